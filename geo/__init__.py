@@ -1,0 +1,1 @@
+"""The core: regions, facilities, search. Values in, values out; no input or output, no clock."""

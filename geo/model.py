@@ -1,0 +1,56 @@
+"""The code lists of the model: levels, protection, precision, status."""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Level of area, from large to small."""
+
+    LANDKREIS = "landkreis"
+    PLANREGION = "planregion"
+    SOZIALRAUM = "sozialraum"
+    GEMEINDE = "gemeinde"
+
+
+class LocationClass(StrEnum):
+    """How exactly a place may be published.
+
+    Anything but ``PUBLIC`` has no coordinate, street or postcode outside the store.
+    """
+
+    PUBLIC = "public"
+    MUNICIPALITY = "municipality"
+    DISTRICT = "district"
+
+
+class Visibility(StrEnum):
+    """Who may see an entry at all."""
+
+    PUBLIC = "public"
+    PROFESSIONAL = "professional"
+
+
+class LocationPrecision(StrEnum):
+    """How exactly the source gives the place, from a house number to the whole district."""
+
+    ADDRESS = "address"
+    STREET = "street"
+    PLACE = "place"
+    GEMEINDE = "gemeinde"
+    LANDKREIS = "landkreis"
+
+
+class Status(StrEnum):
+    """Whether the source says that the facility exists, is planned, or has ended."""
+
+    ACTIVE = "active"
+    PLANNED = "planned"
+    HISTORIC = "historic"
+
+
+class PlanregionStatus(StrEnum):
+    """How well the membership of a Sozialraum in a Planregion is evidenced."""
+
+    BELEGT = "belegt"
+    WAHRSCHEINLICH = "wahrscheinlich"
+    ANGENOMMEN = "angenommen"

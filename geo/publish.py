@@ -1,0 +1,100 @@
+"""What may leave the house: the one place where protection is applied.
+
+A facility whose ``location_class`` is not public is published with its municipality or its
+district only; professional entries are not published at all.
+"""
+
+from typing import Protocol
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from geo.district import District
+from geo.facilities import published
+from geo.model import Level, LocationClass
+from geo.regions import area_of, at_level
+
+WGS84 = "EPSG:4326"
+LOCATING_COLUMNS = ["street", "postcode", "locality", "ortsteil", "note", "source_url"]
+
+
+class PublicFacility(Protocol):
+    """One row of `public_facilities`, as ``itertuples`` gives it."""
+
+    Index: str
+    name: str
+    type: str
+    type_label: str
+    organization: str
+    street: str
+    postcode: str
+    locality: str
+    ortsteil: str
+    gemeinde_key: str
+    area: str
+    phones: list[str]
+    email: str
+    web: str
+    location_precision: str
+    location_class: str
+    status: str
+    mobile: bool
+    outside_district: bool
+    as_of: str
+    as_of_date: str
+    note: str
+    source: str
+    source_url: str
+    geometry: shapely.Point | None
+
+
+def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return a copy without the location of protected facilities.
+
+    Geometry, street, postcode, place, note and the link to the source are emptied for every class
+    but public, and the source is named by its publisher alone: headlines and links name streets.
+    The class ``district`` also loses its Gemeinde.
+    """
+    safe = facilities.copy()
+    hidden = safe["location_class"] != LocationClass.PUBLIC.value
+    safe.loc[hidden, LOCATING_COLUMNS] = ""
+    safe.loc[hidden, "source"] = safe.loc[hidden, "source"].str.split(",").str[0]
+    safe.loc[hidden, safe.geometry.name] = None
+    safe.loc[safe["location_class"] == LocationClass.DISTRICT.value, "gemeinde_key"] = ""
+    return safe
+
+
+def public_facilities(district: District) -> gpd.GeoDataFrame:
+    """Return the public facilities in WGS 84 with labels and areas, protected ones unplaced."""
+    frame = protect(published(district.facilities))
+    areas, types = district.areas, district.taxonomy.types
+    for level in (Level.SOZIALRAUM, Level.PLANREGION):
+        frame[f"{level}_key"] = [area_of(areas, key, level) or "" for key in frame["gemeinde_key"]]
+    frame["gemeinde"] = _names(areas, frame["gemeinde_key"])
+    frame["area"] = _names(areas, frame["sozialraum_key"])
+    frame["type_label"] = [types[key].label for key in frame["type"]]
+    frame["group"] = [types[key].group for key in frame["type"]]
+    return frame.to_crs(WGS84)
+
+
+def _names(areas: gpd.GeoDataFrame, keys: pd.Series) -> list[str]:
+    return [str(areas.at[key, "name"]) if key in areas.index else "" for key in keys]
+
+
+def public_areas(district: District, level: Level) -> gpd.GeoDataFrame:
+    """Return the areas of one level in WGS 84; Planregionen with the evidence of membership.
+
+    Raises
+    ------
+    KeyError
+        The district does not have this level.
+    """
+    district.level_name(level)
+    frame = at_level(district.areas, level).to_crs(WGS84)
+    if level == Level.PLANREGION:
+        counts = pd.crosstab(
+            district.membership["planregion_key"], district.membership["planregion_status"]
+        )
+        frame = frame.join(counts.add_prefix("sozialraeume_"))
+    return frame

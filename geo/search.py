@@ -1,0 +1,208 @@
+"""Full-text search over facilities in everyday German.
+
+Every word of a query must be found in an entry, exactly, as the beginning or a part of a word, or
+with a slip of the keyboard; umlauts may be written in any way. Everyday words ("Babykurs") lead to
+the types and services that the taxonomy names for them. Spelling tolerance is RapidFuzz's
+normalised Indel similarity.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+from geo.district import District
+from geo.taxonomy import FacilityType, Taxonomy
+
+FIELD_WEIGHTS = {"name": 3.0, "type": 2.5, "service": 1.5, "place": 1.5, "organization": 1.0}
+"""How much a hit counts by where it stands: the name says most, the organisation least."""
+
+MIN_SIMILARITY = 80
+"""Least similarity (0-100) of a mistyped word: one slip in a word of six letters still passes."""
+
+MIN_FUZZY_LENGTH = 4
+"""Shorter words are not corrected: "Kita" would become half the dictionary."""
+
+PREFIX_SCORE, PART_SCORE = 0.9, 0.7
+"""A hit at the beginning or inside of a word, as a share of a whole-word hit."""
+
+_FOLD = str.maketrans({"ß": "ss"})
+_DIGRAPHS = re.compile("([aou])e")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without umlauts: ä, ae and a become the same letter."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_FOLD))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return _DIGRAPHS.sub(r"\1", plain)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return _WORD.findall(fold(text))
+
+
+STOP_WORDS = frozenset(
+    words(
+        "für der die das den dem ein eine einen einer mein meine mit und oder in im am an auf bei"
+        " zu zur zum von vom ich wir suche suchen brauche wo gibt es hilfe"
+    )
+)
+"""Filler words: a query is judged by the others."""
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Ids of the entries found, best first; ``partial`` if no entry matched all words."""
+
+    ids: tuple[str, ...]
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class SearchIndex:
+    """An inverted index: ``postings`` maps a word to weights by facility position."""
+
+    ids: tuple[str, ...]
+    postings: Mapping[str, Mapping[int, float]]
+    everyday: Mapping[str, Mapping[int, float]]
+
+    def search(self, query: str) -> SearchResult:
+        """Return the entries that match all words of the query, else those that match some.
+
+        An empty query, or one of filler words alone, returns all entries in their given order.
+        """
+        wanted = words(query)
+        terms = [word for word in wanted if word not in STOP_WORDS]
+        if not terms:
+            return SearchResult(self.ids)
+        by_term = np.array([self._score(term) for term in terms])
+        phrase = self._everyday_score(" ".join(wanted))
+        all_terms = np.where((by_term > 0).all(axis=0), by_term.sum(axis=0), 0.0)
+        scores = np.maximum(all_terms, phrase)
+        partial = not scores.any()
+        return SearchResult(self._ranked(by_term.sum(axis=0) if partial else scores), partial)
+
+    def _ranked(self, scores: npt.NDArray[np.float64]) -> tuple[str, ...]:
+        order = np.argsort(-scores, kind="stable")
+        return tuple(self.ids[i] for i in order if scores[i] > 0)
+
+    def _score(self, term: str) -> npt.NDArray[np.float64]:
+        found = np.zeros(len(self.ids))
+        for word, share in similar(term, self.postings):
+            _raise_to(found, self.postings[word], share)
+        return np.maximum(found, self._everyday_score(term))
+
+    def _everyday_score(self, phrase: str) -> npt.NDArray[np.float64]:
+        found = np.zeros(len(self.ids))
+        for word, share in similar(phrase, self.everyday, parts=False):
+            _raise_to(found, self.everyday[word], share)
+        return found
+
+
+def _raise_to(scores: npt.NDArray[np.float64], weights: Mapping[int, float], share: float) -> None:
+    positions = np.fromiter(weights.keys(), dtype=np.intp, count=len(weights))
+    values = np.fromiter(weights.values(), dtype=float, count=len(weights)) * share
+    scores[positions] = np.maximum(scores[positions], values)
+
+
+def similar(term: str, vocabulary: Iterable[str], *, parts: bool = True) -> list[tuple[str, float]]:
+    """Return the words of the vocabulary that ``term`` may mean, with a score of 0-1.
+
+    ``parts`` also accepts the term inside a longer word ("turnen" in "kinderturnen").
+    """
+    candidates = list(vocabulary)
+    found = {}
+    for word in candidates:
+        if word == term:
+            found[word] = 1.0
+        elif word.startswith(term):
+            found[word] = PREFIX_SCORE
+        elif parts and len(term) >= MIN_FUZZY_LENGTH and term in word:
+            found[word] = PART_SCORE
+    if len(term) >= MIN_FUZZY_LENGTH and not found:
+        hits = process.extract(
+            term, candidates, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=20
+        )
+        found = {word: score / 100 * PART_SCORE for word, score, _ in hits}
+    return list(found.items())
+
+
+def build_index(facilities: gpd.GeoDataFrame, district: District) -> SearchIndex:
+    """Return the index of ``facilities`` with the words of the district's taxonomy."""
+    postings: dict[str, dict[int, float]] = defaultdict(dict)
+    texts = _texts(facilities, district)
+    for field, column in texts.items():
+        for position, text in enumerate(column):
+            for word in words(text):
+                weights = postings[word]
+                weights[position] = max(weights.get(position, 0.0), FIELD_WEIGHTS[field])
+    return SearchIndex(
+        ids=tuple(facilities.index),
+        postings=dict(postings),
+        everyday=_everyday(facilities, district.taxonomy),
+    )
+
+
+def _texts(facilities: gpd.GeoDataFrame, district: District) -> dict[str, list[str]]:
+    taxonomy = district.taxonomy
+    kinds = {key: _type_text(kind) for key, kind in taxonomy.types.items()}
+    services = {key: " ".join(s.label for s in taxonomy.services_of(key)) for key in taxonomy.types}
+    places = _place_texts(district)
+    return {
+        "name": list(facilities["name"]),
+        "type": [kinds[key] for key in facilities["type"]],
+        "service": [services[key] for key in facilities["type"]],
+        "place": [
+            f"{row.locality} {row.ortsteil} {row.postcode} {row.street}"
+            f" {places.get(row.gemeinde_key, '')}"
+            for row in facilities.itertuples()
+        ],
+        "organization": list(facilities["organization"]),
+    }
+
+
+def _type_text(kind: FacilityType) -> str:
+    return " ".join((kind.label, kind.plural, *kind.words))
+
+
+def _place_texts(district: District) -> dict[str, str]:
+    """Names by which a Gemeinde is known: its own, its Sozialraum's, its Ortsteile's."""
+    areas = district.areas
+    ortsteile = district.ortsteile.groupby("gemeinde_key")["name"].agg(" ".join)
+    return {
+        key: f"{row.name_} {areas.at[row.parent_key, 'name']} {ortsteile.get(key, '')}"
+        for key, row in (
+            (row.Index, row)
+            for row in areas[areas["level"] == "gemeinde"]
+            .rename(columns={"name": "name_"})
+            .itertuples()
+        )
+    }
+
+
+def _everyday(facilities: gpd.GeoDataFrame, taxonomy: Taxonomy) -> dict[str, dict[int, float]]:
+    """Map each everyday word to the positions of the facilities that answer it."""
+    by_type: dict[str, list[int]] = defaultdict(list)
+    for position, key in enumerate(facilities["type"]):
+        by_type[key].append(position)
+    meanings = {
+        **{f"type:{key}": (key,) for key in taxonomy.types},
+        **{f"service:{s.key}": s.offered_by for s in taxonomy.services.values()},
+    }
+    everyday: dict[str, dict[int, float]] = defaultdict(dict)
+    spoken = [*taxonomy.everyday_words.items()]
+    spoken += [(w, (f"service:{s.key}",)) for s in taxonomy.services.values() for w in s.words]
+    for word, targets in spoken:
+        for target in targets:
+            for type_key in meanings[target]:
+                for position in by_type[type_key]:
+                    everyday[" ".join(words(word))][position] = FIELD_WEIGHTS["service"]
+    return dict(everyday)

@@ -1,0 +1,56 @@
+"""Nothing that locates a protected place may leave; professional entries stay inside."""
+
+import dataclasses
+
+import pytest
+
+from geo.district import District
+from geo.model import Level
+from geo.publish import LOCATING_COLUMNS, protect, public_areas, public_facilities
+
+
+def test_professional_entries_are_not_published(district: District) -> None:
+    assert "ief" not in public_facilities(district).index
+
+
+def test_a_protected_place_keeps_phone_and_loses_its_location(district: District) -> None:
+    house = public_facilities(district).loc["fh"]
+    assert house.geometry is None
+    assert all(house[column] == "" for column in LOCATING_COLUMNS)
+    assert house["gemeinde_key"] == house["sozialraum_key"] == house["area"] == ""
+    assert house["source"] == "Quelle"
+    assert house["phones"] == ["0331 1"]
+
+
+def test_class_municipality_keeps_its_gemeinde(district: District) -> None:
+    frame = district.facilities.assign(location_class="municipality")
+    house = protect(frame).loc["fh"]
+    assert house["gemeinde_key"] == "99000003"
+    assert house.geometry is None
+
+
+def test_protecting_leaves_the_shared_frame_alone(district: District) -> None:
+    before = district.facilities.copy()
+    protect(district.facilities)
+    assert district.facilities.equals(before)
+
+
+def test_public_places_stay_where_they_are(district: District) -> None:
+    row = public_facilities(district).loc["fz-a"]
+    assert row["street"] == "Mühlenweg 1"
+    assert (row["area"], row["gemeinde"]) == ("Amt A", "Amühle")
+    assert 12 < row.geometry.x < 15
+    assert 52 < row.geometry.y < 53
+
+
+def test_areas_of_a_level(district: District) -> None:
+    frame = public_areas(district, Level.PLANREGION)
+    assert list(frame["sozialraeume_belegt"]) == [1, 0]
+    assert list(frame["sozialraeume_wahrscheinlich"]) == [0, 1]
+    assert frame.crs == "EPSG:4326"
+
+
+def test_a_missing_level_is_an_error(district: District) -> None:
+    without = dataclasses.replace(district, levels=district.levels[:1])
+    with pytest.raises(KeyError):
+        public_areas(without, Level.PLANREGION)
