@@ -36,11 +36,13 @@ def select(
 ) -> gpd.GeoDataFrame:
     """Return the facilities that meet every condition of the filter, in their given order.
 
-    A facility without a Gemeinde serves the whole district and belongs to every area.
+    A facility without a Gemeinde of the district serves the whole district: it belongs to every
+    area.
     """
     mask = facilities["type"].isin(_wanted_types(taxonomy, chosen))
     if chosen.area:
-        mask &= facilities["gemeinde_key"].isin(gemeinden_of(areas, chosen.area) | {""})
+        elsewhere = ~facilities["gemeinde_key"].isin(areas.index)
+        mask &= elsewhere | facilities["gemeinde_key"].isin(gemeinden_of(areas, chosen.area))
     if not chosen.with_historic:
         mask &= facilities["status"] != Status.HISTORIC.value
     return facilities[mask]

@@ -1,28 +1,67 @@
-"""Family centres over the years, from dated and sourced statements alone."""
+"""Family centres over the years, from dated and sourced evidence alone."""
 
+import geopandas as gpd
 import pandas as pd
 
-CENTRE, PLACE_OF_GENERATIONS = "ekiz_fz", "mgh"
-"""Kinds in the list of 2012: Eltern-Kind-Zentrum or Familienzentrum; Mehrgenerationenhaus."""
+from geo.model import Level, Status
+from geo.regions import area_of
+
+CENTRE, HOUSE_OF_GENERATIONS = "ekiz_fz", "mgh"
+"""Kinds in a list: Eltern-Kind-Zentrum or Familienzentrum; Mehrgenerationenhaus."""
+
+CENTRE_TYPE = "familienzentrum"
+COLUMNS = ["area", "date_start", "date", "source"]
 
 
-def documented_since(events: pd.DataFrame, listed: pd.DataFrame) -> pd.Series:
-    """Return the first date (ISO) at which a family centre is documented, by Sozialraum key.
+def evidence(
+    events: pd.DataFrame,
+    listed: pd.DataFrame,
+    facilities: gpd.GeoDataFrame,
+    areas: gpd.GeoDataFrame,
+) -> pd.DataFrame:
+    """Return the oldest evidence of a family centre per Sozialraum.
 
     Parameters
     ----------
     events
-        ``date_start`` (ISO) and ``area`` (Sozialraum key, empty for the whole district).
+        ``date`` (as the source writes it), ``date_start`` (ISO), ``area`` (Sozialraum key, empty
+        for the whole district), ``source``.
     listed
-        A dated list of centres: ``kind, status, sozialraum_key, as_of``.
+        A dated list of centres: ``kind, status, sozialraum_key, as_of, source``.
+    facilities
+        Entries of today; an active family centre is evidence as of the date of its source.
+    areas
+        The areas that give each facility its Sozialraum.
+
+    Returns
+    -------
+    DataFrame
+        ``date_start, date, source`` indexed by Sozialraum key.
     """
-    reported = events.loc[events["area"] != "", ["area", "date_start"]]
-    active = listed[(listed["kind"] == CENTRE) & (listed["status"] == "active")]
-    named = active.rename(columns={"sozialraum_key": "area", "as_of": "date_start"})
-    dates = pd.concat([reported, named[["area", "date_start"]]])
-    return dates.groupby("area")["date_start"].min()
+    parts = [events[events["area"] != ""], _from_list(listed), _from_entries(facilities, areas)]
+    found = pd.concat([part[COLUMNS] for part in parts])
+    return found.sort_values("date_start", kind="stable").groupby("area").first()
 
 
-def covered_by(since: pd.Series, date: str) -> frozenset[str]:
-    """Return the Sozialraum keys with a documented family centre at ``date`` (ISO)."""
-    return frozenset(since.index[since <= date])
+def _from_list(listed: pd.DataFrame) -> pd.DataFrame:
+    active = listed[(listed["kind"] == CENTRE) & (listed["status"] == Status.ACTIVE)]
+    return active.assign(
+        area=active["sozialraum_key"], date_start=active["as_of"], date=active["as_of"]
+    )
+
+
+def _from_entries(facilities: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> pd.DataFrame:
+    dated = facilities["as_of_date"].fillna("") != ""
+    centres = facilities[
+        (facilities["type"] == CENTRE_TYPE) & (facilities["status"] == Status.ACTIVE) & dated
+    ]
+    return pd.DataFrame(centres.drop(columns="geometry")).assign(
+        area=[area_of(areas, key, Level.SOZIALRAUM) or "" for key in centres["gemeinde_key"]],
+        date_start=centres["as_of_date"],
+        date=centres["as_of"],
+    )
+
+
+def covered_by(found: pd.DataFrame, date: str) -> frozenset[str]:
+    """Return the Sozialraum keys whose oldest evidence is not younger than ``date`` (ISO)."""
+    return frozenset(found.index[found["date_start"] <= date])

@@ -74,6 +74,7 @@ def public_facilities(district: District) -> gpd.GeoDataFrame:
     frame["gemeinde"] = _names(areas, frame["gemeinde_key"])
     frame["area"] = _names(areas, frame["sozialraum_key"])
     frame["type_label"] = [types[key].label for key in frame["type"]]
+    frame["symbol"] = [types[key].symbol for key in frame["type"]]
     frame["group"] = [types[key].group for key in frame["type"]]
     return frame.to_crs(WGS84)
 

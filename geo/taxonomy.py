@@ -43,12 +43,16 @@ class Service:
 
 @dataclass(frozen=True)
 class FacilityType:
-    """A type of facility; ages in years, ``legal_basis`` as cited in German law."""
+    """A type of facility with a Material symbol of its own, coloured as its group.
+
+    Ages in years; ``legal_basis`` as cited in German law.
+    """
 
     key: str
     label: str
     plural: str
     group: str
+    symbol: str = ""
     core_fields: tuple[str, ...] = ()
     lebenslagen: tuple[str, ...] = ()
     target_groups: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""All reading and writing: shipped data, imports, exports, the build of the data."""

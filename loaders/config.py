@@ -1,0 +1,49 @@
+"""The hand-kept description of a district: its levels, office, neighbours and links."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from geo.district import LevelName, Link, Office
+from loaders.checking import german
+from loaders.files import read_toml
+from loaders.geojson import Box
+from loaders.problems import DataProblem
+
+
+@dataclass(frozen=True)
+class DistrictConfig:
+    """What ``district.toml`` says; ``bbox_wgs84`` is west, south, east, north in degrees.
+
+    ``neighbours`` are Gemeinden of the surroundings that the map names: ``key`` and ``name``.
+    """
+
+    key: str
+    name: str
+    short_name: str
+    state: str
+    crs: str
+    bbox_wgs84: Box
+    levels: tuple[LevelName, ...]
+    office: Office
+    neighbours: tuple[dict[str, Any], ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def read_config(path: Path) -> DistrictConfig:
+    """Return the description of a district.
+
+    Raises
+    ------
+    DataProblem
+        The file is missing, not TOML, or lacks a field.
+    """
+    try:
+        return TypeAdapter(DistrictConfig).validate_python(read_toml(path))
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        column = ".".join(str(part) for part in fault["loc"])
+        found = german(fault)
+        raise DataProblem(path.name, "ein gültiger Wert", found, column=column) from error

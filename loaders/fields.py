@@ -1,0 +1,60 @@
+"""The kinds of values in the shipped tables: keys, dates, shares, addresses of the web."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+
+def _matches(pattern: str, message: str) -> AfterValidator:
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise PydanticCustomError("pattern", message)
+        return value
+
+    return AfterValidator(check)
+
+
+def _iso_date(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError as error:
+        message = "ist kein Datum der Form JJJJ-MM-TT"
+        raise PydanticCustomError("iso_date", message) from error
+    return value
+
+
+def _none_if_blank(value: object) -> object:
+    return None if value == "" else value
+
+
+Blank = BeforeValidator(_none_if_blank)
+DATE_FORMAT = Field(json_schema_extra={"format": "date"})
+
+Text = Annotated[str, Field(min_length=1)]
+GemeindeKey = Annotated[str, _matches(r"\d{8}", "ist kein Gemeindeschlüssel mit 8 Ziffern")]
+OptionalGemeindeKey = Annotated[
+    str, _matches(r"(\d{8})?", "ist weder leer noch ein Gemeindeschlüssel mit 8 Ziffern")
+]
+SozialraumKey = Annotated[str, _matches(r"\d{9}", "ist kein Verbandsschlüssel mit 9 Ziffern")]
+OptionalSozialraumKey = Annotated[
+    str, _matches(r"(\d{9})?", "ist weder leer noch ein Verbandsschlüssel mit 9 Ziffern")
+]
+Ars = Annotated[str, _matches(r"\d{12}", "ist kein Regionalschlüssel mit 12 Ziffern")]
+Postcode = Annotated[str, _matches(r"(\d{5})?", "ist keine Postleitzahl mit 5 Ziffern")]
+Email = Annotated[str, _matches(r"([^@\s<>]+@[^@\s<>]+\.[a-z]{2,})?", "ist keine E-Mail-Adresse")]
+Url = Annotated[
+    str, _matches(r"(https?://[^\s<>\"']+)?", "ist keine Adresse mit http:// oder https://")
+]
+IsoDate = Annotated[str, AfterValidator(_iso_date), DATE_FORMAT]
+OptionalIsoDate = Annotated[Annotated[str, AfterValidator(_iso_date)] | None, Blank, DATE_FORMAT]
+Count = Annotated[int, Field(ge=0)]
+OptionalCount = Annotated[Annotated[int, Field(ge=0)] | None, Blank]
+Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+OptionalPositive = Annotated[Annotated[float, Field(gt=0, allow_inf_nan=False)] | None, Blank]
+OptionalShare = Annotated[Annotated[float, Field(ge=0, le=1)] | None, Blank]
+Number = Annotated[float, Field(allow_inf_nan=False)]
