@@ -54,9 +54,9 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
     Geometry, street, postcode, place, note and the link to the source are emptied for every class
     but public, and the source is named by its publisher alone: headlines and links name streets.
-    The class ``district`` also loses its Gemeinde.
+    The class ``district`` also loses its Gemeinde. Further links to sources stay inside for all.
     """
-    safe = facilities.copy()
+    safe = facilities.drop(columns="more_source_urls", errors="ignore")
     hidden = safe["location_class"] != LocationClass.PUBLIC.value
     safe.loc[hidden, LOCATING_COLUMNS] = ""
     safe.loc[hidden, "source"] = safe.loc[hidden, "source"].str.split(",").str[0]

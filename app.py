@@ -1,0 +1,44 @@
+"""The server: the Streamlit script, the routes beside it, and what surrounds every answer.
+
+Start with ``streamlit run app.py`` (or ``uvicorn app:app`` from this folder).
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from anyio import to_thread
+from starlette.middleware import Middleware
+
+from pages.web import api, assets, health
+from pages.web.errors import script_error, server_error
+from pages.web.headers import SecurityHeaders
+from pages.web.origin import SameOrigin
+from pages.web.shell import Shell
+from pages.web.warmup import warm_up
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Load what every visitor needs before the first one comes."""
+    await to_thread.run_sync(warm_up)
+    yield
+
+
+ROUTES = [*api.ROUTES, *health.ROUTES, *assets.ROUTES]
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(SameOrigin),
+    Middleware(assets.StreamlitFiles),
+    Middleware(Shell),
+]
+
+app = st.App(
+    Path(__file__).parent / "pages" / "portal.py",
+    routes=ROUTES,
+    middleware=MIDDLEWARE,
+    lifespan=lifespan,
+    on_script_error=script_error,
+    exception_handlers={Exception: server_error},
+)

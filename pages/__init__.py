@@ -1,0 +1,1 @@
+"""Every face of the product: screens, HTTP, paper, command line."""

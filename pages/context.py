@@ -1,0 +1,73 @@
+"""What the whole process shares: the district it shows and the search index over it."""
+
+import functools
+import os
+import tomllib
+from pathlib import Path
+
+from geo.district import District
+from geo.facilities import published
+from geo.publish import protect
+from geo.search import SearchIndex, build_index
+from loaders.glossary import Glossary, read_glossary
+from loaders.shipped import load_district
+from loaders.statements import Statement, read_statements
+
+ROOT = Path(__file__).resolve().parent.parent
+
+DATA_VARIABLE = "FAMILIENWEGWEISER_DATA"
+DISTRICT_VARIABLE = "FAMILIENWEGWEISER_DISTRICT"
+DEFAULT_DISTRICT = "12069"
+
+DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
+"""The folder of shipped data; the operator may keep an own one elsewhere."""
+
+
+def district_key() -> str:
+    """Return the key of the district that the operator chose by environment."""
+    return os.environ.get(DISTRICT_VARIABLE) or DEFAULT_DISTRICT
+
+
+@functools.cache
+def district() -> District:
+    """Return the district with all its data, read once per process.
+
+    Raises
+    ------
+    DataProblem
+        A shipped file is missing or broken.
+    """
+    return load_district(DATA / district_key(), DATA / "taxonomy")
+
+
+@functools.cache
+def search_index() -> SearchIndex:
+    """Return the index over what the public may find; protected places only by their area."""
+    place = district()
+    return build_index(protect(published(place.facilities)), place)
+
+
+@functools.cache
+def glossary() -> Glossary:
+    """Return the glossary, read once per process."""
+    return read_glossary(DATA / "glossary.toml")
+
+
+@functools.cache
+def statements() -> tuple[Statement, ...]:
+    """Return what documents say about the district's family centres."""
+    return read_statements(DATA / district_key() / "family_centre_statements.toml")
+
+
+@functools.cache
+def version() -> str:
+    """Return the version of the product as `pyproject.toml` names it."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
+
+
+def warm_up() -> None:
+    """Load what every visitor needs, before the first one comes."""
+    district()
+    search_index()
+    glossary()

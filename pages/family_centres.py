@@ -1,0 +1,26 @@
+"""Family centres since 2012: where one is documented, and what the documents say."""
+
+import streamlit as st
+
+from pages.context import district, statements
+from pages.ui import centres, state
+
+place, said = district(), statements()
+
+st.title("Familienzentren", anchor=False)
+if said:
+    centres.headline(said)
+    year = state.year_switch(centres.years(said))
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        centres.coverage_map(place, year)
+    with right:
+        centres.sayings(said, year)
+        centres.table(place, year)
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        centres.houses(place, year)
+    with right:
+        centres.events(place, state.picked())
+else:
+    centres.nothing_known(place)

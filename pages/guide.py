@@ -1,0 +1,29 @@
+"""The guide: search, filters, list and map of all facilities, one entry in detail."""
+
+import streamlit as st
+
+from geo.facilities import Filter
+from pages.context import district
+from pages.ui import guide, options, places, state
+from pages.ui.state import Selection
+
+place = district()
+
+st.title("Wegweiser", anchor=False)
+with st.container(key="suchzeile"):
+    left, middle, right = st.columns([5, 4, 3], vertical_alignment="bottom")
+    with left:
+        query = state.search_box()
+    with middle:
+        area = state.area_box(places.choices(place))
+    with right, st.popover("Weitere Filter", icon=":material/tune:", width="stretch"):
+        types = state.type_picker(options.types(place))
+        st.button("Alles zurücksetzen", icon=":material/restart_alt:", on_click=state.reset)
+lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
+
+chosen = Selection(
+    query=query,
+    filter=Filter(types=types, lebenslagen=lebenslagen, area=area),
+    entry=state.entry(),
+)
+guide.show(place, chosen)

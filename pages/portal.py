@@ -1,0 +1,11 @@
+"""The Streamlit script: frame, menu, and the page that was chosen."""
+
+from pages.context import district
+from pages.ui import frame, problems
+
+with problems.shown():
+    place = district()
+    page = frame.navigation()
+    frame.set_up(place, page.title)
+    page.run()
+    frame.footer(place)

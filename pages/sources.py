@@ -1,0 +1,14 @@
+"""Where the data comes from, of when it is, and what is missing."""
+
+import streamlit as st
+
+from pages.context import district
+from pages.ui import provenance
+
+place = district()
+
+st.title("Quellen und Datenstand", anchor=False)
+provenance.summary(place)
+provenance.resources(place)
+provenance.coverage_of_types(place)
+provenance.problems(place)

@@ -1,0 +1,22 @@
+"""The start: one search, three doors, what is new and how current the data is."""
+
+import streamlit as st
+
+from pages.context import district
+from pages.ui import start, state
+
+place = district()
+
+st.title(f"Familienwegweiser {place.short_name}", anchor=False)
+st.markdown("Angebote und Einrichtungen für Kinder, Eltern, ältere Menschen und alle anderen.")
+query = state.start_search()
+if query:
+    st.switch_page("guide.py", query_params={state.QUERY: query})
+start.topics(place)
+start.doors()
+new, current = st.columns(2, gap="large")
+with new:
+    start.newest(place)
+with current:
+    start.currency(place)
+start.links(place)

@@ -1,0 +1,37 @@
+"""Charts as Plotly figures; each has a table or list with the same content beside it."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+CONFIG = {"displayModeBar": False, "locale": "de"}
+BASE_COLORS = ("#7A8B90", "#0B5D6B", "#B35900")
+"""One colour per base of figures; neighbours differ in lightness too."""
+
+
+def population(series: pd.DataFrame) -> go.Figure:
+    """Return inhabitants per date as bars, one colour and legend entry per base of figures.
+
+    Parameters
+    ----------
+    series
+        ``total, basis`` indexed by ISO date, as `geo.population.series` returns it.
+    """
+    figure = go.Figure()
+    for color, (basis, part) in zip(BASE_COLORS, series.groupby("basis", sort=False), strict=False):
+        figure.add_bar(
+            x=[day[:4] for day in part.index],
+            y=part["total"],
+            name=f"Grundlage: {basis}",
+            marker_color=color,
+            texttemplate="%{y:,.0f}",
+            hovertemplate="%{x}: %{y:,.0f} Einwohner<extra></extra>",
+        )
+    figure.update_layout(
+        separators=",.",
+        height=300,
+        margin={"l": 0, "r": 0, "t": 8, "b": 0},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
+        xaxis={"type": "category"},
+        yaxis={"rangemode": "tozero", "tickformat": ",.0f"},
+    )
+    return figure

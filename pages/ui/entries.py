@@ -1,0 +1,145 @@
+"""An entry of the guide as the detail pane shows it: values and words, no layout."""
+
+from urllib.parse import quote, urlencode
+
+from geo.district import District
+from geo.model import Level, LocationClass, Status
+from geo.publish import PublicFacility
+from geo.regions import area_of
+from pages.ui import wording
+from pages.ui.map import Action, Badge, Detail, Row
+
+ROUTE_SERVICE = "https://www.openstreetmap.org/directions"
+STALE_YEARS = 5
+"""Entries whose source is older say so: phone numbers and hours change within a few years."""
+
+
+def detail(district: District, facility: PublicFacility) -> Detail:
+    """Return the detail pane of a facility (a row of the published frame, named tuple)."""
+    kind = district.taxonomy.types[facility.type]
+    return {
+        "title": facility.name,
+        "subtitle": kind.label,
+        "badges": _badges(facility, protected=kind.protected),
+        "rows": [row for row in _rows(district, facility) if row["text"]],
+        "notes": _notes(district, facility),
+        "actions": _actions(district, facility),
+    }
+
+
+def _badges(facility: PublicFacility, *, protected: bool) -> list[Badge]:
+    badges: list[Badge] = []
+    if facility.status != Status.ACTIVE:
+        badges.append({"text": wording.STATUS_LABELS[facility.status], "kind": "warning"})
+    if facility.mobile:
+        badges.append({"text": "mobil, an wechselnden Orten", "kind": "info"})
+    if facility.outside_district:
+        badges.append({"text": "außerhalb des Landkreises", "kind": "info"})
+    if protected or facility.location_class != LocationClass.PUBLIC:
+        badges.append({"text": "geschützter Ort", "kind": "neutral"})
+    return badges
+
+
+def _rows(district: District, facility: PublicFacility) -> list[Row]:
+    kind = district.taxonomy.types[facility.type]
+    rows = [
+        _row("Was ist das?", kind.description, "info"),
+        _row("Adresse", address(district, facility), "location_on"),
+        *(_row("Telefon", phone, "call", f"tel:{_dial(phone)}") for phone in facility.phones),
+        _row("E-Mail", facility.email, "mail", f"mailto:{facility.email}"),
+        _row("Internet", facility.web, "language", web_address(facility.web)),
+        _row("Öffnungszeiten", "unbekannt – bitte vorher anrufen oder nachfragen", "schedule"),
+        _row("Träger", facility.organization, "corporate_fare"),
+        _row("Gebiet", area_line(district, facility.gemeinde_key), "map"),
+    ]
+    services = [service.label for service in district.taxonomy.services_of(facility.type)]
+    if services:
+        rows.append(_row("Was es dort oft gibt", ", ".join(services), "checklist"))
+    rows.append(_row("Stand", wording.as_of(facility.as_of), "event"))
+    rows.append(_row("Quelle", facility.source, "menu_book", web_address(facility.source_url)))
+    return rows
+
+
+def _row(label: str, text: str, icon: str, href: str = "") -> Row:
+    return {"label": label, "text": text, "icon": icon, "href": href if text else ""}
+
+
+def address(district: District, facility: PublicFacility) -> str:
+    """Return street and town, or as much of the place as is published."""
+    gemeinde = facility.gemeinde_key
+    town = facility.locality or (
+        str(district.areas.at[gemeinde, "name"]) if gemeinde in district.areas.index else ""
+    )
+    if facility.ortsteil and facility.ortsteil != town:
+        town = f"{town}, Ortsteil {facility.ortsteil}"
+    lines = [facility.street, f"{facility.postcode} {town}".strip()]
+    return "\n".join(line for line in lines if line)
+
+
+def area_line(district: District, gemeinde_key: str) -> str:
+    """Return Gemeinde, Sozialraum and Planregion of a place in one line."""
+    areas = district.areas
+    names: list[str] = []
+    for level in (Level.SOZIALRAUM, Level.PLANREGION):
+        key = area_of(areas, gemeinde_key, level)
+        if key:
+            names.append(f"{district.level_name(level).singular} {areas.at[key, 'name']}")
+    return " · ".join(name.replace("Planregion Planregion", "Planregion") for name in names)
+
+
+def _notes(district: District, facility: PublicFacility) -> list[str]:
+    notes = [wording.PRECISION_LABELS[facility.location_precision]]
+    if facility.location_class != LocationClass.PUBLIC:
+        notes = ["Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."]
+    if district.taxonomy.services_of(facility.type):
+        notes.append(
+            "„Was es dort oft gibt“ beschreibt diese Art von Einrichtung, nicht dieses Haus: bitte "
+            "vor Ort nachfragen."
+        )
+    notes.append(facility.note)
+    return [note for note in notes if note]
+
+
+def _actions(district: District, facility: PublicFacility) -> list[Action]:
+    actions: list[Action] = [{"label": "Link kopieren", "kind": "share", "icon": "link"}]
+    route = route_link(facility)
+    if route:
+        actions.append(
+            {"label": "Route (OpenStreetMap)", "kind": "link", "icon": "directions", "href": route}
+        )
+    actions.append(
+        {
+            "label": "Eintrag stimmt nicht?",
+            "kind": "link",
+            "icon": "edit",
+            "href": correction_mail(district, facility),
+        }
+    )
+    return actions
+
+
+def route_link(facility: PublicFacility) -> str:
+    """Return a link that plans the way to a place whose location is at least a street."""
+    if facility.geometry is None or facility.location_precision not in {"address", "street"}:
+        return ""
+    point = f"{facility.geometry.y:.5f},{facility.geometry.x:.5f}"
+    return f"{ROUTE_SERVICE}?{urlencode({'to': point}, safe=',')}"
+
+
+def correction_mail(district: District, facility: PublicFacility) -> str:
+    """Return a mail to the district office that names the entry and asks for nothing personal."""
+    subject = f"Familienwegweiser: Eintrag {facility.Index} stimmt nicht"
+    body = f"Eintrag: {facility.name[:200]}\n\nWas stimmt nicht? Wie ist es richtig?\n"
+    return f"mailto:{district.office.email}?subject={quote(subject)}&body={quote(body)}"
+
+
+def web_address(text: str) -> str:
+    """Return the first web address in ``text`` with its scheme, empty if there is none."""
+    first = text.split(maxsplit=1)[0].rstrip(";,") if text.strip() else ""
+    if first.startswith(("http://", "https://")):
+        return first
+    return f"https://{first}" if "." in first and "/" not in first.split(".")[0] else ""
+
+
+def _dial(phone: str) -> str:
+    return "".join(char for char in phone if char.isdigit() or char == "+")

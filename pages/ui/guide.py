@@ -1,0 +1,76 @@
+"""List, map and detail of the guide: what the person's choice finds, handed to the component."""
+
+import functools
+from typing import cast
+
+import geopandas as gpd
+import streamlit as st
+
+from geo.district import District
+from geo.facilities import select
+from geo.model import Status
+from geo.publish import PublicFacility, public_facilities
+from geo.search import SearchResult, fold
+from pages.context import search_index
+from pages.ui import entries, state, wording
+from pages.ui.map import GuideData, guide_map
+from pages.ui.state import Selection
+
+
+@functools.lru_cache(maxsize=4)
+def published_frame(district: District) -> gpd.GeoDataFrame:
+    """Return the public facilities as they may be shown, in WGS 84."""
+    return public_facilities(district)
+
+
+def show(district: District, chosen: Selection) -> None:
+    """Show list, map and the opened entry."""
+    frame = published_frame(district)
+    result = search_index().search(chosen.query)
+    ids = matching(district, frame, result, chosen)
+    opened = chosen.entry if chosen.entry in frame.index else ""
+    if chosen.entry and not opened:
+        st.info(
+            "Den Eintrag aus diesem Link gibt es hier nicht (mehr).", icon=":material/link_off:"
+        )
+    guide_map(
+        GuideData(
+            revision=district.revision,
+            ids=tuple(ids),
+            selected=opened or None,
+            area=chosen.filter.area or None,
+            detail=entries.detail(district, row(frame, opened)) if opened else None,
+            count_text=count_sentence(len(ids), partial=result.partial),
+        ),
+        key=state.MAP_EVENT,
+        on_select=functools.partial(state.take_event, state.MAP_EVENT),
+    )
+
+
+def matching(
+    district: District, frame: gpd.GeoDataFrame, result: SearchResult, chosen: Selection
+) -> list[str]:
+    """Return the ids to show: by relevance for a query, else by name; planned ones last."""
+    passing = select(frame, district.areas, district.taxonomy, chosen.filter)
+    if chosen.query.strip():
+        allowed = set(passing.index)
+        return [id_ for id_ in result.ids if id_ in allowed]
+    keys = {
+        row.Index: (row.status != Status.ACTIVE, not row.area, fold(row.name))
+        for row in passing.itertuples()
+    }
+    return sorted(keys, key=keys.__getitem__)
+
+
+def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:
+    """Return one facility of the published frame."""
+    return cast("PublicFacility", next(frame.loc[[facility_id]].itertuples()))
+
+
+def count_sentence(count: int, *, partial: bool) -> str:
+    """Return how much was found, as a sentence that is also read aloud."""
+    if not count:
+        return "Kein Eintrag gefunden"
+    if partial:
+        return f"Nichts passt zu allen Wörtern. {wording.entries(count)} passen zu einem Teil."
+    return f"{wording.entries(count)} gefunden"

@@ -1,0 +1,202 @@
+/** The guide: list, detail and map of one result, kept alive over the reruns of the page. */
+
+import { createDetail } from "./detail.js";
+import { button, el, failure, plural, styled } from "./dom.js";
+import { createList } from "./list.js";
+import { createMap } from "./map.js";
+import { credits, facilities } from "./sources.js";
+import { legend } from "./symbols.js";
+
+const SETTLE_MS = 3_000;
+const PATIENCE_MS = 10_000;
+const SPOKEN_MS = 5_000;
+const VIEWS = ["list", "map"];
+const guides = new WeakMap();
+
+export default function render(component) {
+  const host = component.parentElement;
+  if (!guides.has(host)) {
+    guides.set(host, new Guide(host.querySelector(".wegweiser"), component.data.texts));
+  }
+  const guide = guides.get(host);
+  guide.receive(component);
+  return () => {
+    guide.destroy();
+    guides.delete(host);
+  };
+}
+
+class Guide {
+  constructor(root, texts) {
+    Object.assign(this, { root, texts, pending: null, hot: [], map: null });
+    this.stop = new AbortController();
+    const taps = { choose: (id) => this.choose(id), hover: (ids) => this.hover(ids),
+      close: () => this.choose(null), say: (text) => this.say(text),
+      reveal: (ids) => this.list.reveal(ids[0]), direct: () => this.isWide() };
+    this.taps = taps;
+    this.list = createList(texts, taps);
+    this.detail = createDetail(texts, taps);
+    this.build();
+    this.watch();
+  }
+
+  build() {
+    const { texts } = this;
+    this.count = el("p", { class: "count", role: "status" });
+    this.said = el("p", { class: "toast", role: "status" });
+    this.canvas = el("div", { class: "canvas" });
+    this.foot = el("div", { class: "foot" });
+    this.switches = VIEWS.map((name) => button(texts[`view_${name}`], () => this.turn(name)));
+    this.shell = el("div", { class: "shell", "data-view": "list" },
+      el("div", { class: "bar" }, this.count, el("div", { class: "switch", role: "group",
+        "aria-label": texts.view_label }, ...this.switches)),
+      el("div", { class: "side" }, this.list.element, this.detail.element),
+      el("div", { class: "map-pane" }, this.canvas), this.foot, this.said);
+    this.root.replaceChildren(this.shell);
+    this.turn("list");
+  }
+
+  watch() {
+    const { signal } = this.stop;
+    addEventListener("beforeprint", () => this.list.showAll(), { signal });
+    this.observer = new ResizeObserver(() => this.drawMap());
+    this.observer.observe(this.shell);
+  }
+
+  isWide() {
+    return getComputedStyle(this.shell).getPropertyValue("--wide").trim() === "1";
+  }
+
+  receive({ data, setTriggerValue }) {
+    this.data = { ...data, selected: data.selected || null };
+    this.send = (id) => setTriggerValue("select", id);
+    if (this.count.textContent !== data.count_text) this.count.textContent = data.count_text;
+    const answered = this.data.selected === this.pending?.id;
+    if (answered || Date.now() - this.pending?.since > SETTLE_MS) this.pending = null;
+    this.load();
+  }
+
+  async load() {
+    const { data } = this;
+    try {
+      await styled(this.root);
+      this.file = await facilities(data.revision);
+    } catch {
+      this.list.fail(() => {
+        this.list.wait();
+        this.load();
+      });
+      return;
+    }
+    if (data === this.data) this.draw();
+  }
+
+  selected() {
+    return (this.pending ?? { id: this.data.selected }).id;
+  }
+
+  draw() {
+    const { data, file } = this;
+    const features = data.ids.map((id) => file.byId.get(id)).filter(Boolean);
+    this.list.update({ features, groups: file.groups, meta: data.meta });
+    this.features = features;
+    this.drawSide();
+    this.drawMap();
+  }
+
+  drawSide() {
+    const id = this.selected();
+    const { pending, data, detail, list } = this;
+    const shown = pending ? id && this.preview(id) : id && data.detail;
+    if (shown) detail.show(shown, Boolean(pending));
+    list.element.hidden = Boolean(shown);
+    detail.element.hidden = !shown;
+    list.mark(id, this.hot);
+  }
+
+  preview(id) {
+    const { name, type_label: type, locality } = this.file.byId.get(id)?.properties ?? {};
+    return { title: name ?? "", subtitle: [type, locality].filter(Boolean).join(" · ") };
+  }
+
+  async drawMap() {
+    if (!this.features || !this.canvas.offsetWidth) return;
+    const { texts, taps, data: { revision } } = this;
+    this.map ??= createMap(this.canvas, { texts, revision, taps });
+    let map;
+    try {
+      map = await this.map;
+    } catch {
+      this.map = null;
+      this.canvas.replaceChildren(failure(texts, texts.map_error, () => {
+        this.canvas.replaceChildren();
+        this.drawMap();
+      }));
+      return;
+    }
+    const { features, file, data } = this;
+    const id = this.selected();
+    const extra = id && !data.ids.includes(id) ? file.byId.get(id) : null;
+    const shown = extra ? [...features, extra] : features;
+    const { groups } = file;
+    await map.update({ features: shown, groups, selected: id, area: data.area ?? null });
+    const missing = map.offMap ? plural(texts, "off_map", map.offMap) : "";
+    const sources = credits([file, ...Object.values(map.base.files)]).join(" · ");
+    this.foot.replaceChildren(legend(texts), el("p", {}, missing),
+      el("p", { class: "credit" }, sources));
+  }
+
+  choose(id) {
+    const before = this.selected();
+    const fromMap = this.shell.dataset.view === "map" && !this.isWide();
+    if (id) this.cameFromMap = fromMap;
+    this.pending = id === this.data.selected ? null : { id, since: Date.now() };
+    if (id) this.turn("list");
+    this.drawSide();
+    this.drawMap();
+    if (id) this.detail.focus();
+    else this.goBack(before);
+    this.send(id);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.giveUp(id), PATIENCE_MS);
+  }
+
+  goBack(id) {
+    if (this.cameFromMap && !this.isWide()) {
+      this.turn("map");
+      this.map?.then((map) => map.focus(id), () => {});
+    } else {
+      this.list.focus(id);
+    }
+  }
+
+  giveUp(id) {
+    if (this.pending?.id === id && id) this.detail.fail(() => this.choose(id));
+  }
+
+  hover(ids) {
+    this.hot = ids;
+    this.list.mark(this.selected(), ids);
+    this.map?.then((map) => map.highlight(ids), () => {});
+  }
+
+  turn(view) {
+    this.shell.dataset.view = view;
+    this.switches.forEach((node, place) =>
+      node.setAttribute("aria-pressed", String(VIEWS[place] === view)));
+    this.drawMap();
+  }
+
+  say(text) {
+    this.said.textContent = text;
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => { this.said.textContent = ""; }, SPOKEN_MS);
+  }
+
+  destroy() {
+    this.stop.abort();
+    this.observer.disconnect();
+    clearTimeout(this.timer);
+    this.map?.then((map) => map.destroy(), () => {});
+  }
+}

@@ -1,0 +1,115 @@
+"""What the map components are told: plain values that become JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NotRequired, TypedDict
+
+from pages.ui.map.texts import AREA_TEXTS, GUIDE_TEXTS
+
+
+class Badge(TypedDict):
+    """Short mark on an entry; `kind` chooses its look."""
+
+    text: str
+    kind: Literal["neutral", "info", "warning"]
+
+
+class Row(TypedDict):
+    """One labelled fact; `text` may have several lines, `icon` is a Material symbol."""
+
+    label: str
+    text: str
+    href: NotRequired[str]
+    icon: NotRequired[str]
+
+
+class Action(TypedDict):
+    """Link, or button that copies: `share` the address of the page, `copy` the `href`."""
+
+    label: str
+    kind: Literal["link", "share", "copy"]
+    href: NotRequired[str]
+    icon: NotRequired[str]
+
+
+class Detail(TypedDict):
+    """One entry in full."""
+
+    title: str
+    subtitle: str
+    badges: list[Badge]
+    rows: list[Row]
+    notes: list[str]
+    actions: list[Action]
+
+
+# `class` is a position in the palette, `text` what a person reads.
+AreaValue = TypedDict("AreaValue", {"class": int, "text": str})
+
+
+@dataclass(frozen=True)
+class GuideData:
+    """What the guide shows in one run.
+
+    Attributes
+    ----------
+    revision
+        Data revision; part of the addresses of the GeoJSON files.
+    ids
+        Facilities that pass the filter, in the order of the list.
+    count_text
+        Sentence that is shown and announced, such as "37 Einträge gefunden".
+    meta
+        Short text at the right of an entry by facility id, such as "1,2 km".
+    selected
+        Facility that is open, or None.
+    area
+        Key of the area that is outlined and filled by the map, or None for the district.
+    detail
+        The open facility in full, or None.
+    texts
+        Every other string of the interface.
+    """
+
+    revision: str
+    ids: tuple[str, ...]
+    count_text: str
+    meta: Mapping[str, str] = field(default_factory=dict)
+    selected: str | None = None
+    area: str | None = None
+    detail: Detail | None = None
+    texts: Mapping[str, str] = field(default_factory=lambda: GUIDE_TEXTS)
+
+
+@dataclass(frozen=True)
+class AreaMapData:
+    """What the area picker shows in one run.
+
+    Attributes
+    ----------
+    revision
+        Data revision; part of the addresses of the GeoJSON files.
+    level
+        Level whose areas can be picked: planregion, sozialraum or gemeinde.
+    selected
+        Key of the picked area, or None.
+    values
+        Value by area key; an area without one is drawn as having no data.
+    palette
+        Fill colours (hex) by class.
+    points
+        Facilities drawn as a picture; their list stands elsewhere on the page.
+    height_px
+        Height of the map in pixels.
+    texts
+        Every other string of the interface.
+    """
+
+    revision: str
+    level: str
+    selected: str | None = None
+    values: Mapping[str, AreaValue] = field(default_factory=dict)
+    palette: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    height_px: int = 480
+    texts: Mapping[str, str] = field(default_factory=lambda: AREA_TEXTS)

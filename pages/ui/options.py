@@ -1,0 +1,21 @@
+"""What can be chosen in the filters: label → key."""
+
+from collections import Counter
+
+from geo.district import District
+from geo.facilities import published
+
+
+def lebenslagen(district: District) -> dict[str, str]:
+    """Return the Lebenslagen with their symbol."""
+    return {
+        f":material/{term.icon}: {term.label}" if term.icon else term.label: term.key
+        for term in district.taxonomy.lebenslagen.values()
+    }
+
+
+def types(district: District) -> dict[str, str]:
+    """Return the facility types that have entries, by plural label."""
+    present = Counter(published(district.facilities)["type"])
+    kinds = sorted(district.taxonomy.types.values(), key=lambda kind: kind.plural)
+    return {kind.plural: kind.key for kind in kinds if present[kind.key]}

@@ -1,0 +1,38 @@
+"""The names under which a person can choose an area."""
+
+import functools
+
+from geo.district import District
+from geo.model import Level
+
+WHOLE = "Überall"
+
+
+@functools.lru_cache(maxsize=4)
+def choices(district: District) -> dict[str, str]:
+    """Return label → area key: Planregionen, Sozialräume, Gemeinden and Ortsteile.
+
+    A Sozialraum that is a single Gemeinde appears once. Labels are unique: a name that occurs
+    twice says what it is.
+    """
+    labels = {f"{WHOLE} im Landkreis": ""}
+    areas = district.areas
+    for level in (Level.PLANREGION, Level.SOZIALRAUM):
+        for key, name in areas.loc[areas["level"] == level, "name"].sort_values().items():
+            labels[name] = str(key)
+    gemeinden = areas[areas["level"] == Level.GEMEINDE].sort_values("name")
+    for key, name in gemeinden["name"].items():
+        if name not in labels:
+            labels[name] = str(key)
+    for row in district.ortsteile.sort_values("name").itertuples():
+        gemeinde = areas.at[row.gemeinde_key, "name"]
+        if row.name != gemeinde:
+            labels[f"{row.name} (Ortsteil von {gemeinde})"] = str(row.gemeinde_key)
+    return labels
+
+
+def of_level(district: District, level: Level) -> dict[str, str]:
+    """Return label → key of the areas of one level, ordered by name."""
+    areas = district.areas
+    names = areas.loc[areas["level"] == level, "name"].sort_values()
+    return {str(name): str(key) for key, name in names.items()}

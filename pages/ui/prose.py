@@ -1,0 +1,39 @@
+"""Pages that are texts of the operator: imprint, privacy, accessibility, method."""
+
+import streamlit as st
+
+from geo.district import District
+from loaders.texts import GAP, gaps, read_operator_text
+from pages.context import DATA
+from pages.ui import wording
+
+
+def show(name: str, title: str, district: District) -> None:
+    """Show the text ``name`` with the district's facts; gaps are marked for all to see."""
+    st.title(title, anchor=False)
+    text = read_operator_text(DATA / "texts" / f"{name}.md")
+    open_gaps = gaps(text)
+    if open_gaps:
+        st.info(
+            f"Dieser Text hat noch {wording.number(len(open_gaps))} Stellen, die nur die"
+            " betreibende Stelle ausfüllen kann. Sie sind markiert.",
+            icon=":material/edit_note:",
+        )
+    filled = fill(text, district)
+    with st.container(key="lesetext", width=760):
+        st.markdown(GAP.sub(r":orange-background[\1]", filled))
+
+
+def fill(text: str, district: District) -> str:
+    """Return the text with the district's name and office in place of the placeholders."""
+    office = district.office
+    facts = {
+        "district_name": district.name,
+        "office_name": office.name,
+        "office_address": office.address,
+        "office_phone": office.phone,
+        "office_email": office.email,
+    }
+    for placeholder, value in facts.items():
+        text = text.replace(f"{{{placeholder}}}", value or wording.NO_DATA)
+    return text

@@ -1,0 +1,82 @@
+"""Sources, counts and open questions of the shipped data."""
+
+import pandas as pd
+import streamlit as st
+
+from geo.district import District, Resource
+from geo.facilities import count_by_type, published
+from pages.ui import wording
+
+
+def summary(district: District) -> None:
+    """Say how much there is and how well it is located."""
+    entries = published(district.facilities)
+    exact = int(entries["location_precision"].isin(["address", "street"]).sum())
+    st.markdown(
+        f"{wording.entries(len(entries))} aus öffentlichen Quellen, einzeln mit Quelle und Stand."
+        f" Bei {wording.number(exact)} ist die Lage auf Straße oder Haus genau belegt. Fehlt eine"
+        f" Angabe, steht dort „{wording.NO_DATA}“ oder „unbekannt“; nichts ist ergänzt oder"
+        " geschätzt."
+    )
+
+
+def resources(district: District) -> None:
+    """Show every data resource with source, licence, date, limits and counts."""
+    st.header("Datensätze", anchor=False)
+    for resource in district.resources:
+        with st.expander(f"{resource.title} – Stand {wording.as_of(resource.as_of)}"):
+            st.markdown(resource_text(resource))
+
+
+def resource_text(resource: Resource) -> str:
+    """Return one resource as a paragraph."""
+    rows = resource.rows
+    counted = (
+        f"{rows['read']} gelesen, {rows['accepted']} übernommen, {rows['refused']} abgelehnt,"
+        f" {rows['flagged']} mit Hinweis"
+    )
+    sources = ", ".join(f"[{title}]({url})" if url else title for title, url in resource.sources)
+    license_ = (
+        f"[{resource.license_title}]({resource.license_url})"
+        if resource.license_url
+        else resource.license_title
+    )
+    return "  \n".join(
+        [
+            resource.description,
+            f"**Quelle:** {sources}",
+            f"**Nutzung:** {license_}",
+            f"**Quellenvermerk:** {resource.credit}",
+            f"**Grenzen:** {resource.limits}",
+            f"**Zeilen:** {counted}",
+            f"**Datei:** `{resource.path}` (`{resource.hash[:19]}…`)",
+        ]
+    )
+
+
+def coverage_of_types(district: District) -> None:
+    """Show how many entries each type has; a type without entries is a gap in the data."""
+    st.header("Einträge je Art", anchor=False)
+    counts = count_by_type(published(district.facilities))
+    kinds = sorted(district.taxonomy.types.values(), key=lambda kind: kind.plural)
+    table = pd.DataFrame(
+        {
+            "Art": [kind.plural for kind in kinds],
+            "Einträge": [wording.number(counts.get(kind.key)) for kind in kinds],
+        }
+    ).set_index("Art")
+    st.markdown(f"„{wording.NO_DATA}“ heißt: nicht erfasst. Es heißt nicht: gibt es nicht.")
+    st.table(table)
+
+
+def problems(district: District) -> None:
+    """Show what the build refused or found doubtful."""
+    st.header("Abgelehnt und auffällig", anchor=False)
+    refused, flags = district.refused, district.flags
+    st.markdown(
+        f"{len(refused)} Zeilen wurden nicht übernommen, {len(flags)} tragen einen Hinweis."
+    )
+    for title, frame in (("Nicht übernommen", refused), ("Mit Hinweis", flags)):
+        if not frame.empty:
+            with st.expander(title):
+                st.dataframe(frame, hide_index=True, width="stretch")

@@ -1,0 +1,80 @@
+"""The parts of the start page."""
+
+import streamlit as st
+
+from geo.district import District
+from geo.facilities import Filter, select
+from pages.ui import options, state, wording
+from pages.ui.guide import published_frame
+
+CURRENT_SINCE = "2023"
+"""An entry counts as current if its source is of this year or later."""
+
+NEWEST = 5
+
+
+def topics(district: District) -> None:
+    """Show the Lebenslagen as ways into the guide."""
+    with st.container(horizontal=True, key="themen"):
+        for label in options.lebenslagen(district):
+            st.page_link("guide.py", label=label, query_params={state.LEBENSLAGEN: label})
+
+
+def doors() -> None:
+    """Show the three ways in."""
+    families, professionals, planners = st.columns(3, gap="medium")
+    with families.container(border=True, height="stretch"):
+        st.header(":material/family_restroom: Familien", anchor=False)
+        st.markdown("Was gibt es für uns, in unserer Nähe, und wie erreichen wir es?")
+        st.page_link("guide.py", label="Zum Wegweiser", icon=":material/arrow_forward:")
+        st.page_link("family_centres.py", label="Familienzentren", icon=":material/arrow_forward:")
+    with professionals.container(border=True, height="stretch"):
+        st.header(":material/groups: Fachkräfte", anchor=False)
+        st.markdown("Welche Angebote und zuständigen Stellen gibt es in einem Gebiet?")
+        st.page_link("area.py", label="Gebiet wählen", icon=":material/arrow_forward:")
+        st.page_link("glossary.py", label="Glossar", icon=":material/arrow_forward:")
+    with planners.container(border=True, height="stretch"):
+        st.header(":material/monitoring: Planung", anchor=False)
+        st.markdown("Einwohner, Fläche und Einrichtungen je Gebiet, mit Quelle und Stand.")
+        st.page_link("area.py", label="Gebiete vergleichen", icon=":material/arrow_forward:")
+        st.page_link("sources.py", label="Quellen und Datenstand", icon=":material/arrow_forward:")
+
+
+def newest(district: District) -> None:
+    """Show the entries with the newest source."""
+    st.header("Neu im Bestand", anchor=False)
+    frame = published_frame(district)
+    dated = frame[frame["as_of_date"].notna() & (frame["as_of_date"] != "")]
+    for row in dated.sort_values("as_of_date", ascending=False).head(NEWEST).itertuples():
+        st.page_link(
+            "guide.py",
+            label=f"{wording.plain(row.name)} – {row.type_label}, Stand {wording.as_of(row.as_of)}",
+            query_params={state.ENTRY: row.Index},
+        )
+
+
+def links(district: District) -> None:
+    """Show the pages elsewhere that the district points to, as tiles."""
+    st.header("Weiter auf anderen Seiten", anchor=False)
+    with st.container(horizontal=True, key="kacheln"):
+        for link in district.links:
+            with st.container(border=True, width=270):
+                st.caption(link.topic)
+                st.markdown(f"[{wording.plain(link.title)}]({link.url})")
+    st.caption(
+        "Diese Seiten gehören anderen. Sie öffnen sich erst, wenn Sie darauf klicken. Angaben aus"
+        f" {wording.joined(sorted({link.as_of[:4] for link in district.links if link.as_of}))}."
+    )
+
+
+def currency(district: District) -> None:
+    """Say how current the entries are."""
+    st.header("Wie aktuell ist das?", anchor=False)
+    frame = select(published_frame(district), district.areas, district.taxonomy, Filter())
+    current = int((frame["as_of_date"].fillna("") >= CURRENT_SINCE).sum())
+    st.markdown(
+        f"**{wording.number(current)} von {wording.number(len(frame))}** Einträgen beruhen auf"
+        f" einer Quelle von {CURRENT_SINCE} oder später. Bei jedem Eintrag stehen Quelle und Stand:"
+        " Rufen Sie im Zweifel vorher an."
+    )
+    st.page_link("sources.py", label="Alle Quellen", icon=":material/database:")

@@ -1,0 +1,1 @@
+"""HTTP beside the screens: local assets, open data, security headers, health."""

@@ -1,0 +1,37 @@
+"""``GET /health``: whether the service can do its work, for monitors and proxies."""
+
+import logging
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from loaders.problems import DataProblem
+from pages import context
+from pages.counts import counts
+
+log = logging.getLogger(__name__)
+
+UNSTORED = {"Cache-Control": "no-store"}
+
+
+def health(_request: Request) -> JSONResponse:
+    """Answer 200 with version, revision and counts, or 503 if the data cannot be loaded."""
+    known: dict[str, Any] = {"version": context.version(), "district": context.district_key()}
+    try:
+        place = context.district()
+    except DataProblem:
+        log.exception("data not available")
+        content = {"status": "fehler", **known, "message": "Daten nicht lesbar, siehe Protokoll"}
+        return JSONResponse(content, 503, UNSTORED)
+    content = {
+        "status": "ok",
+        **known,
+        "data_revision": place.revision,
+        "counts": counts(place),
+    }
+    return JSONResponse(content, headers=UNSTORED)
+
+
+ROUTES = [Route("/health", health)]

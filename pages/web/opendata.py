@@ -1,0 +1,178 @@
+"""The open data: what each file holds, with licence, credit, revision and date."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import geopandas as gpd
+
+from geo.district import District, Resource
+from geo.model import Level, LocationClass, PlanregionStatus
+from geo.publish import public_areas, public_facilities
+from pages.ui import wording
+from pages.ui.entries import STALE_YEARS
+from pages.web.geojson import WGS84, feature_collection
+
+PLANREGION_STATUS_TEXT = "Zuordnung teilweise angenommen"
+
+AREA_COLUMNS = ["key", "level", "name", "type", "parent_key"]
+AREA_FIGURES = ["population", "population_date", "area_km2"]
+FACILITY_COLUMNS = [
+    "id",
+    "name",
+    "type",
+    "type_label",
+    "symbol",
+    "group",
+    "organization",
+    "street",
+    "postcode",
+    "locality",
+    "gemeinde_key",
+    "sozialraum_key",
+    "planregion_key",
+    "area",
+    "phones",
+    "email",
+    "web",
+    "location_precision",
+    "location_class",
+    "status",
+    "mobile",
+    "outside_district",
+    "as_of",
+    "as_of_text",
+    "stale",
+    "source",
+    "source_url",
+    "license",
+]
+
+
+def areas(district: District, level: Level) -> dict[str, Any]:
+    """Return the areas of one level.
+
+    Raises
+    ------
+    KeyError
+        The district does not have this level.
+    """
+    frame = public_areas(district, level)
+    frame["key"] = frame.index
+    columns = [*AREA_COLUMNS, *AREA_FIGURES]
+    if level == Level.PLANREGION:
+        counts = [f"sozialraeume_{status}" for status in PlanregionStatus]
+        frame = frame.reindex(columns=[*frame.columns, *(set(counts) - set(frame.columns))])
+        frame = frame.assign(**{name: frame[name].fillna(0).astype(int) for name in counts})
+        frame["status_text"] = PLANREGION_STATUS_TEXT
+        columns += ["status_text", *counts]
+    members = provenance(district, ("gemeinden", "sozialraeume", "population"))
+    return feature_collection(frame, columns, members)
+
+
+def facilities(district: District, today: dt.date) -> dict[str, Any]:
+    """Return the public facilities; protected ones have an area instead of a place."""
+    frame = public_facilities(district)
+    frame["id"] = frame.index
+    places = zip(frame["locality"], frame["gemeinde"], frame["ortsteil"], strict=True)
+    frame["locality"] = [town(locality or gemeinde, extra) for locality, gemeinde, extra in places]
+    frame["as_of_text"] = [wording.as_of(text) for text in frame["as_of"]]
+    frame["stale"] = [is_stale(iso, today) for iso in frame["as_of_date"]]
+    members = {
+        **provenance(district, ("facilities",)),
+        "groups": {
+            key: {
+                "label": group.label,
+                "color": group.color,
+                "symbol": group.symbol,
+                "shape": group.shape,
+            }
+            for key, group in district.taxonomy.groups.items()
+        },
+    }
+    collection = feature_collection(frame, FACILITY_COLUMNS, members)
+    for feature in collection["features"]:
+        entry = feature["properties"]
+        if entry["location_class"] != LocationClass.PUBLIC:
+            entry["published_area"] = published_area(
+                district, entry["gemeinde_key"], outside=entry["outside_district"]
+            )
+    return collection
+
+
+def town(name: str, ortsteil: str) -> str:
+    """Return a place as a person writes it: town or Gemeinde, and the Ortsteil."""
+    return f"{name}, Ortsteil {ortsteil}" if ortsteil and ortsteil not in name else name
+
+
+def is_stale(as_of_date: object, today: dt.date) -> bool:
+    """Tell whether an entry is older than phone numbers last, or of unknown age."""
+    if not isinstance(as_of_date, str) or not as_of_date:
+        return True
+    known = dt.date.fromisoformat(as_of_date)
+    return (today - known).days > STALE_YEARS * 365.25
+
+
+def published_area(district: District, gemeinde_key: str, *, outside: bool) -> dict[str, str]:
+    """Return the area that is published for a protected place: its Gemeinde or the district."""
+    if outside:
+        return {"level": "", "key": "", "name": "außerhalb des Landkreises"}
+    key = gemeinde_key if gemeinde_key in district.areas.index else district.key
+    row = district.areas.loc[key]
+    return {"level": str(row["level"]), "key": str(key), "name": str(row["name"])}
+
+
+def surroundings(district: District) -> dict[str, Any]:
+    """Return the municipalities around the district."""
+    return _all_columns(district.surroundings, provenance(district, ("surroundings",)))
+
+
+def places(district: District) -> dict[str, Any]:
+    """Return the points where names of municipalities and neighbouring cities are written."""
+    return _all_columns(district.places, provenance(district, ("places",)))
+
+
+def _all_columns(frame: gpd.GeoDataFrame, members: dict[str, Any]) -> dict[str, Any]:
+    if "key" in frame.columns:
+        frame = frame.set_index("key", drop=False)
+    elif frame.index.name:
+        frame = frame.assign(**{frame.index.name: frame.index})
+    columns = [name for name in frame.columns if name != frame.geometry.name]
+    return feature_collection(frame.to_crs(WGS84), columns, members)
+
+
+def provenance(district: District, names: Iterable[str]) -> dict[str, Any]:
+    """Return the members ``license, license_url, credit, revision, as_of, sources`` of a file.
+
+    ``names`` are the resources behind it, the first one gives the date.
+    """
+    found = {resource.name: resource for resource in district.resources}
+    used = [found[name] for name in names if name in found]
+    return {
+        "license": "; ".join(_once(resource.license_title for resource in used)),
+        "license_url": _once(resource.license_url for resource in used),
+        "credit": "; ".join(credit_lines(used)),
+        "revision": district.revision,
+        "as_of": used[0].as_of if used else "",
+        "sources": [_source(resource) for resource in used],
+    }
+
+
+def credit_lines(resources: Iterable[Resource]) -> list[str]:
+    """Return the credit lines of several resources, each once."""
+    return _once(part.strip() for resource in resources for part in resource.credit.split(";"))
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _source(resource: Resource) -> dict[str, Any]:
+    return {
+        "title": resource.title,
+        "as_of": resource.as_of,
+        "credit": resource.credit,
+        "license": resource.license_title,
+        "license_url": resource.license_url,
+        "limits": resource.limits,
+    }

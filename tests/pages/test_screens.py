@@ -1,0 +1,86 @@
+"""Each screen with good, strange and missing parameters: it always answers, in German."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.ui.menu import SCREENS
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = [screen.file for screen in SCREENS]
+STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`", "ä" * 5000]
+PARAMETERS = ("suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum")
+
+
+def opened(file: str, **parameters: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=30).run()
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    return app.switch_page(file).run()
+
+
+def text_of(app: AppTest) -> str:
+    shown = [*app.markdown, *app.title, *app.header, *app.subheader, *app.caption, *app.info]
+    return "\n".join(str(element.value) for element in shown)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_screen_opens_without_an_error(file: str) -> None:
+    app = opened(file)
+    assert not app.exception
+    assert not app.error
+    assert text_of(app)
+
+
+@pytest.mark.parametrize("value", STRANGE)
+@pytest.mark.parametrize("file", ["guide.py", "area.py", "family_centres.py", "glossary.py"])
+def test_strange_parameters_are_harmless(file: str, value: str) -> None:
+    app = opened(file, **dict.fromkeys(PARAMETERS, value))
+    assert not app.exception
+    assert not app.error
+
+
+@pytest.mark.parametrize(
+    ("level", "area", "expected"),
+    [
+        ("Sozialraum", "Amt Beetzsee", "Ein Amt"),
+        ("Sozialraum", "Nuthetal", "Fahlhorst"),
+        ("Planregion", "Planregion 1", "Teltow"),
+        ("Gemeinde", "Päwesin", "Päwesin"),
+        ("Landkreis", "Landkreis Potsdam-Mittelmark", "Planregionen"),
+    ],
+)
+def test_an_area_by_level_and_name(level: str, area: str, expected: str) -> None:
+    app = opened("area.py", ebene=level, gebiet=area)
+    assert app.header[0].value.endswith(area.removeprefix("Landkreis "))
+    assert expected in text_of(app)
+
+
+def test_nuthetal_has_six_ortsteile() -> None:
+    assert "(6)" in text_of(opened("area.py", ebene="Sozialraum", gebiet="Nuthetal"))
+
+
+def test_the_planregion_of_a_sozialraum_says_how_sure_it_is() -> None:
+    assert "angenommen" in text_of(opened("area.py", gebiet="Bad Belzig"))
+    assert "belegt" in text_of(opened("area.py", gebiet="Teltow"))
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [("2012", "**8 von 19**"), ("2018", "widersprechen"), ("2023", "achtzehn der neunzehn")],
+)
+def test_family_centres_by_year(year: str, expected: str) -> None:
+    assert expected in text_of(opened("family_centres.py", jahr=year))
+
+
+def test_glossary_search() -> None:
+    app = opened("glossary.py", wort="EKIZ")
+    assert "Eltern-Kind-Zentr" in text_of(app)
+
+
+@pytest.mark.parametrize("file", ["imprint.py", "privacy.py", "accessibility.py"])
+def test_legal_texts_fill_in_the_office_and_mark_gaps(file: str) -> None:
+    shown = text_of(opened(file))
+    assert "{office" not in shown
+    assert "[[" not in shown
