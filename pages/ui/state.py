@@ -89,6 +89,7 @@ def level_switch(choices: Mapping[str, Level], default: str) -> Level:
         list(choices),
         default=default,
         required=True,
+        wrap=True,
         key=LEVEL,
         bind=BOUND,
     )

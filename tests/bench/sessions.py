@@ -35,11 +35,14 @@ class Session:
     def __init__(self, port: int) -> None:
         self.url = f"ws://127.0.0.1:{port}/_stcore/stream"
         self.search_id = ""
+        self.page = ""
 
     async def open(self) -> float:
         """Connect and run the guide for the first time; return the seconds it took."""
         origin = self.url.replace("ws://", "http://").removesuffix("/_stcore/stream")
-        self.socket = await websockets.connect(self.url, max_size=None, origin=Origin(origin))
+        self.socket = await websockets.connect(
+            self.url, max_size=None, ping_interval=None, origin=Origin(origin)
+        )
         message = BackMsg()
         message.rerun_script.page_name = "wegweiser"
         return await self._run(message)
@@ -47,6 +50,7 @@ class Session:
     async def search(self, query: str) -> float:
         """Type a query; return the seconds until the script has run."""
         message = BackMsg()
+        message.rerun_script.page_script_hash = self.page
         state = message.rerun_script.widget_states.widgets.add()
         state.id, state.string_value = self.search_id, query
         return await self._run(message)
@@ -58,13 +62,16 @@ class Session:
     async def _run(self, message: BackMsg) -> float:
         start = time.perf_counter()
         await self.socket.send(message.SerializeToString())
+        started = False
         while True:
             answer = ForwardMsg()
             answer.ParseFromString(await self.socket.recv())
+            started = started or answer.HasField("new_session")
+            self.page = answer.new_session.page_script_hash or self.page
             element = answer.delta.new_element
             if element.HasField("text_input") and element.text_input.label == "Was suchen Sie?":
                 self.search_id = element.text_input.id
-            if answer.WhichOneof("type") == "script_finished":
+            if started and answer.WhichOneof("type") == "script_finished":
                 return time.perf_counter() - start
 
 
