@@ -9,7 +9,7 @@ place, said = district(), statements()
 
 st.title("Familienzentren", anchor=False)
 if said:
-    centres.headline(said)
+    centres.headline(place, said)
     year = state.year_switch(centres.years(said))
     left, right = st.columns([5, 6], gap="large")
     with left:

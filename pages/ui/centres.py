@@ -34,11 +34,17 @@ def years(said: tuple[Statement, ...]) -> list[str]:
     return sorted({statement.year for statement in said})
 
 
-def headline(said: tuple[Statement, ...]) -> None:
-    """Show the newest statement on coverage."""
+def headline(district: District, said: tuple[Statement, ...]) -> None:
+    """Show the newest statement on coverage, and which Sozialräume lack evidence."""
     newest = max((s for s in said if s.covered is not None), key=lambda s: s.as_of)
-    st.markdown(f"**{wording.as_of(newest.as_of)}:** {newest.text}")
-    st.caption(f"Quelle: {newest.source}")
+    names = at_level(district.areas, Level.SOZIALRAUM)["name"]
+    covered = covered_by(known(district), cut_off(newest.year))
+    missing = sorted(name for key, name in names.items() if key not in covered)
+    st.markdown(
+        f"Familienzentren gibt es in **{newest.covered} von {len(names)}** Sozialräumen"
+        f" ({wording.plain(newest.source)}, {wording.as_of(newest.as_of)}). Die Quelle nennt die"
+        f" Ausnahme nicht. Ohne Beleg in unserem Bestand: {wording.joined(missing)}."
+    )
 
 
 def cut_off(year: str) -> str:

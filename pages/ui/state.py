@@ -65,6 +65,7 @@ def lebenslage_pills(choices: Mapping[str, str]) -> frozenset[str]:
         selection_mode="multi",
         key=LEBENSLAGEN,
         label_visibility="collapsed",
+        wrap=False,
         bind=BOUND,
     )
     return frozenset(choices[label] for label in labels)
