@@ -64,7 +64,10 @@ def test_a_municipality_opens_a_list_that_escape_closes(visit: Visit) -> None:
     ] == ids
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    badge.click()
+    expect(page.locator(".mark:focus")).to_have_attribute(
+        "data-ids", json.dumps(ids, separators=(",", ":"))
+    )
+    page.keyboard.press("Enter")
     dialog.locator("li button").first.click()
     expect(page.get_by_text(f"gewählt: {ids[0]}")).to_be_visible()
     expect(page.locator(".land.hint")).to_have_count(1)

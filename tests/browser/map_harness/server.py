@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -58,7 +57,7 @@ def _wait(address: str) -> None:
         try:
             with urlopen(address, timeout=2):
                 return
-        except (URLError, ConnectionError):
+        except OSError:
             time.sleep(0.2)
     message = f"the harness did not start at {address}"
     raise TimeoutError(message)

@@ -11,6 +11,8 @@ from tests.browser.map_harness import synthetic
 from tests.browser.map_harness.server import Visit, running
 
 PHONE = (390, 844)
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 FACILITIES = {f["properties"]["id"]: f["properties"] for f in synthetic.facilities()["features"]}
 AXE_OPTIONS = {
     "runOnly": {
@@ -29,7 +31,7 @@ def watch(browser: Browser, harness: str) -> Iterator[Visit]:
     guest = Visit(browser, harness)
     yield guest
     guest.close()
-    assert guest.faults == []
+    assert guest.faults == [], guest.faults
 
 
 harness_fixture = pytest.fixture(scope="module")(serve)
@@ -37,12 +39,12 @@ visit_fixture = pytest.fixture(watch)
 
 
 def wait_for_guide(page: Page) -> Page:
-    expect(page.locator(".entry").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".entry").first).to_be_visible(timeout=PATIENCE_MS)
     return page
 
 
 def wait_for_map(page: Page) -> Page:
-    expect(page.locator(".mark").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".mark").first).to_be_visible(timeout=PATIENCE_MS)
     expect(page.locator(".foot .credit")).to_be_visible()
     return page
 
@@ -103,7 +105,7 @@ def drag_map(page: Page, x: int, y: int) -> None:
 
 def picker(visit: Visit, *, dark: bool = False) -> Page:
     page = visit.page("?view=area", dark=dark)
-    expect(page.locator(".pick")).to_have_count(6, timeout=20_000)
+    expect(page.locator(".pick")).to_have_count(6, timeout=PATIENCE_MS)
     expect(page.locator(".foot")).not_to_be_empty()
     return page
 

@@ -114,8 +114,9 @@ class AreaMap {
     const value = this.data.values?.[key]?.text;
     const { lat, lng } = middle(L, layer);
     const kind = chosen ? "chosen-name" : "gemeinde";
-    return { geometry: { coordinates: [lng, lat] }, properties: { name, value, rank: population,
-      kind: value ? `${kind} valued` : kind } };
+    const properties = { name, value, near: true, rank: population,
+      kind: value ? `${kind} valued` : kind };
+    return { geometry: { coordinates: [lng, lat] }, properties };
   }
 
   drawPoints(base, file) {

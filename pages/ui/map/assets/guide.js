@@ -33,9 +33,7 @@ class Guide {
     const taps = { choose: (id) => this.choose(id), hover: (ids) => this.hover(ids),
       close: () => this.choose(null), say: (text) => this.say(text),
       reveal: (ids) => this.list.reveal(ids[0]), direct: () => this.isWide() };
-    this.taps = taps;
-    this.list = createList(texts, taps);
-    this.detail = createDetail(texts, taps);
+    Object.assign(this, { taps, list: createList(texts, taps), detail: createDetail(texts, taps) });
     this.build();
     this.watch();
   }
@@ -88,7 +86,7 @@ class Guide {
       });
       return;
     }
-    if (data === this.data) this.draw();
+    if (data === this.data && !this.stop.signal.aborted) this.draw();
   }
 
   selected() {
@@ -120,36 +118,36 @@ class Guide {
   }
 
   async drawMap() {
-    if (!this.features || !this.canvas.offsetWidth) return;
-    const { texts, taps, data: { revision } } = this;
-    this.map ??= createMap(this.canvas, { texts, revision, taps });
-    let map;
-    try {
-      map = await this.map;
-    } catch {
-      this.map = null;
-      this.canvas.replaceChildren(failure(texts, texts.map_error, () => {
-        this.canvas.replaceChildren();
-        this.drawMap();
-      }));
-      return;
-    }
-    const { features, file, data } = this;
-    const id = this.selected();
-    const extra = id && !data.ids.includes(id) ? file.byId.get(id) : null;
-    const shown = extra ? [...features, extra] : features;
-    const { groups } = file;
-    await map.update({ features: shown, groups, selected: id, area: data.area ?? null });
+    const map = this.features && this.canvas.offsetWidth ? await this.openMap() : null;
+    if (!map || this.stop.signal.aborted) return;
+    const { texts, features, file, data: { area } } = this;
+    const selected = this.selected();
+    const extra = [file.byId.get(selected)].filter((one) => one && !features.includes(one));
+    await map.update({ features: [...features, ...extra], groups: file.groups, selected, area });
     const missing = map.offMap ? plural(texts, "off_map", map.offMap) : "";
     const sources = credits([file, ...Object.values(map.base.files)]).join(" · ");
     this.foot.replaceChildren(legend(texts), el("p", {}, missing),
       el("p", { class: "credit" }, sources));
   }
 
+  async openMap() {
+    const { texts, taps, data: { revision } } = this;
+    this.map ??= createMap(this.canvas, { texts, revision, taps });
+    try {
+      return await this.map;
+    } catch {
+      this.map = null;
+      this.canvas.replaceChildren(failure(texts, texts.map_error, () => {
+        this.canvas.replaceChildren();
+        this.drawMap();
+      }));
+      return null;
+    }
+  }
+
   choose(id) {
     const before = this.selected();
-    const fromMap = this.shell.dataset.view === "map" && !this.isWide();
-    if (id) this.cameFromMap = fromMap;
+    if (id) this.cameFromMap = this.shell.dataset.view === "map" && !this.isWide();
     this.pending = id === this.data.selected ? null : { id, since: Date.now() };
     if (id) this.turn("list");
     this.drawSide();

@@ -6,9 +6,11 @@ import { freeOffset } from "./cluster.js";
 const GAP_PX = 6;
 const ABOVE_PX = [26, 36];
 const BESIDE_PX = 22;
-const FIRST = { neighbour: 1e12, "chosen-name": 1e13, "chosen-name valued": 1e13 };
+const CHOSEN = "chosen-name";
+const FIRST = { neighbour: 1e12, [CHOSEN]: 1e13, [`${CHOSEN} valued`]: 1e13 };
 
-/** Labels of point features (name, kind, rank, value): the chosen one, neighbours, then by rank. */
+/** Labels of point features (name, kind, rank, value): the chosen one, neighbours, then by rank.
+ *  A label that is to stay `near` its point gives way only up and down. */
 export function createLabels(L, map, features) {
   const rank = ({ properties: { kind, rank: own } }) => FIRST[kind] ?? own ?? 0;
   const labels = [...features]
@@ -17,10 +19,11 @@ export function createLabels(L, map, features) {
   /** Place the names around the boxes that markers take, in pixels of the current zoom. */
   function update(taken = []) {
     const boxes = [...taken];
-    for (const { marker, node } of labels) {
+    for (const { marker, node, near, chosen } of labels) {
       const box = { ...map.project(marker.getLatLng()), width: node.offsetWidth + GAP_PX,
         height: node.offsetHeight };
-      const offset = freeOffset(box, offsets(box.width), boxes);
+      const free = freeOffset(box, offsets(box.width, near), boxes);
+      const offset = free ?? (chosen ? [0, 0] : null);
       node.classList.toggle("unseen", !offset);
       if (!offset) continue;
       node.style.translate = `calc(${offset[0]}px - 50%) calc(${offset[1]}px - 50%)`;
@@ -30,16 +33,18 @@ export function createLabels(L, map, features) {
   return { update, remove: () => labels.forEach(({ marker }) => marker.remove()) };
 }
 
-function offsets(width) {
+function offsets(width, near) {
   const beside = width / 2 + BESIDE_PX;
-  return [[0, 0], ...ABOVE_PX.flatMap((y) => [[0, y], [0, -y]]), [beside, 0], [-beside, 0]];
+  const around = [[0, 0], ...ABOVE_PX.flatMap((y) => [[0, y], [0, -y]])];
+  return near ? around : [...around, [beside, 0], [-beside, 0]];
 }
 
-function createLabel(L, map, { properties: { name, kind, value }, geometry }) {
+function createLabel(L, map, { properties: { name, kind, value, near }, geometry }) {
   const [lng, lat] = geometry.coordinates;
   const node = el("span", { class: `label ${kind}`, "aria-hidden": "true" }, name,
     value ? el("span", { class: "value" }, value) : null);
   const icon = L.divIcon({ html: node, className: "anchor", iconSize: null });
   const silent = { interactive: false, keyboard: false, zIndexOffset: -9000 };
-  return { node, marker: L.marker([lat, lng], { ...silent, icon }).addTo(map) };
+  const marker = L.marker([lat, lng], { ...silent, icon }).addTo(map);
+  return { node, near, marker, chosen: kind.startsWith(CHOSEN) };
 }
