@@ -1,0 +1,11 @@
+"""Order of the tests: the quick ones first, those with a browser last.
+
+Playwright keeps an event loop running for the whole session; tests that start one of their own
+must be over by then.
+"""
+
+import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: "browser" in item.path.parts)
