@@ -52,6 +52,9 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+TARGET_SHARE = 0.9
+"""How much each further target of an everyday word counts less: the first is the best answer."""
+
 STOP_WORDS = frozenset(
     words(
         "für der die das den dem ein eine einen einer mein meine mit und oder in im am an auf bei"
@@ -206,8 +209,9 @@ def _everyday(facilities: gpd.GeoDataFrame, taxonomy: Taxonomy) -> dict[str, dic
     spoken = [*taxonomy.everyday_words.items()]
     spoken += [(w, (f"service:{s.key}",)) for s in taxonomy.services.values() for w in s.words]
     for word, targets in spoken:
-        for target in targets:
-            for type_key in meanings[target]:
-                for position in by_type[type_key]:
-                    everyday[" ".join(words(word))][position] = FIELD_WEIGHTS["service"]
+        weights = everyday[" ".join(words(word))]
+        for rank, target in enumerate(targets):
+            weight = FIELD_WEIGHTS["service"] * TARGET_SHARE**rank
+            for position in (p for key in meanings[target] for p in by_type[key]):
+                weights[position] = max(weights.get(position, 0.0), weight)
     return dict(everyday)

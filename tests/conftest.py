@@ -1,10 +1,14 @@
-"""Order of the tests: the quick ones first, those with a browser last.
+"""Order of the tests: the quick ones first, those with a browser last; no test is timed.
 
 Playwright keeps an event loop running for the whole session; tests that start one of their own
 must be over by then.
 """
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -10,6 +10,9 @@ from pages.ui import wording
 from pages.ui.map import Action, Badge, Detail, Row
 
 ROUTE_SERVICE = "https://www.openstreetmap.org/directions"
+FIRST_HELP = {"frauenhaus": "Schutz vor Gewalt"}
+"""Where the place itself is not shown: type of facility → topic of the link to call at once."""
+
 STALE_YEARS = 5
 """Entries whose source is older say so: phone numbers and hours change within a few years."""
 
@@ -52,12 +55,22 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
         _row("Träger", facility.organization, "corporate_fare"),
         _row("Gebiet", area_line(district, facility.gemeinde_key), "map"),
     ]
+    rows[1:1] = _first_help(district, facility.type)
     services = [service.label for service in district.taxonomy.services_of(facility.type)]
     if services:
         rows.append(_row("Was es dort oft gibt", ", ".join(services), "checklist"))
     rows.append(_row("Stand", wording.as_of(facility.as_of), "event"))
     rows.append(_row("Quelle", facility.source, "menu_book", web_address(facility.source_url)))
     return rows
+
+
+def _first_help(district: District, type_key: str) -> list[Row]:
+    """Return whom to call at once where a place itself is not shown."""
+    return [
+        _row("Sofort Hilfe", link.title, "sos", link.url)
+        for link in district.links
+        if link.topic == FIRST_HELP.get(type_key)
+    ]
 
 
 def _row(label: str, text: str, icon: str, href: str = "") -> Row:
