@@ -16,7 +16,16 @@ from geo.model import Level, LocationClass
 from geo.regions import area_of, at_level
 
 WGS84 = "EPSG:4326"
-LOCATING_COLUMNS = ["street", "postcode", "locality", "ortsteil", "note", "source_url"]
+LOCATING_COLUMNS = [
+    "street",
+    "postcode",
+    "locality",
+    "ortsteil",
+    "note",
+    "email",
+    "web",
+    "source_url",
+]
 
 
 class PublicFacility(Protocol):
@@ -52,9 +61,9 @@ class PublicFacility(Protocol):
 def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Return a copy without the location of protected facilities.
 
-    Geometry, street, postcode, place, note and the link to the source are emptied for every class
-    but public, and the source is named by its publisher alone: headlines and links name streets.
-    The class ``district`` also loses its Gemeinde. Further links to sources stay inside for all.
+    Geometry, street, postcode, place, note, mail, website and the link to the source are emptied
+    for every class but public, and the source is named by its publisher alone: headlines and links
+    name streets. The class ``district`` also loses its Gemeinde. Further links to sources stay inside for all.
     """
     safe = facilities.drop(columns="more_source_urls", errors="ignore")
     hidden = safe["location_class"] != LocationClass.PUBLIC.value

@@ -20,7 +20,14 @@ from rapidfuzz import fuzz, process
 from geo.district import District
 from geo.taxonomy import FacilityType, Taxonomy
 
-FIELD_WEIGHTS = {"name": 3.0, "type": 2.5, "service": 1.5, "place": 1.5, "organization": 1.0}
+FIELD_WEIGHTS = {
+    "name": 3.0,
+    "type": 2.5,
+    "service": 1.5,
+    "place": 1.5,
+    "organization": 1.0,
+    "street": 0.5,
+}
 """How much a hit counts by where it stands: the name says most, the organisation least.
 
 A hit in a short name counts a little more: it says more of what the name says.
@@ -52,13 +59,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+MAX_PHRASE = 4
+"""Longest everyday phrase in words."""
+
 TARGET_SHARE = 0.9
 """How much each further target of an everyday word counts less: the first is the best answer."""
 
 STOP_WORDS = frozenset(
     words(
         "für der die das den dem ein eine einen einer mein meine mit und oder in im am an auf bei"
-        " zu zur zum von vom ich wir suche suchen brauche wo gibt es hilfe"
+        " zu zur zum von vom ich wir suche suchen brauche wo gibt es hilfe nähe beantragen"
+        " telefonnummer adresse freie plätze"
     )
 )
 """Filler words: a query is judged by the others."""
@@ -85,31 +96,38 @@ class SearchIndex:
 
         An empty query, or one of filler words alone, returns all entries in their given order.
         """
-        wanted = words(query)
-        terms = [word for word in wanted if word not in STOP_WORDS]
+        terms = [term for term in self._terms(words(query)) if term not in STOP_WORDS]
         if not terms:
             return SearchResult(self.ids)
         by_term = np.array([self._score(term) for term in terms])
-        phrase = self._everyday_score(" ".join(wanted))
-        all_terms = np.where((by_term > 0).all(axis=0), by_term.sum(axis=0), 0.0)
-        scores = np.maximum(all_terms, phrase)
+        scores = np.where((by_term > 0).all(axis=0), by_term.sum(axis=0), 0.0)
         partial = not scores.any()
         return SearchResult(self._ranked(by_term.sum(axis=0) if partial else scores), partial)
+
+    def _terms(self, wanted: list[str]) -> list[str]:
+        """Return the words of a query, everyday phrases of several words kept together."""
+        if not wanted:
+            return []
+        for length in range(min(len(wanted), MAX_PHRASE), 1, -1):
+            phrase = " ".join(wanted[:length])
+            if phrase in self.everyday:
+                return [phrase, *self._terms(wanted[length:])]
+        return [wanted[0], *self._terms(wanted[1:])]
 
     def _ranked(self, scores: npt.NDArray[np.float64]) -> tuple[str, ...]:
         order = np.argsort(-scores, kind="stable")
         return tuple(self.ids[i] for i in order if scores[i] > 0)
 
     def _score(self, term: str) -> npt.NDArray[np.float64]:
+        written = similar(term, self.postings)
+        spoken = similar(term, self.everyday, parts=False)
+        if not written and not spoken and len(term) >= MIN_FUZZY_LENGTH:
+            written = mistyped(term, self.postings)
+            spoken = mistyped(term, self.everyday)
         found = np.zeros(len(self.ids))
-        for word, share in similar(term, self.postings):
-            _raise_to(found, self.postings[word], share)
-        return np.maximum(found, self._everyday_score(term))
-
-    def _everyday_score(self, phrase: str) -> npt.NDArray[np.float64]:
-        found = np.zeros(len(self.ids))
-        for word, share in similar(phrase, self.everyday, parts=False):
-            _raise_to(found, self.everyday[word], share)
+        for matches, index in ((written, self.postings), (spoken, self.everyday)):
+            for word, share in matches:
+                _raise_to(found, index[word], share)
         return found
 
 
@@ -120,25 +138,27 @@ def _raise_to(scores: npt.NDArray[np.float64], weights: Mapping[int, float], sha
 
 
 def similar(term: str, vocabulary: Iterable[str], *, parts: bool = True) -> list[tuple[str, float]]:
-    """Return the words of the vocabulary that ``term`` may mean, with a score of 0-1.
+    """Return the words of the vocabulary that ``term`` is or begins, with a score of 0-1.
 
     ``parts`` also accepts the term inside a longer word ("turnen" in "kinderturnen").
     """
-    candidates = list(vocabulary)
     found = {}
-    for word in candidates:
+    for word in vocabulary:
         if word == term:
             found[word] = 1.0
         elif word.startswith(term):
             found[word] = PREFIX_SCORE
         elif parts and len(term) >= MIN_FUZZY_LENGTH and term in word:
             found[word] = PART_SCORE
-    if len(term) >= MIN_FUZZY_LENGTH and not found:
-        hits = process.extract(
-            term, candidates, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=20
-        )
-        found = {word: score / 100 * PART_SCORE for word, score, _ in hits}
     return list(found.items())
+
+
+def mistyped(term: str, vocabulary: Iterable[str]) -> list[tuple[str, float]]:
+    """Return the words that ``term`` is a slip of the keyboard for, with a score of 0-1."""
+    hits = process.extract(
+        term, list(vocabulary), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=20
+    )
+    return [(word, score / 100 * PART_SCORE) for word, score, _ in hits]
 
 
 def build_index(facilities: gpd.GeoDataFrame, district: District) -> SearchIndex:
@@ -169,11 +189,11 @@ def _texts(facilities: gpd.GeoDataFrame, district: District) -> dict[str, list[s
         "type": [kinds[key] for key in facilities["type"]],
         "service": [services[key] for key in facilities["type"]],
         "place": [
-            f"{row.locality} {row.ortsteil} {row.postcode} {row.street}"
-            f" {places.get(row.gemeinde_key, '')}"
+            f"{row.locality} {row.ortsteil} {row.postcode} {places.get(row.gemeinde_key, '')}"
             for row in facilities.itertuples()
         ],
         "organization": list(facilities["organization"]),
+        "street": list(facilities["street"]),
     }
 
 

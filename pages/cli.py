@@ -33,11 +33,16 @@ def main() -> None:
 
 @app.command()
 def info(
-    *, check: Annotated[bool, typer.Option("--check", help="Prüfsummen nachrechnen.")] = True
+    *,
+    check: Annotated[
+        bool, typer.Option("--check/--no-check", help="Prüfsummen nachrechnen.")
+    ] = True,
 ) -> None:
     """Zeigt, was da ist und woher es stammt; prüft die Prüfsummen der Dateien."""
     try:
         district = context.district()
+        context.glossary()
+        context.statements()
         out.print(f"[bold]{district.name}[/bold] ({district.key}), Daten {district.revision}")
         out.print(_counts_table(counts(district)))
         out.print(_resources_table(district.resources))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from geo.district import District
 from geo.facilities import published
+from geo.model import LocationClass
 from geo.publish import protect
 from geo.search import SearchIndex, build_index
 from loaders.glossary import Glossary, read_glossary
@@ -42,9 +43,12 @@ def district() -> District:
 
 @functools.cache
 def search_index() -> SearchIndex:
-    """Return the index over what the public may find; protected places only by their area."""
+    """Return the index over what the public may find; equal hits by name, protected ones last."""
     place = district()
-    return build_index(protect(published(place.facilities)), place)
+    frame = protect(published(place.facilities))
+    hidden = frame["location_class"] != LocationClass.PUBLIC.value
+    ordered = frame.assign(hidden=hidden).sort_values(["hidden", "name"]).drop(columns="hidden")
+    return build_index(ordered, place)
 
 
 @functools.cache

@@ -18,12 +18,13 @@ with st.container(key="suchzeile"):
         area = state.area_box(places.choices(place))
     with right, st.popover("Weitere Filter", icon=":material/tune:", width="stretch"):
         types = state.type_picker(options.types(place))
+        core_fields = state.core_field_picker(options.core_fields(place))
         st.button("Alles zurücksetzen", icon=":material/restart_alt:", on_click=state.reset)
 lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
 
 chosen = Selection(
     query=query,
-    filter=Filter(types=types, lebenslagen=lebenslagen, area=area),
+    filter=Filter(types=types, lebenslagen=lebenslagen, core_fields=core_fields, area=area),
     entry=state.entry(),
 )
 guide.show(place, chosen)

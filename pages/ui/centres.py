@@ -127,7 +127,7 @@ def events(district: District, area: str) -> None:
     if chosen.empty:
         st.markdown(f"{wording.NO_DATA}: Hier ist kein Ereignis mit Datum belegt.")
     for row in chosen.to_dict("records"):
-        note = f" {wording.plain(row['note'])}" if row["note"] else ""
+        note = f"  \n_{wording.plain(row['note'])}_" if row["note"] else ""
         st.markdown(
             f"**{wording.as_of(row['date'])}:** {wording.plain(row['event'])}{note}  \n"
             f":gray[{row['evidence']}. Quelle: {wording.plain(row['source'])}]"
@@ -147,8 +147,7 @@ def houses(district: District, year: str) -> None:
         planned = " (geplant)" if row.status == Status.PLANNED else ""
         st.page_link(
             "guide.py",
-            label=f"{row.area}: {wording.plain(row.name)}{planned}, Stand"
-            f" {wording.as_of(row.as_of)}",
+            label=f"{row.area}: {wording.plain(row.name)}{planned}",
             query_params={state.ENTRY: row.Index},
         )
 

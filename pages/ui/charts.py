@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 CONFIG = {"displayModeBar": False, "locale": "de"}
-BASE_COLORS = ("#7A8B90", "#0B5D6B", "#B35900")
-"""One colour per base of figures; neighbours differ in lightness too."""
+BASE_COLORS = ("#7A8B90", "#2A8797", "#C2620F")
+"""One colour per base of figures: at least 3:1 on the light and on the dark ground."""
 
 
 def population(series: pd.DataFrame) -> go.Figure:
@@ -24,6 +24,8 @@ def population(series: pd.DataFrame) -> go.Figure:
             name=f"Grundlage: {basis}",
             marker_color=color,
             texttemplate="%{y:,.0f}",
+            textposition="outside",
+            cliponaxis=False,
             hovertemplate="%{x}: %{y:,.0f} Einwohner<extra></extra>",
         )
     figure.update_layout(

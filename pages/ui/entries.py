@@ -3,7 +3,7 @@
 from urllib.parse import quote, urlencode
 
 from geo.district import District
-from geo.model import Level, LocationClass, Status
+from geo.model import Level, LocationClass, LocationPrecision, Status
 from geo.publish import PublicFacility
 from geo.regions import area_of
 from pages.ui import wording
@@ -92,16 +92,19 @@ def address(district: District, facility: PublicFacility) -> str:
 def area_line(district: District, gemeinde_key: str) -> str:
     """Return Gemeinde, Sozialraum and Planregion of a place in one line."""
     areas = district.areas
-    names: list[str] = []
-    for level in (Level.SOZIALRAUM, Level.PLANREGION):
-        key = area_of(areas, gemeinde_key, level)
-        if key:
-            names.append(f"{district.level_name(level).singular} {areas.at[key, 'name']}")
-    return " · ".join(name.replace("Planregion Planregion", "Planregion") for name in names)
+    sozialraum = area_of(areas, gemeinde_key, Level.SOZIALRAUM)
+    if not sozialraum:
+        return ""
+    line = f"{district.level_name(Level.SOZIALRAUM).singular} {areas.at[sozialraum, 'name']}"
+    planregion = area_of(areas, gemeinde_key, Level.PLANREGION)
+    if not planregion:
+        return line
+    status = str(district.membership.at[sozialraum, "planregion_status"])
+    return f"{line} · {areas.at[planregion, 'name']} ({status})"
 
 
 def _notes(district: District, facility: PublicFacility) -> list[str]:
-    notes = [wording.PRECISION_LABELS[facility.location_precision]]
+    notes = [wording.location_note(facility.location_precision, facility.street)]
     if facility.location_class != LocationClass.PUBLIC:
         notes = ["Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."]
     if district.taxonomy.services_of(facility.type):
@@ -115,28 +118,32 @@ def _notes(district: District, facility: PublicFacility) -> list[str]:
 
 def _actions(district: District, facility: PublicFacility) -> list[Action]:
     actions: list[Action] = [{"label": "Link kopieren", "kind": "share", "icon": "link"}]
-    route = route_link(facility)
+    route = route_link(district, facility)
     if route:
         actions.append(
             {"label": "Route (OpenStreetMap)", "kind": "link", "icon": "directions", "href": route}
         )
-    actions.append(
-        {
-            "label": "Eintrag stimmt nicht?",
-            "kind": "link",
-            "icon": "edit",
-            "href": correction_mail(district, facility),
-        }
-    )
+    if district.office.email:
+        actions.append(
+            {
+                "label": "Eintrag stimmt nicht?",
+                "kind": "link",
+                "icon": "edit",
+                "href": correction_mail(district, facility),
+            }
+        )
     return actions
 
 
-def route_link(facility: PublicFacility) -> str:
-    """Return a link that plans the way to a place whose location is at least a street."""
-    if facility.geometry is None or facility.location_precision not in {"address", "street"}:
+def route_link(district: District, facility: PublicFacility) -> str:
+    """Return a link that plans the way: to the point of a known address, else to its text."""
+    if facility.geometry is not None and facility.location_precision == LocationPrecision.ADDRESS:
+        goal = f"{facility.geometry.y:.5f},{facility.geometry.x:.5f}"
+    elif facility.street:
+        goal = address(district, facility).replace("\n", ", ")
+    else:
         return ""
-    point = f"{facility.geometry.y:.5f},{facility.geometry.x:.5f}"
-    return f"{ROUTE_SERVICE}?{urlencode({'to': point}, safe=',')}"
+    return f"{ROUTE_SERVICE}?{urlencode({'to': goal}, safe=',')}"
 
 
 def correction_mail(district: District, facility: PublicFacility) -> str:

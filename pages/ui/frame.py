@@ -45,16 +45,18 @@ def footer(district: District) -> None:
     office = district.office
     with st.container(key="fuss"):
         st.divider()
-        st.markdown(
-            f"**{office.name}** · {office.address} · Telefon [{office.phone}](tel:"
-            f"{office.phone.replace(' ', '')}) · [{office.email}](mailto:{office.email})"
-        )
+        phone = office.phone and f"Telefon [{office.phone}](tel:{office.phone.replace(' ', '')})"
+        mail = office.email and f"[{office.email}](mailto:{office.email})"
+        parts = (f"**{office.name}**", office.address, phone, mail)
+        st.markdown(" · ".join(part for part in parts if part))
         with st.container(horizontal=True):
             for entry in SCREENS:
                 if not entry.in_menu:
                     st.page_link(entry.file, label=entry.title)
-        newest = max(resource.as_of for resource in district.resources)
+        dates = district.facilities["as_of_date"].dropna()
+        years = sorted({str(date)[:4] for date in dates if date})
+        span = f"{years[0]} bis {years[-1]}" if years else wording.NO_DATA
         st.caption(
-            f"Datenstand {wording.as_of(newest)} · Fassung {version()} · Daten-Kennung "
-            f"{district.revision}"
+            f"Quellen der Einträge: {span} · Fassung {version()} · Daten-Kennung"
+            f" {district.revision}"
         )

@@ -50,13 +50,19 @@ def show(district: District, chosen: Selection) -> None:
 def matching(
     district: District, frame: gpd.GeoDataFrame, result: SearchResult, chosen: Selection
 ) -> list[str]:
-    """Return the ids to show: by relevance for a query, else by name; planned ones last."""
+    """Return the ids to show: by relevance for a query, else by type and name; planned last."""
     passing = select(frame, district.areas, district.taxonomy, chosen.filter)
     if chosen.query.strip():
-        allowed = set(passing.index)
-        return [id_ for id_ in result.ids if id_ in allowed]
+        planned = dict(passing["status"] != Status.ACTIVE.value)
+        return sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
+    types = list(district.taxonomy.types)
     keys = {
-        row.Index: (row.status != Status.ACTIVE, not row.area, fold(row.name))
+        row.Index: (
+            row.status != Status.ACTIVE,
+            not row.area,
+            types.index(str(row.type)),
+            fold(str(row.name)),
+        )
         for row in passing.itertuples()
     }
     return sorted(keys, key=keys.__getitem__)

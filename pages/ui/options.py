@@ -7,11 +7,13 @@ from geo.facilities import published
 
 
 def lebenslagen(district: District) -> dict[str, str]:
-    """Return the Lebenslagen with their symbol."""
-    return {
-        f":material/{term.icon}: {term.label}" if term.icon else term.label: term.key
-        for term in district.taxonomy.lebenslagen.values()
-    }
+    """Return the Lebenslagen."""
+    return {term.label: term.key for term in district.taxonomy.lebenslagen.values()}
+
+
+def core_fields(district: District) -> dict[str, str]:
+    """Return the core fields of professional support."""
+    return {term.label: term.key for term in district.taxonomy.core_fields.values()}
 
 
 def types(district: District) -> dict[str, str]:

@@ -31,6 +31,16 @@ def choices(district: District) -> dict[str, str]:
     return labels
 
 
+def label_of(district: District, key: str) -> str:
+    """Return the label under which `choices` offers an area.
+
+    A Gemeinde that is a Sozialraum of its own is offered once, as the Sozialraum.
+    """
+    if district.areas.at[key, "level"] == Level.LANDKREIS:
+        return next(iter(choices(district)))
+    return str(district.areas.at[key, "name"])
+
+
 def of_level(district: District, level: Level) -> dict[str, str]:
     """Return label → key of the areas of one level, ordered by name."""
     areas = district.areas

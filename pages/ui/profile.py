@@ -7,11 +7,16 @@ import streamlit as st
 from geo import population
 from geo.district import District
 from geo.facilities import Filter, count_by_type, select
-from geo.model import Level, PlanregionStatus
-from geo.regions import area_of, gemeinden_of
+from geo.model import Level, PlanregionStatus, Status
+from geo.regions import gemeinden_of
 from pages.ui import charts, entries, places, wording
 from pages.ui.guide import published_frame
 
+PLANREGION_WORDS = {
+    PlanregionStatus.BELEGT: ("Gehört zur", "Beleg"),
+    PlanregionStatus.WAHRSCHEINLICH: ("Gehört wahrscheinlich zur", "Anhaltspunkt"),
+    PlanregionStatus.ANGENOMMEN: ("Gehört vermutlich zur", "Anhaltspunkt"),
+}
 KIND_SENTENCES = {
     "Amt": "Ein Amt: mehrere Gemeinden mit einer gemeinsamen Verwaltung.",
     "Samtgemeinde": "Eine Samtgemeinde: mehrere Gemeinden mit einer gemeinsamen Verwaltung.",
@@ -29,27 +34,51 @@ def headline(district: District, key: str) -> None:
     people.metric("Einwohner", wording.number(area["population"]))
     size.metric("Fläche", f"{wording.number(area['area_km2'], 1)} km²")
     density.metric("Einwohner je km²", wording.number(area["population"] / area["area_km2"]))
-    st.caption(f"Einwohner am {wording.date(area['population_date'])}, Statistisches Bundesamt")
+    whole = district.areas.loc[district.key]
+    committee = district.level_name(Level(str(area["level"]))).committee
+    st.caption(
+        f"Einwohner am {wording.date(area['population_date'])}, Statistisches Bundesamt. Zum"
+        f" Vergleich {district.name}: {wording.number(whole['population'])} Einwohner,"
+        f" {wording.number(whole['population'] / whole['area_km2'])} je km²."
+        + (f" Gremium dieser Ebene: {committee}." if committee else "")
+    )
 
 
 def kind_sentence(district: District, key: str) -> str:
     """Return what kind of area this is and where it belongs."""
     area = district.areas.loc[key]
     first = KIND_SENTENCES.get(area["type"], district.level_name(Level(area["level"])).description)
+    if area["level"] == Level.PLANREGION:
+        return f"{first} {membership_sentence(district, key)}"
     if area["level"] != Level.SOZIALRAUM or not district.has_level(Level.PLANREGION):
         return str(first)
     return f"{first} {planregion_sentence(district, key)}"
 
 
+def membership_sentence(district: District, planregion_key: str) -> str:
+    """Return how well it is evidenced which Sozialräume a Planregion unites."""
+    table = district.membership
+    statuses = list(table.loc[table["planregion_key"] == planregion_key, "planregion_status"])
+    counted = [
+        f"{statuses.count(status.value)} {status.value}"
+        for status in PlanregionStatus
+        if status.value in statuses
+    ]
+    return (
+        f"**Zuordnung der {len(statuses)} Sozialräume: {wording.joined(counted)}.** Alle Zahlen der"
+        " Planregion stehen unter diesem Vorbehalt."
+    )
+
+
 def planregion_sentence(district: District, sozialraum_key: str) -> str:
     """Return the Planregion of a Sozialraum and how well this is evidenced."""
     member = district.membership.loc[sozialraum_key]
-    evidence = {
-        PlanregionStatus.BELEGT: "belegt",
-        PlanregionStatus.WAHRSCHEINLICH: "wahrscheinlich, nicht sicher belegt",
-        PlanregionStatus.ANGENOMMEN: "angenommen, nicht belegt",
-    }[PlanregionStatus(str(member["planregion_status"]))]
-    return f"Planregion {member['planregion_key']} ({evidence}: {member['planregion_evidence']})."
+    status = PlanregionStatus(str(member["planregion_status"]))
+    before, ground = PLANREGION_WORDS[status]
+    return (
+        f"{before} Planregion {member['planregion_key']} ({status.value}). {ground}:"
+        f" {wording.plain(str(member['planregion_evidence']))}."
+    )
 
 
 def members(district: District, key: str) -> None:
@@ -153,17 +182,21 @@ def facilities(district: District, key: str) -> None:
     st.markdown(f"{wording.entries(len(inside))}, ohne solche für den ganzen Landkreis.")
     counts = count_by_type(inside)
     types = district.taxonomy.types
+    existing = count_by_type(inside[inside["status"] != Status.PLANNED.value])
     st.table(
         pd.DataFrame(
-            {"Art": [types[t].plural for t in counts], "Einträge": list(counts.values())}
+            {
+                "Art": [types[t].plural for t in counts],
+                "vorhanden": [existing.get(t, 0) for t in counts],
+                "geplant": [counts[t] - existing.get(t, 0) for t in counts],
+            }
         ).set_index("Art")
     )
-    label = {k: text for text, k in places.choices(district).items()}[key]
     st.page_link(
         "guide.py",
         label=f"Alle Einträge in {name} zeigen",
         icon=":material/map_search:",
-        query_params={"wo": label},
+        query_params={"wo": places.label_of(district, key)},
     )
 
 
@@ -184,12 +217,6 @@ def offices(district: District, key: str) -> None:
 
 def contact(name: str, address: str, phones: list[str], email: str) -> str:
     """Return name and ways to reach an office as one paragraph."""
-    parts = [f"**{name}**", address.replace("\n", ", ")]
-    parts += [f"Telefon {phone}" for phone in phones]
+    parts = [f"**{wording.plain(name)}**", address.replace("\n", ", ")]
+    parts += [f"Telefon {phone}" for phone in phones if phone]
     return "  \n".join(part for part in (*parts, email) if part)
-
-
-def sozialraum_of(district: District, gemeinde_key: str) -> str:
-    """Return the name of the Sozialraum around a Gemeinde."""
-    key = area_of(district.areas, gemeinde_key, Level.SOZIALRAUM)
-    return str(district.areas.at[key, "name"]) if key else ""

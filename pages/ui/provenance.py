@@ -5,18 +5,31 @@ import streamlit as st
 
 from geo.district import District, Resource
 from geo.facilities import count_by_type, published
+from geo.model import LocationPrecision, Status
 from pages.ui import wording
+
+SEVERITIES = {"error": "abgelehnt", "warning": "auffällig", "info": "Hinweis"}
+FINDING_COLUMNS = {
+    "severity": "Einstufung",
+    "row": "Eintrag",
+    "problem": "Was auffiel",
+    "value": "Wert",
+    "column": "Feld",
+    "resource": "Datensatz",
+}
 
 
 def summary(district: District) -> None:
     """Say how much there is and how well it is located."""
     entries = published(district.facilities)
-    exact = int(entries["location_precision"].isin(["address", "street"]).sum())
+    exact = int((entries["location_precision"] == LocationPrecision.ADDRESS.value).sum())
+    historic = int((entries["status"] == Status.HISTORIC.value).sum())
     st.markdown(
-        f"{wording.entries(len(entries))} aus öffentlichen Quellen, einzeln mit Quelle und Stand."
-        f" Bei {wording.number(exact)} ist die Lage auf Straße oder Haus genau belegt. Fehlt eine"
-        f" Angabe, steht dort „{wording.NO_DATA}“ oder „unbekannt“; nichts ist ergänzt oder"
-        " geschätzt."
+        f"{wording.entries(len(entries))} aus öffentlichen Quellen, einzeln mit Quelle und Stand;"
+        f" davon bestehen {wording.number(historic)} nicht mehr und erscheinen nicht in der Suche."
+        f" Bei {wording.number(exact)} ist die Lage auf das Haus genau belegt. Fehlt eine Angabe,"
+        f" steht dort „{wording.NO_DATA}“ oder „unbekannt“. Was nur angenommen ist, ist so"
+        " gekennzeichnet."
     )
 
 
@@ -79,4 +92,10 @@ def problems(district: District) -> None:
     for title, frame in (("Nicht übernommen", refused), ("Mit Hinweis", flags)):
         if not frame.empty:
             with st.expander(title):
-                st.dataframe(frame, hide_index=True, width="stretch")
+                st.dataframe(in_german(frame), hide_index=True, width="stretch")
+
+
+def in_german(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the findings of the build with German columns, the most serious first."""
+    table = findings.assign(severity=findings["severity"].map(SEVERITIES))
+    return table.rename(columns=FINDING_COLUMNS)[list(FINDING_COLUMNS.values())]

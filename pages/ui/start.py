@@ -4,6 +4,7 @@ import streamlit as st
 
 from geo.district import District
 from geo.facilities import Filter, select
+from geo.model import Status
 from pages.ui import options, state, wording
 from pages.ui.guide import published_frame
 
@@ -36,15 +37,16 @@ def doors() -> None:
     with planners.container(border=True, height="stretch"):
         st.header(":material/monitoring: Planung", anchor=False)
         st.markdown("Einwohner, Fläche und Einrichtungen je Gebiet, mit Quelle und Stand.")
-        st.page_link("area.py", label="Gebiete vergleichen", icon=":material/arrow_forward:")
+        st.page_link("area.py", label="Gebiete ansehen", icon=":material/arrow_forward:")
         st.page_link("sources.py", label="Quellen und Datenstand", icon=":material/arrow_forward:")
 
 
 def newest(district: District) -> None:
-    """Show the entries with the newest source."""
-    st.header("Neu im Bestand", anchor=False)
+    """Show the existing public places with the newest source."""
+    st.header("Neueste Angaben", anchor=False)
     frame = published_frame(district)
-    dated = frame[frame["as_of_date"].notna() & (frame["as_of_date"] != "")]
+    shown = (frame["status"] == Status.ACTIVE.value) & frame.geometry.notna()
+    dated = frame[shown & frame["as_of_date"].notna() & (frame["as_of_date"] != "")]
     for row in dated.sort_values("as_of_date", ascending=False).head(NEWEST).itertuples():
         st.page_link(
             "guide.py",
@@ -61,9 +63,10 @@ def links(district: District) -> None:
             with st.container(border=True, width=270):
                 st.caption(link.topic)
                 st.markdown(f"[{wording.plain(link.title)}]({link.url})")
+    years = wording.joined(sorted({link.as_of[:4] for link in district.links if link.as_of}))
     st.caption(
-        "Diese Seiten gehören anderen. Sie öffnen sich erst, wenn Sie darauf klicken. Angaben aus"
-        f" {wording.joined(sorted({link.as_of[:4] for link in district.links if link.as_of}))}."
+        "Diese Seiten gehören anderen. Sie öffnen sich erst, wenn Sie darauf klicken."
+        + (f" Angaben aus {years}." if years else "")
     )
 
 

@@ -14,8 +14,8 @@ from geo.facilities import Filter
 from geo.model import Level
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
+CORE_FIELDS = "bereich"
 ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
-FILTER_KEYS = (QUERY, AREA, LEBENSLAGEN, TYPES)
 MAP_EVENT = "auswahl"
 BOUND: Final = "query-params"
 
@@ -83,6 +83,14 @@ def type_picker(choices: Mapping[str, str]) -> frozenset[str]:
     return frozenset(choices[label] for label in labels)
 
 
+def core_field_picker(choices: Mapping[str, str]) -> frozenset[str]:
+    """Show the core fields (label → key) and return the chosen keys."""
+    labels = st.multiselect(
+        "Bereich", list(choices), key=CORE_FIELDS, placeholder="alle Bereiche", bind=BOUND
+    )
+    return frozenset(choices[label] for label in labels)
+
+
 def level_switch(choices: Mapping[str, Level], default: str) -> Level:
     """Show the levels (label → level) side by side and return the chosen one."""
     label = st.segmented_control(
@@ -136,6 +144,7 @@ def reset() -> None:
     st.session_state[QUERY] = ""
     st.session_state[LEBENSLAGEN] = []
     st.session_state[TYPES] = []
+    st.session_state[CORE_FIELDS] = []
     st.session_state.pop(AREA, None)
     st.query_params.pop(ENTRY, None)
 

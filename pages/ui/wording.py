@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 LOCALE = "de_DE"
 NO_DATA = "keine Daten"
@@ -19,10 +19,18 @@ PRECISION_LABELS = {
     "landkreis": "Ohne festen Ort auf der Karte",
 }
 
+ADDRESS_WITHOUT_POINT = "Die Adresse ist bekannt, der genaue Punkt auf der Karte nicht"
+
 _PARTIAL_DATES = {
     re.compile(r"^(\d{4})-(\d{2})-(\d{2})$"): "{2}.{1}.{0}",
     re.compile(r"^(\d{4})-(\d{2})$"): "{1}/{0}",
 }
+
+
+def location_note(precision: str, street: str) -> str:
+    """Return what is not known about a location, empty if nothing."""
+    vague = precision in {"street", "place", "gemeinde"}
+    return ADDRESS_WITHOUT_POINT if street and vague else PRECISION_LABELS[precision]
 
 
 def number(value: float | None, digits: int = 0) -> str:
@@ -31,13 +39,6 @@ def number(value: float | None, digits: int = 0) -> str:
         return NO_DATA
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return str(format_decimal(value, format=pattern, locale=LOCALE))
-
-
-def percent(share: float | None, digits: int = 1) -> str:
-    """Return a share (0-1) as a German percentage ("12,3 %")."""
-    if share is None or share != share:  # noqa: PLR0124
-        return NO_DATA
-    return str(format_percent(share, format="0" + ("." + "0" * digits) + " %", locale=LOCALE))
 
 
 def date(iso: str) -> str:

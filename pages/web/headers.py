@@ -72,7 +72,7 @@ def security_headers(host: str) -> tuple[tuple[str, str], ...]:
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("X-Frame-Options", "SAMEORIGIN"),
-        ("Permissions-Policy", f"geolocation=(self), {unused}"),
+        ("Permissions-Policy", f"geolocation=(), {unused}"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     )
 

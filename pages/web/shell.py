@@ -42,7 +42,9 @@ def words() -> Words:
     except DataProblem:
         return Words()
     office = place.office
-    return Words(place.short_name, f"{office.name}, Telefon {office.phone}, {office.email}")
+    phone = office.phone and f"Telefon {office.phone}"
+    ways = (office.name, phone, office.email)
+    return Words(place.short_name, ", ".join(way for way in ways if way))
 
 
 def head(said: Words, early: tuple[str, ...]) -> str:

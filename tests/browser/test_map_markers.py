@@ -13,6 +13,8 @@ from tests.browser.map_harness.steps import (
     wide,
 )
 
+REST_MS = 600  # a map that pans or zooms comes to rest
+
 pytestmark = pytest.mark.browser
 harness = harness_fixture
 visit = visit_fixture
@@ -41,7 +43,7 @@ def test_a_cluster_opens_into_its_parts_and_keeps_the_focus(visit: Visit) -> Non
     (ids,) = mark_ids(cluster)
     cluster.focus()
     page.keyboard.press("Enter")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(REST_MS)
     after = mark_ids(page.locator(".mark"))
     assert ids not in after
     assert (
@@ -67,7 +69,9 @@ def test_a_municipality_opens_a_list_that_escape_closes(visit: Visit) -> None:
     expect(page.locator(".mark:focus")).to_have_attribute(
         "data-ids", json.dumps(ids, separators=(",", ":"))
     )
+    page.wait_for_timeout(REST_MS)
     page.keyboard.press("Enter")
+    page.wait_for_timeout(REST_MS)
     dialog.locator("li button").first.click()
     expect(page.get_by_text(f"gewählt: {ids[0]}")).to_be_visible()
     expect(page.locator(".land.hint")).to_have_count(1)
@@ -76,13 +80,13 @@ def test_a_municipality_opens_a_list_that_escape_closes(visit: Visit) -> None:
 def test_a_municipality_opens_at_its_place_after_zooming(visit: Visit) -> None:
     page = wide(visit)
     page.get_by_role("button", name="Karte vergrößern").click()
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(REST_MS)
     badge = page.locator(".mark.gemeinde").first
     badge.focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(REST_MS)
     below, above = badge.bounding_box(), dialog.bounding_box()
     assert below
     assert above

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from geo.district import District
 from geo.facilities import published
 from geo.publish import protect
-from geo.search import SearchIndex, build_index, fold, similar
+from geo.search import SearchIndex, build_index, fold
 
 
 @pytest.fixture(scope="module")
@@ -83,5 +83,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-def test_short_words_are_not_corrected() -> None:
-    assert similar("kit", ["hit", "bit"]) == []
+def test_short_words_are_not_corrected(index: SearchIndex) -> None:
+    assert index.search("Fm").ids == ()
+
+
+def test_a_known_word_is_not_corrected_to_another(index: SearchIndex) -> None:
+    assert "fz-a" in index.search("Krabbelgruppe").ids
+    assert "schuld-b" not in index.search("Krabbelgruppe").ids

@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.model import Level
+from geo.regions import area_of
+from pages.context import district
+from pages.ui import places
 from pages.ui.menu import SCREENS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +21,10 @@ def opened(file: str, **parameters: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=30).run()
     for name, value in parameters.items():
         app.query_params[name] = value
-    return app.switch_page(file).run()
+    app = app.switch_page(file).run()
+    assert not app.exception
+    assert not app.error
+    return app
 
 
 def text_of(app: AppTest) -> str:
@@ -55,6 +62,26 @@ def test_an_area_by_level_and_name(level: str, area: str, expected: str) -> None
     app = opened("area.py", ebene=level, gebiet=area)
     assert app.header[0].value.endswith(area.removeprefix("Landkreis "))
     assert expected in text_of(app)
+
+
+@pytest.mark.parametrize("key", list(district().areas.index))
+def test_every_area_has_a_complete_profile_and_a_way_to_its_entries(key: str) -> None:
+    area = district().areas.loc[key]
+    level = district().level_name(Level(area["level"])).singular
+    app = opened("area.py", ebene=level, gebiet=area["name"])
+    assert app.header[0].value == area["name"]
+    assert "Daten-Kennung" in text_of(app)
+    assert places.choices(district())[places.label_of(district(), key)] in {key, "", other(key)}
+
+
+def other(gemeinde_key: str) -> str:
+    """Return the Sozialraum of a Gemeinde: where both are the same it is offered once."""
+    return area_of(district().areas, gemeinde_key, Level.SOZIALRAUM) or ""
+
+
+def test_a_planregion_says_how_sure_its_members_are() -> None:
+    app = opened("area.py", ebene="Planregion", gebiet="Planregion 1")
+    assert "3 belegt und 3 wahrscheinlich" in text_of(app)
 
 
 def test_nuthetal_has_six_ortsteile() -> None:

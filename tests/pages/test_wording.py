@@ -23,13 +23,6 @@ def test_number(value: float | None, digits: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "expected"), [(0.1234, "12,3 %"), (1, "100,0 %"), (None, "keine Daten")]
-)
-def test_percent(share: float | None, expected: str) -> None:
-    assert wording.percent(share) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("2024-09-17", "17.09.2024"),

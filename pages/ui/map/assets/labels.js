@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { freeOffset } from "./cluster.js";
 
 const GAP_PX = 6;
-const ABOVE_PX = [26, 36];
+const ABOVE_PX = [26];
 const BESIDE_PX = 22;
 const CHOSEN = "chosen-name";
 const FIRST = { neighbour: 1e12, [CHOSEN]: 1e13, [`${CHOSEN} valued`]: 1e13 };
@@ -46,5 +46,5 @@ function createLabel(L, map, { properties: { name, kind, value, near }, geometry
   const icon = L.divIcon({ html: node, className: "anchor", iconSize: null });
   const silent = { interactive: false, keyboard: false, zIndexOffset: -9000 };
   const marker = L.marker([lat, lng], { ...silent, icon }).addTo(map);
-  return { node, near, marker, chosen: kind.startsWith(CHOSEN) };
+  return { node, near, marker, chosen: kind.startsWith(CHOSEN) || kind === "neighbour" };
 }
