@@ -63,7 +63,8 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
     Geometry, street, postcode, place, note, mail, website and the link to the source are emptied
     for every class but public, and the source is named by its publisher alone: headlines and links
-    name streets. The class ``district`` also loses its Gemeinde. Further links to sources stay inside for all.
+    name streets. The class ``district`` also loses its Gemeinde. Further links to sources stay
+    inside for all.
     """
     safe = facilities.drop(columns="more_source_urls", errors="ignore")
     hidden = safe["location_class"] != LocationClass.PUBLIC.value
