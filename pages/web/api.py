@@ -151,7 +151,19 @@ def index(_request: Request) -> Response:
     return JSONResponse(INDEX, headers={**FOR_EVERYBODY, "Cache-Control": NO_CACHE})
 
 
-ROUTES = [Route("/api", index), Route("/api/", index), *(_route(name) for name in MAKERS)]
+def unknown(_request: Request) -> Response:
+    """Say that there is no such file, and which there are."""
+    files = [f"/api/{name}.geojson" for name in MAKERS]
+    content = {"error": "Diese Datei gibt es nicht.", "hint": "Siehe /api/", "allowed": files}
+    return JSONResponse(content, 404, {**FOR_EVERYBODY, **UNSTORED})
+
+
+ROUTES = [
+    Route("/api", index),
+    Route("/api/", index),
+    *(_route(name) for name in MAKERS),
+    Route("/api/{rest:path}", unknown),
+]
 
 
 def warm_up() -> None:

@@ -310,3 +310,9 @@ def test_another_crs_is_refused() -> None:
     frame = gpd.GeoDataFrame(geometry=[shapely.Point(0, 0)], crs="EPSG:25833")
     with pytest.raises(ValueError, match="WGS 84"):
         feature_collection(frame, [], {})
+
+
+def test_an_unknown_file_is_not_found_in_german() -> None:
+    answer = ask(APP, "/api/quatsch.geojson")
+    assert answer.status == 404
+    assert "/api/areas.geojson" in answer.json["allowed"]
