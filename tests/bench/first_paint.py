@@ -1,7 +1,7 @@
 """What a visitor waits for: first list and map, a filter change, bytes of the first visit.
 
 Needs a Chromium (environment ``CHROMIUM``, else ``chromium`` on the path).
-Run: ``.venv/bin/python tests/bench/first_paint.py``.
+Run: ``.venv/bin/python -m tests.bench.first_paint``.
 """
 
 import statistics

@@ -1,7 +1,7 @@
 """Script time of one rerun of the guide with 2,000 entries, without network and browser.
 
 The entries are copies of the shipped ones in a temporary folder, named "synthetisch …".
-Run: ``.venv/bin/python tests/bench/rerun.py``.
+Run: ``.venv/bin/python -m tests.bench.rerun``.
 """
 
 import json

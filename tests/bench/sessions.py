@@ -1,7 +1,7 @@
 """Load: many websocket sessions on one process, each searching something every ten seconds.
 
 Prints rerun times (median, 95th percentile), memory per session and memory over waves of sessions.
-Run: ``.venv/bin/python tests/bench/sessions.py [--sessions 100] [--minutes 1] [--waves 10]``.
+Run: ``.venv/bin/python -m tests.bench.sessions [--sessions 100] [--minutes 1] [--waves 10]``.
 Traffic goes to 127.0.0.1 only; the number of requests is bounded by the arguments.
 """
 
