@@ -23,9 +23,9 @@ def first_visit(browser: Browser, url: str, size: dict[str, int]) -> tuple[float
     network.on("Network.loadingFinished", lambda e: received.append(int(e["encodedDataLength"])))
     start = time.perf_counter()
     page.goto(f"{url}/wegweiser")
-    page.locator(".wegweiser li").first.wait_for()
+    page.locator(".wegweiser ol li").first.wait_for()
     if size is DESKTOP:
-        page.locator(".leaflet-marker-icon").first.wait_for()
+        page.locator(".mark").first.wait_for()
     return time.perf_counter() - start, sum(received), page
 
 
