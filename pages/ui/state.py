@@ -1,7 +1,8 @@
 """The person's choice: one frozen `Selection`, kept in the address of the page.
 
 The only module that touches `st.session_state`, widget keys and query parameters. A widget's key
-is its name in the address; every choice survives reload, Back and a shared link.
+is its name in the address; every choice survives a reload and a
+shared link; Back closes an opened entry.
 """
 
 from collections.abc import Mapping
