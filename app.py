@@ -3,6 +3,7 @@
 Start with ``streamlit run app.py`` (or ``uvicorn app:app`` from this folder).
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from starlette.middleware import Middleware
 from pages.web import api, assets, health
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
+from pages.web.housekeeping import keep_tidy
 from pages.web.origin import SameOrigin
 from pages.web.shell import Shell
 from pages.web.warmup import warm_up
@@ -21,9 +23,11 @@ from pages.web.warmup import warm_up
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Load what every visitor needs before the first one comes."""
+    """Load what every visitor needs before the first one comes; tidy up while the server runs."""
     await to_thread.run_sync(warm_up)
+    tidying = asyncio.create_task(keep_tidy())
     yield
+    tidying.cancel()
 
 
 ROUTES = [*api.ROUTES, *health.ROUTES, *assets.ROUTES]

@@ -5,11 +5,13 @@ import os
 import tomllib
 from pathlib import Path
 
+import geopandas as gpd
+
 from geo.district import District
 from geo.facilities import published
-from geo.model import LocationClass
-from geo.publish import protect
-from geo.search import SearchIndex, build_index
+from geo.model import LocationClass, Status
+from geo.publish import protect, public_facilities
+from geo.search import SearchIndex, build_index, fold
 from loaders.glossary import Glossary, read_glossary
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
@@ -39,6 +41,25 @@ def district() -> District:
         A shipped file is missing or broken.
     """
     return load_district(DATA / district_key(), DATA / "taxonomy")
+
+
+@functools.cache
+def offers() -> gpd.GeoDataFrame:
+    """Return the public facilities as they may be shown, in WGS 84, in the order of a plain list.
+
+    Existing ones first, those of one area before those of the whole district, then by type and
+    name.
+    """
+    place = district()
+    types = list(place.taxonomy.types)
+    frame = public_facilities(place)
+    order = frame.assign(
+        absent=frame["status"] != Status.ACTIVE.value,
+        everywhere=frame["area"] == "",
+        rank=frame["type"].map(types.index),
+        folded=frame["name"].map(fold),
+    ).sort_values(["absent", "everywhere", "rank", "folded"], kind="stable")
+    return frame.loc[order.index]
 
 
 @functools.cache
@@ -73,5 +94,6 @@ def version() -> str:
 def warm_up() -> None:
     """Load what every visitor needs, before the first one comes."""
     district()
+    offers()
     search_index()
     glossary()

@@ -16,7 +16,7 @@ start.topics(place)
 start.doors()
 new, current = st.columns(2, gap="large")
 with new:
-    start.newest(place)
+    start.newest()
 with current:
     start.currency(place)
 start.links(place)

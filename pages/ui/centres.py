@@ -10,8 +10,8 @@ from geo.family_centres import covered_by, evidence
 from geo.model import Level, Status
 from geo.regions import at_level
 from loaders.statements import Statement
+from pages.context import offers
 from pages.ui import state, wording
-from pages.ui.guide import published_frame
 from pages.ui.map import AreaMapData, area_map
 
 MAP_KEY = "zentrenkarte"
@@ -58,7 +58,7 @@ def known(district: District) -> pd.DataFrame:
     return evidence(
         district.family_centres,
         district.family_centres_2012,
-        published_frame(district),
+        offers(),
         district.areas,
     )
 
@@ -141,7 +141,7 @@ def houses(district: District, year: str) -> None:
         st.table(list_of_2012(district.family_centres_2012))
         return
     st.header("Häuser im heutigen Bestand", anchor=False)
-    frame = published_frame(district)
+    frame = offers()
     chosen = frame[frame["type"].isin(HOUSE_TYPES) & (frame["status"] != Status.HISTORIC)]
     for row in chosen.sort_values(["area", "name"]).itertuples():
         planned = " (geplant)" if row.status == Status.PLANNED else ""

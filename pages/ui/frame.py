@@ -1,5 +1,6 @@
 """The frame around every screen: title of the browser tab, menu, footer."""
 
+import functools
 from pathlib import Path
 
 import streamlit as st
@@ -53,10 +54,15 @@ def footer(district: District) -> None:
             for entry in SCREENS:
                 if not entry.in_menu:
                     st.page_link(entry.file, label=entry.title)
-        dates = district.facilities["as_of_date"].dropna()
-        years = sorted({str(date)[:4] for date in dates if date})
-        span = f"{years[0]} bis {years[-1]}" if years else wording.NO_DATA
         st.caption(
-            f"Quellen der Einträge: {span} · Fassung {version()} · Daten-Kennung"
+            f"Quellen der Einträge: {source_years(district)} · Fassung {version()} · Daten-Kennung"
             f" {district.revision}"
         )
+
+
+@functools.lru_cache(maxsize=4)
+def source_years(district: District) -> str:
+    """Return the oldest and the newest year of the entries' sources."""
+    dates = district.facilities["as_of_date"].dropna()
+    years = sorted({str(date)[:4] for date in dates if date})
+    return f"{years[0]} bis {years[-1]}" if years else wording.NO_DATA

@@ -9,23 +9,17 @@ import streamlit as st
 from geo.district import District
 from geo.facilities import select
 from geo.model import Status
-from geo.publish import PublicFacility, public_facilities
-from geo.search import SearchResult, fold
-from pages.context import search_index
+from geo.publish import PublicFacility
+from geo.search import SearchResult
+from pages.context import offers, search_index
 from pages.ui import entries, state, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
 
-@functools.lru_cache(maxsize=4)
-def published_frame(district: District) -> gpd.GeoDataFrame:
-    """Return the public facilities as they may be shown, in WGS 84."""
-    return public_facilities(district)
-
-
 def show(district: District, chosen: Selection) -> None:
     """Show list, map and the opened entry."""
-    frame = published_frame(district)
+    frame = offers()
     result = search_index().search(chosen.query)
     ids = matching(district, frame, result, chosen)
     opened = chosen.entry if chosen.entry in frame.index else ""
@@ -50,22 +44,12 @@ def show(district: District, chosen: Selection) -> None:
 def matching(
     district: District, frame: gpd.GeoDataFrame, result: SearchResult, chosen: Selection
 ) -> list[str]:
-    """Return the ids to show: by relevance for a query, else by type and name; planned last."""
+    """Return the ids to show: by relevance for a query, else as `frame` has them."""
     passing = select(frame, district.areas, district.taxonomy, chosen.filter)
     if chosen.query.strip():
         planned = dict(passing["status"] != Status.ACTIVE.value)
         return sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
-    types = list(district.taxonomy.types)
-    keys = {
-        row.Index: (
-            row.status != Status.ACTIVE,
-            not row.area,
-            types.index(str(row.type)),
-            fold(str(row.name)),
-        )
-        for row in passing.itertuples()
-    }
-    return sorted(keys, key=keys.__getitem__)
+    return [str(key) for key in passing.index]
 
 
 def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:

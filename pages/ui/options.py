@@ -1,5 +1,6 @@
 """What can be chosen in the filters: label → key."""
 
+import functools
 from collections import Counter
 
 from geo.district import District
@@ -16,6 +17,7 @@ def core_fields(district: District) -> dict[str, str]:
     return {term.label: term.key for term in district.taxonomy.core_fields.values()}
 
 
+@functools.lru_cache(maxsize=4)
 def types(district: District) -> dict[str, str]:
     """Return the facility types that have entries, by plural label."""
     present = Counter(published(district.facilities)["type"])

@@ -9,8 +9,8 @@ from geo.district import District
 from geo.facilities import Filter, count_by_type, select
 from geo.model import Level, PlanregionStatus, Status
 from geo.regions import gemeinden_of
+from pages.context import offers
 from pages.ui import charts, entries, places, wording
-from pages.ui.guide import published_frame
 
 PLANREGION_WORDS = {
     PlanregionStatus.BELEGT: ("Gehört zur", "Beleg"),
@@ -164,7 +164,7 @@ def population_table(series: pd.DataFrame) -> pd.DataFrame:
 
 def facilities_of(district: District, key: str) -> gpd.GeoDataFrame:
     """Return the public facilities placed in an area, without district-wide ones."""
-    chosen = select(published_frame(district), district.areas, district.taxonomy, Filter(area=key))
+    chosen = select(offers(), district.areas, district.taxonomy, Filter(area=key))
     return chosen[chosen["gemeinde_key"].isin(district.areas.index)]
 
 

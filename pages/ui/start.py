@@ -5,8 +5,8 @@ import streamlit as st
 from geo.district import District
 from geo.facilities import Filter, select
 from geo.model import Status
+from pages.context import offers
 from pages.ui import options, state, wording
-from pages.ui.guide import published_frame
 
 CURRENT_SINCE = "2023"
 """An entry counts as current if its source is of this year or later."""
@@ -41,10 +41,10 @@ def doors() -> None:
         st.page_link("sources.py", label="Quellen und Datenstand", icon=":material/arrow_forward:")
 
 
-def newest(district: District) -> None:
+def newest() -> None:
     """Show the existing public places with the newest source."""
     st.header("Neueste Angaben", anchor=False)
-    frame = published_frame(district)
+    frame = offers()
     shown = (frame["status"] == Status.ACTIVE.value) & frame.geometry.notna()
     dated = frame[shown & frame["as_of_date"].notna() & (frame["as_of_date"] != "")]
     for row in dated.sort_values("as_of_date", ascending=False).head(NEWEST).itertuples():
@@ -73,7 +73,7 @@ def links(district: District) -> None:
 def currency(district: District) -> None:
     """Say how current the entries are."""
     st.header("Wie aktuell ist das?", anchor=False)
-    frame = select(published_frame(district), district.areas, district.taxonomy, Filter())
+    frame = select(offers(), district.areas, district.taxonomy, Filter())
     current = int((frame["as_of_date"].fillna("") >= CURRENT_SINCE).sum())
     st.markdown(
         f"**{wording.number(current)} von {wording.number(len(frame))}** Einträgen beruhen auf"

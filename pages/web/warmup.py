@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 def warm_up() -> None:
     """Load data and code, make files and shell, then take all of it out of the collector's sight.
 
-    Streamlit runs the garbage collector after every script run; what is frozen it does not walk
-    through again. With broken data the server starts all the same: pages and ``/health`` say so.
+    What is frozen the garbage collector does not walk through again. With broken data the server
+    starts all the same: pages and ``/health`` say so.
     """
     try:
         context.warm_up()

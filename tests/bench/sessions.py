@@ -67,7 +67,7 @@ class Session:
             answer = ForwardMsg()
             answer.ParseFromString(await self.socket.recv())
             started = started or answer.HasField("new_session")
-            self.page = answer.new_session.page_script_hash or self.page
+            self.page = answer.navigation.page_script_hash or self.page
             element = answer.delta.new_element
             if element.HasField("text_input") and element.text_input.label == "Was suchen Sie?":
                 self.search_id = element.text_input.id

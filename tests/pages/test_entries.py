@@ -5,14 +5,14 @@ from typing import cast
 import pytest
 
 from geo.publish import PublicFacility
-from pages.context import district
+from pages.context import district, offers
 from pages.ui import entries
-from pages.ui.guide import published_frame, row
+from pages.ui.guide import row
 from pages.ui.map import Detail
 
 
 def detail(facility_id: str) -> Detail:
-    return entries.detail(district(), row(published_frame(district()), facility_id))
+    return entries.detail(district(), row(offers(), facility_id))
 
 
 def value(shown: Detail, label: str) -> list[str]:
@@ -40,7 +40,7 @@ def test_a_protected_place_has_no_address_and_first_help() -> None:
     assert not [action for action in shown["actions"] if "Route" in action["label"]]
 
 
-@pytest.mark.parametrize("facility_id", list(published_frame(district()).index))
+@pytest.mark.parametrize("facility_id", list(offers().index))
 def test_every_entry_has_source_date_and_safe_links(facility_id: str) -> None:
     shown = detail(facility_id)
     assert value(shown, "Quelle")
@@ -51,7 +51,7 @@ def test_every_entry_has_source_date_and_safe_links(facility_id: str) -> None:
 
 
 def test_a_route_starts_only_from_a_place_that_is_known() -> None:
-    frame = published_frame(district())
+    frame = offers()
     for facility in (cast("PublicFacility", item) for item in frame.itertuples()):
         link = entries.route_link(district(), facility)
         known = facility.location_precision == "address" and facility.geometry is not None

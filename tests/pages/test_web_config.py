@@ -25,7 +25,7 @@ def test_nothing_is_told_to_others() -> None:
 
 def test_every_option_exists() -> None:
     known = set(config.get_config_options())
-    for section in ("server", "browser", "client"):
+    for section in ("server", "runner", "browser", "client"):
         assert {f"{section}.{name}" for name in CONFIG[section]} <= known
     for theme in ("light", "dark"):
         assert {f"theme.{theme}.{name}" for name in CONFIG["theme"][theme]} <= known
