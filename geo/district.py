@@ -54,7 +54,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Resource:
-    """A shipped data resource and where it comes from; ``rows`` counts what the build did."""
+    """A shipped data resource and where it comes from; ``rows`` counts what the build did.
+
+    ``licenses`` and ``sources`` are pairs of title and address, the address empty if there is none.
+    """
 
     name: str
     title: str
@@ -62,8 +65,7 @@ class Resource:
     path: str
     as_of: str
     credit: str
-    license_title: str
-    license_url: str
+    licenses: tuple[tuple[str, str], ...]
     limits: str
     sources: tuple[tuple[str, str], ...]
     rows: dict[str, int]

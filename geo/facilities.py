@@ -1,5 +1,6 @@
 """Choosing and counting facilities."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ import geopandas as gpd
 from geo.model import Status, Visibility
 from geo.regions import gemeinden_of
 from geo.taxonomy import Taxonomy
+
+STALE_YEARS = 5
+"""Entries whose source is older say so: phone numbers and hours change within a few years."""
 
 
 @dataclass(frozen=True)
@@ -65,3 +69,11 @@ def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:
 def count_by_type(facilities: gpd.GeoDataFrame) -> dict[str, int]:
     """Return how many facilities there are per type, most frequent first."""
     return dict(Counter(facilities["type"]).most_common())
+
+
+def is_stale(as_of_date: object, today: dt.date) -> bool:
+    """Tell whether the source of an entry (ISO date) is older than `STALE_YEARS`, or undated."""
+    if not isinstance(as_of_date, str) or not as_of_date:
+        return True
+    known = dt.date.fromisoformat(as_of_date)
+    return (today - known).days > STALE_YEARS * 365.25

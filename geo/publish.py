@@ -16,16 +16,13 @@ from geo.model import Level, LocationClass
 from geo.regions import area_of, at_level
 
 WGS84 = "EPSG:4326"
-LOCATING_COLUMNS = [
-    "street",
-    "postcode",
-    "locality",
-    "ortsteil",
-    "note",
-    "email",
-    "web",
-    "source_url",
-]
+_ADDRESS = ("street", "postcode", "locality", "ortsteil", "note", "email", "web", "source_url")
+LOCATING: dict[LocationClass, tuple[str, ...]] = {
+    LocationClass.PUBLIC: (),
+    LocationClass.MUNICIPALITY: _ADDRESS,
+    LocationClass.DISTRICT: (*_ADDRESS, "gemeinde_key"),
+}
+"""What would locate a place, by how exactly it may be published: never stored, never sent."""
 
 
 class PublicFacility(Protocol):
@@ -68,10 +65,10 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """
     safe = facilities.drop(columns="more_source_urls", errors="ignore")
     hidden = safe["location_class"] != LocationClass.PUBLIC.value
-    safe.loc[hidden, LOCATING_COLUMNS] = ""
+    for location_class, columns in LOCATING.items():
+        safe.loc[safe["location_class"] == location_class.value, list(columns)] = ""
     safe.loc[hidden, "source"] = safe.loc[hidden, "source"].str.split(",").str[0]
     safe.loc[hidden, safe.geometry.name] = None
-    safe.loc[safe["location_class"] == LocationClass.DISTRICT.value, "gemeinde_key"] = ""
     return safe
 
 

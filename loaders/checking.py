@@ -32,7 +32,7 @@ MESSAGES = {
     "string_pattern_mismatch": "ist nicht erlaubt",
 }
 # Faults that the models here describe themselves, in German.
-OWN_MESSAGES = ("pattern", "iso_date", "status", "sum", "protected")
+OWN_MESSAGES = ("pattern", "iso_date", "crs", "status", "sum", "protected")
 
 
 def check_rows(

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from geo.district import LevelName, Link, Office
 from loaders.checking import german
+from loaders.fields import MetricCrs
 from loaders.files import read_toml
 from loaders.geojson import Box
 from loaders.problems import DataProblem
@@ -24,7 +25,7 @@ class DistrictConfig:
     name: str
     short_name: str
     state: str
-    crs: str
+    crs: MetricCrs
     bbox_wgs84: Box
     levels: tuple[LevelName, ...]
     office: Office

@@ -8,6 +8,7 @@ import geopandas as gpd
 import shapely
 
 from geo.model import LocationClass
+from geo.publish import LOCATING
 from loaders.frames import points
 from loaders.geojson import Box, Feature, inside, read_geojson
 from loaders.problems import Finding, Severity
@@ -16,13 +17,6 @@ from loaders.records import FacilityRow
 # How far outside the district's box a facility, station or neighbour may lie, in degrees
 # (about 50 km): offers in the neighbouring cities are welcome, another country is a mistake.
 MARGIN_DEGREES = 0.5
-# What would locate a protected place, by how exactly it may be published.
-LOCATING = {
-    LocationClass.MUNICIPALITY: ("street", "postcode", "ortsteil", "note"),
-    LocationClass.DISTRICT: (
-        "street", "postcode", "ortsteil", "note", "locality", "gemeinde_key",
-    ),
-}  # fmt: skip
 
 Checked = tuple[list[Feature], list[Finding]]
 
@@ -75,7 +69,7 @@ def strip_protected(resource: str, features: Sequence[Feature]) -> Checked:
 
 def without_location(properties: Mapping[str, Any]) -> dict[str, Any]:
     """Return a facility's values, emptied of what its location class does not allow."""
-    hidden = LOCATING.get(_class(properties), ())
+    hidden = LOCATING[_class(properties)]
     return {key: "" if key in hidden else value for key, value in properties.items()}
 
 

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
+from pyproj import CRS
+from pyproj.exceptions import CRSError
 
 
 def _matches(pattern: str, message: str) -> AfterValidator:
@@ -25,6 +27,17 @@ def _iso_date(value: str) -> str:
     except ValueError as error:
         message = "ist kein Datum der Form JJJJ-MM-TT"
         raise PydanticCustomError("iso_date", message) from error
+    return value
+
+
+def _metric(value: str) -> str:
+    message = "ist kein Koordinatensystem in Metern, zum Beispiel EPSG:25833"
+    try:
+        system = CRS.from_user_input(value)
+    except CRSError as error:
+        raise PydanticCustomError("crs", message) from error
+    if not system.is_projected or {axis.unit_name for axis in system.axis_info} != {"metre"}:
+        raise PydanticCustomError("crs", message)
     return value
 
 
@@ -52,6 +65,7 @@ Url = Annotated[
 ]
 IsoDate = Annotated[str, AfterValidator(_iso_date), DATE_FORMAT]
 OptionalIsoDate = Annotated[Annotated[str, AfterValidator(_iso_date)] | None, Blank, DATE_FORMAT]
+MetricCrs = Annotated[str, AfterValidator(_metric)]
 Count = Annotated[int, Field(ge=0)]
 OptionalCount = Annotated[Annotated[int, Field(ge=0)] | None, Blank]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]

@@ -35,7 +35,6 @@ def read_resources(path: Path) -> tuple[Resource, ...]:
 
 
 def _resource(item: Mapping[str, Any]) -> Resource:
-    license_ = item["licenses"][0]
     return Resource(
         name=item["name"],
         title=item["title"],
@@ -43,13 +42,16 @@ def _resource(item: Mapping[str, Any]) -> Resource:
         path=item["path"],
         as_of=item["as_of"],
         credit=item["credit"],
-        license_title=license_["title"],
-        license_url=license_.get("path", ""),
+        licenses=_links(item["licenses"]),
         limits=item["limits"],
-        sources=tuple((source["title"], source.get("path", "")) for source in item["sources"]),
+        sources=_links(item["sources"]),
         rows=dict(item["row_counts"]),
         hash=item["hash"],
     )
+
+
+def _links(items: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    return tuple((item["title"], item.get("path", "")) for item in items)
 
 
 def revision(paths: Iterable[Path]) -> str:

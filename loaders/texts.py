@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from loaders.files import read_text
+from loaders.files import read_text, read_toml
 
 GAP = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 """What only the operator can fill in: ``[[Betreiber: …]]``."""
@@ -18,6 +18,20 @@ def read_operator_text(path: Path) -> str:
         The file is missing, empty or not UTF-8.
     """
     return read_text(path)
+
+
+def read_state_facts(path: Path, state: str) -> dict[str, str]:
+    """Return what the texts say of a Land (its laws, its offices); a gap where nothing is known.
+
+    Raises
+    ------
+    DataProblem
+        The file is missing or not TOML.
+    """
+    states = read_toml(path)
+    keys = {key for facts in states.values() for key in facts}
+    unknown = f"[[Betreiber: Regelung für {state} eintragen]]"
+    return {key: states.get(state, {}).get(key, unknown) for key in sorted(keys)}
 
 
 def gaps(text: str) -> list[str]:

@@ -82,7 +82,6 @@ def _hidden(row: Mapping[str, Any]) -> dict[str, Any]:
     publishers = dict.fromkeys(part.split(", ")[0] for part in row["source"].split(" / "))
     safe = without_location(row) | {
         "source": " / ".join(publishers),
-        "source_url": "",
         "more_source_urls": [],
         "geometry": None,
     }

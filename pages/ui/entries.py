@@ -13,9 +13,6 @@ ROUTE_SERVICE = "https://www.openstreetmap.org/directions"
 FIRST_HELP = {"frauenhaus": "Schutz vor Gewalt"}
 """Where the place itself is not shown: type of facility → topic of the link to call at once."""
 
-STALE_YEARS = 5
-"""Entries whose source is older say so: phone numbers and hours change within a few years."""
-
 
 def detail(district: District, facility: PublicFacility) -> Detail:
     """Return the detail pane of a facility (a row of the published frame, named tuple)."""

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.district import District
-from loaders.texts import GAP, gaps, read_operator_text
+from loaders.texts import GAP, gaps, read_operator_text, read_state_facts
 from pages.context import DATA
 from pages.ui import wording
 
@@ -11,7 +11,7 @@ from pages.ui import wording
 def show(name: str, title: str, district: District) -> None:
     """Show the text ``name`` with the district's facts; gaps are marked for all to see."""
     st.title(title, anchor=False)
-    text = read_operator_text(DATA / "texts" / f"{name}.md")
+    text = fill(read_operator_text(DATA / "texts" / f"{name}.md"), district)
     open_gaps = gaps(text)
     if open_gaps:
         st.info(
@@ -19,13 +19,12 @@ def show(name: str, title: str, district: District) -> None:
             " betreibende Stelle ausfüllen kann. Sie sind markiert.",
             icon=":material/edit_note:",
         )
-    filled = fill(text, district)
     with st.container(key="lesetext", width=760):
-        st.markdown(GAP.sub(r":orange-background[\1]", filled))
+        st.markdown(GAP.sub(r":orange-background[\1]", text))
 
 
 def fill(text: str, district: District) -> str:
-    """Return the text with the district's name and office in place of the placeholders."""
+    """Return the text with the facts of district, office and Land in place of the placeholders."""
     office = district.office
     facts = {
         "district_name": district.name,
@@ -33,6 +32,7 @@ def fill(text: str, district: District) -> str:
         "office_address": office.address,
         "office_phone": office.phone,
         "office_email": office.email,
+        **read_state_facts(DATA / "texts" / "laender.toml", district.state),
     }
     for placeholder, value in facts.items():
         text = text.replace(f"{{{placeholder}}}", value or wording.NO_DATA)

@@ -1,5 +1,7 @@
 """Sources, counts and open questions of the shipped data."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -48,23 +50,21 @@ def resource_text(resource: Resource) -> str:
         f"{rows['read']} gelesen, {rows['accepted']} übernommen, {rows['refused']} abgelehnt,"
         f" {rows['flagged']} mit Hinweis"
     )
-    sources = ", ".join(f"[{title}]({url})" if url else title for title, url in resource.sources)
-    license_ = (
-        f"[{resource.license_title}]({resource.license_url})"
-        if resource.license_url
-        else resource.license_title
-    )
     return "  \n".join(
         [
             resource.description,
-            f"**Quelle:** {sources}",
-            f"**Nutzung:** {license_}",
+            f"**Quelle:** {_linked(resource.sources)}",
+            f"**Nutzung:** {_linked(resource.licenses)}",
             f"**Quellenvermerk:** {resource.credit}",
             f"**Grenzen:** {resource.limits}",
             f"**Zeilen:** {counted}",
             f"**Datei:** `{resource.path}` (`{resource.hash[:19]}…`)",
         ]
     )
+
+
+def _linked(links: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"[{title}]({url})" if url else title for title, url in links)
 
 
 def coverage_of_types(district: District) -> None:

@@ -3,13 +3,11 @@
 import streamlit as st
 
 from geo.district import District
-from geo.facilities import Filter, select
+from geo.facilities import STALE_YEARS, Filter, is_stale, select
 from geo.model import Status
+from pages import clock
 from pages.context import offers
 from pages.ui import options, state, wording
-
-CURRENT_SINCE = "2023"
-"""An entry counts as current if its source is of this year or later."""
 
 NEWEST = 5
 
@@ -74,10 +72,10 @@ def currency(district: District) -> None:
     """Say how current the entries are."""
     st.header("Wie aktuell ist das?", anchor=False)
     frame = select(offers(), district.areas, district.taxonomy, Filter())
-    current = int((frame["as_of_date"].fillna("") >= CURRENT_SINCE).sum())
+    current = sum(not is_stale(iso, clock.today()) for iso in frame["as_of_date"])
     st.markdown(
         f"**{wording.number(current)} von {wording.number(len(frame))}** Einträgen beruhen auf"
-        f" einer Quelle von {CURRENT_SINCE} oder später. Bei jedem Eintrag stehen Quelle und Stand:"
-        " Rufen Sie im Zweifel vorher an."
+        f" einer Quelle, die höchstens {STALE_YEARS} Jahre alt ist. Bei jedem Eintrag stehen Quelle"
+        " und Stand: Rufen Sie im Zweifel vorher an."
     )
     st.page_link("sources.py", label="Alle Quellen", icon=":material/database:")

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from geo.district import District
 from geo.model import Level
 from loaders.problems import DataProblem
-from pages import context
+from pages import clock, context
 from pages.ui.menu import screen
 from pages.web import opendata
 from pages.web.body import NO_CACHE, Body, answer
@@ -109,7 +109,7 @@ def _choice(name: str, request: Request) -> str:
         The level is unknown (400), or this district does not have it (404).
     """
     if name == "facilities":
-        return dt.datetime.now(tz=dt.UTC).date().isoformat()
+        return clock.today().isoformat()
     if name != "areas":
         return ""
     level = request.query_params.get("level", "")
@@ -169,7 +169,7 @@ ROUTES = [
 def warm_up() -> None:
     """Make every file before the first visitor asks."""
     place = context.district()
-    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    today = clock.today().isoformat()
     for level in LEVELS:
         if place.has_level(Level(level)):
             _file("areas", level, place.revision)

@@ -7,10 +7,10 @@ from typing import Any
 import geopandas as gpd
 
 from geo.district import District, Resource
+from geo.facilities import is_stale
 from geo.model import Level, LocationClass, PlanregionStatus
 from geo.publish import public_areas, public_facilities
 from pages.ui import wording
-from pages.ui.entries import STALE_YEARS
 from pages.web.geojson import WGS84, feature_collection
 
 PLANREGION_STATUS_TEXT = "Zuordnung teilweise angenommen"
@@ -105,14 +105,6 @@ def town(name: str, ortsteil: str) -> str:
     return f"{name}, Ortsteil {ortsteil}" if ortsteil and ortsteil not in name else name
 
 
-def is_stale(as_of_date: object, today: dt.date) -> bool:
-    """Tell whether an entry is older than phone numbers last, or of unknown age."""
-    if not isinstance(as_of_date, str) or not as_of_date:
-        return True
-    known = dt.date.fromisoformat(as_of_date)
-    return (today - known).days > STALE_YEARS * 365.25
-
-
 def published_area(district: District, gemeinde_key: str, *, outside: bool) -> dict[str, str]:
     """Return the area that is published for a protected place: its Gemeinde or the district."""
     if outside:
@@ -148,9 +140,10 @@ def provenance(district: District, names: Iterable[str]) -> dict[str, Any]:
     """
     found = {resource.name: resource for resource in district.resources}
     used = [found[name] for name in names if name in found]
+    licenses = [license_ for resource in used for license_ in resource.licenses]
     return {
-        "license": "; ".join(_once(resource.license_title for resource in used)),
-        "license_url": _once(resource.license_url for resource in used),
+        "license": "; ".join(_once(title for title, _ in licenses)),
+        "license_url": _once(url for _, url in licenses),
         "credit": "; ".join(credit_lines(used)),
         "revision": district.revision,
         "as_of": used[0].as_of if used else "",
@@ -172,7 +165,7 @@ def _source(resource: Resource) -> dict[str, Any]:
         "title": resource.title,
         "as_of": resource.as_of,
         "credit": resource.credit,
-        "license": resource.license_title,
-        "license_url": resource.license_url,
+        "license": "; ".join(title for title, _ in resource.licenses),
+        "license_url": _once(url for _, url in resource.licenses),
         "limits": resource.limits,
     }

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from loaders.texts import read_state_facts
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 TEXTS = ("impressum", "datenschutz", "barrierefreiheit", "methodik")
 
@@ -52,9 +54,11 @@ FIELDS = {
 ABOUT_BEDARF = {"bedarf", "rechnerischer_hinweis"}
 DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 
-PLACEHOLDERS = {"district_name", "office_name", "office_address", "office_phone", "office_email"}
+OFFICE = {"district_name", "office_name", "office_address", "office_phone", "office_email"}
+STATE = {"accessibility_law", "accessibility_enforcement", "accessibility_oversight"}
+PLACEHOLDERS = OFFICE | STATE
 GAP = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
-OPERATORS_GAPS = {"impressum": 6, "datenschutz": 7, "barrierefreiheit": 6, "methodik": 0}
+OPERATORS_GAPS = {"impressum": 6, "datenschutz": 7, "barrierefreiheit": 5, "methodik": 0}
 
 
 def terms() -> list[dict[str, Any]]:
@@ -135,7 +139,15 @@ def test_placeholders_are_known_and_braces_are_paired(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["impressum", "datenschutz", "barrierefreiheit"])
 def test_legal_texts_name_the_office(name: str) -> None:
-    assert all(f"{{{field}}}" in text(name) for field in PLACEHOLDERS - {"district_name"})
+    assert all(f"{{{field}}}" in text(name) for field in OFFICE - {"district_name"})
+
+
+def test_a_land_without_entry_leaves_a_gap() -> None:
+    known = read_state_facts(DATA / "texts" / "laender.toml", "Brandenburg")
+    unknown = read_state_facts(DATA / "texts" / "laender.toml", "Niedersachsen")
+    assert set(known) == set(unknown) == STATE
+    assert "BbgBGG" in known["accessibility_law"]
+    assert all(GAP.fullmatch(text) and "Niedersachsen" in text for text in unknown.values())
 
 
 @pytest.mark.parametrize("name", TEXTS)

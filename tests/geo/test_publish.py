@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from geo.district import District
-from geo.model import Level
-from geo.publish import LOCATING_COLUMNS, protect, public_areas, public_facilities
+from geo.model import Level, LocationClass
+from geo.publish import LOCATING, protect, public_areas, public_facilities
 
 
 def test_professional_entries_are_not_published(district: District) -> None:
@@ -16,7 +16,7 @@ def test_professional_entries_are_not_published(district: District) -> None:
 def test_a_protected_place_keeps_phone_and_loses_its_location(district: District) -> None:
     house = public_facilities(district).loc["fh"]
     assert house.geometry is None
-    assert all(house[column] == "" for column in LOCATING_COLUMNS)
+    assert all(house[column] == "" for column in LOCATING[LocationClass.DISTRICT])
     assert house["gemeinde_key"] == house["sozialraum_key"] == house["area"] == ""
     assert house["source"] == "Quelle"
     assert house["phones"] == ["0331 1"]

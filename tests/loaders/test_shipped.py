@@ -110,6 +110,8 @@ def test_refused_facility_is_listed_in_the_district(shipped: Path, taxonomy: Pat
 
 BROKEN_FILES = {
     "no config": (lambda folder: (folder / "district.toml").unlink(), "district.toml"),
+    "unknown CRS": (text_changed("district.toml", "EPSG:25832", "EPSG:99999"), "in Metern"),
+    "CRS in degrees": (text_changed("district.toml", "EPSG:25832", "EPSG:4326"), "in Metern"),
     "no package": (lambda folder: (folder / "datapackage.json").unlink(), "datapackage.json"),
     "package not JSON": (bytes_written("datapackage.json", b"{"), "gültiges JSON"),
     "package incomplete": (

@@ -8,10 +8,11 @@ import pytest
 import shapely
 
 from geo.district import District
+from geo.facilities import is_stale
 from loaders.shipped import load_district
 from pages import context
 from pages.web.geojson import feature_collection, plain, tidy
-from pages.web.opendata import is_stale, town
+from pages.web.opendata import town
 from tests.pages.web_client import ask, server
 
 APP = server()
