@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, Response, WebSocket, expect
 
 from tests.browser.conftest import ROOT, running_app
+from tests.entries import FACILITY_DEFAULTS
 
 pytestmark = pytest.mark.browser
 
@@ -38,31 +39,15 @@ SECRETS = (*CANARY.values(), "12.87654", "52.23456")
 
 def entry(number: str, name: str, **more: Any) -> dict[str, Any]:
     properties = {
+        **FACILITY_DEFAULTS,
         "id": f"test-{number}",
         "name": name,
         "type": "familienzentrum",
         "organization": name[:200],
-        "street": "",
-        "postcode": "",
         "locality": "Teltow",
-        "ortsteil": "",
         "gemeinde_key": "12069616",
-        "phones": [],
-        "email": "",
-        "web": "",
-        "location_precision": "address",
-        "location_class": "public",
-        "visibility": "public",
-        "status": "active",
-        "mobile": False,
-        "outside_district": False,
-        "since": "",
-        "as_of": "2026",
-        "as_of_date": "2026-01-01",
         "note": name[:200],
-        "services": [],
         "source": "synthetisch",
-        "source_url": "",
         "license": "synthetisch",
         **more,
     }

@@ -16,34 +16,11 @@ from geo.district import District, LevelName, Office
 from geo.model import Level
 from geo.regions import build_areas
 from geo.taxonomy import FacilityType, Group, Service, Taxonomy, Term
+from tests.entries import FACILITY_DEFAULTS
 
 CRS = "EPSG:25833"
 SIDE_M = 1000.0
 ORIGIN = (350_000.0, 5_800_000.0)
-FACILITY_DEFAULTS = {
-    "organization": "",
-    "street": "",
-    "postcode": "",
-    "locality": "",
-    "ortsteil": "",
-    "phones": [],
-    "email": "",
-    "web": "",
-    "location_precision": "address",
-    "location_class": "public",
-    "visibility": "public",
-    "status": "active",
-    "mobile": False,
-    "outside_district": False,
-    "since": "",
-    "as_of": "2023-09",
-    "as_of_date": "2023-09-01",
-    "note": "",
-    "services": [],
-    "source": "Quelle, Schlagzeile",
-    "source_url": "https://example.org/schlagzeile",
-    "license": "",
-}
 
 
 def square(column: int, row: int) -> object:

@@ -71,7 +71,8 @@ class AreaMap {
     }
     this.polygons.eachLayer((layer) => this.dress(layer));
     base.outline("chosen", this.data.selected);
-    base.name(this.polygons.getLayers().map((layer) => this.labelOf(L, layer)));
+    const names = this.polygons.getLayers().map((layer) => this.labelOf(L, layer));
+    base.name([...names, ...base.neighbours()]);
   }
 
   listen(layer) {

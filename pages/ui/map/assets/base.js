@@ -111,6 +111,11 @@ class Base {
       ({ geometry, properties: { ...properties, rank: size.get(properties.key) } })));
   }
 
+  /** The neighbouring cities, as points with name and kind. */
+  neighbours() {
+    return this.files.places.features.filter(({ properties }) => properties.kind === "neighbour");
+  }
+
   addControls(texts) {
     const { L, map } = this;
     const control = L.control({ position: "topleft" });

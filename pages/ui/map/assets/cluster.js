@@ -47,9 +47,18 @@ function absorb(group, other) {
 
 /** First offset at which a box does not touch the taken ones, or null. */
 export function freeOffset(box, offsets, taken) {
-  return offsets.find(([x, y]) => !taken.some((other) => overlap(box, x, y, other))) ?? null;
+  return offsets.find(([x, y]) => !taken.some((other) => overlap(box, x, y, other) > 0)) ?? null;
 }
 
-const overlap = (box, x, y, other) =>
-  Math.abs(box.x + x - other.x) < (box.width + other.width) / 2 &&
-  Math.abs(box.y + y - other.y) < (box.height + other.height) / 2;
+/** The offset at which the taken boxes hide least of a box. */
+export function clearestOffset(box, offsets, taken) {
+  const hidden = ([x, y]) => taken.reduce((sum, other) => sum + overlap(box, x, y, other), 0);
+  return offsets.reduce((best, other) => (hidden(other) < hidden(best) ? other : best));
+}
+
+/** Area in square pixels that a moved box shares with another. */
+function overlap(box, x, y, other) {
+  const width = (box.width + other.width) / 2 - Math.abs(box.x + x - other.x);
+  const height = (box.height + other.height) / 2 - Math.abs(box.y + y - other.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
