@@ -72,6 +72,10 @@ class Resource:
     hash: str
 
 
+NEUTRAL_PAGE = "https://www.dwd.de/"
+"""Where "Seite schnell verlassen" leads if the district names no other page: the weather."""
+
+
 @dataclass(frozen=True, eq=False)
 class District:
     """One district.
@@ -109,6 +113,7 @@ class District:
     taxonomy: Taxonomy
     resources: tuple[Resource, ...]
     revision: str
+    exit_url: str = NEUTRAL_PAGE
 
     def level_name(self, level: Level) -> LevelName:
         """Return the district's own name of a level.

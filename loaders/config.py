@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from geo.district import LevelName, Link, Office
+from geo.district import NEUTRAL_PAGE, LevelName, Link, Office
 from loaders.checking import german
-from loaders.fields import MetricCrs
+from loaders.fields import HttpsUrl, MetricCrs
 from loaders.files import read_toml
 from loaders.geojson import Box
 from loaders.problems import DataProblem
@@ -18,7 +18,8 @@ from loaders.problems import DataProblem
 class DistrictConfig:
     """What ``district.toml`` says; ``bbox_wgs84`` is west, south, east, north in degrees.
 
-    ``neighbours`` are Gemeinden of the surroundings that the map names: ``key`` and ``name``.
+    ``exit_url`` is the neutral page to which "Seite schnell verlassen" leads. ``neighbours`` are
+    Gemeinden of the surroundings that the map names: ``key`` and ``name``.
     """
 
     key: str
@@ -31,6 +32,7 @@ class DistrictConfig:
     office: Office
     neighbours: tuple[dict[str, Any], ...] = ()
     links: tuple[Link, ...] = ()
+    exit_url: HttpsUrl = NEUTRAL_PAGE
 
 
 def read_config(path: Path) -> DistrictConfig:

@@ -63,6 +63,7 @@ Email = Annotated[str, _matches(r"([^@\s<>]+@[^@\s<>]+\.[a-z]{2,})?", "ist keine
 Url = Annotated[
     str, _matches(r"(https?://[^\s<>\"']+)?", "ist keine Adresse mit http:// oder https://")
 ]
+HttpsUrl = Annotated[str, _matches(r"https://[^\s<>\"']+", "ist keine Adresse mit https://")]
 IsoDate = Annotated[str, AfterValidator(_iso_date), DATE_FORMAT]
 OptionalIsoDate = Annotated[Annotated[str, AfterValidator(_iso_date)] | None, Blank, DATE_FORMAT]
 MetricCrs = Annotated[str, AfterValidator(_metric)]

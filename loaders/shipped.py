@@ -48,6 +48,7 @@ def load_district(folder: Path, taxonomy: Path) -> District:
         short_name=config.short_name,
         state=config.state,
         crs=config.crs,
+        exit_url=config.exit_url,
         levels=config.levels,
         office=config.office,
         neighbours=config.neighbours,

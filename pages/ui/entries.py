@@ -114,7 +114,9 @@ def _notes(district: District, facility: PublicFacility) -> list[str]:
 
 
 def _actions(district: District, facility: PublicFacility) -> list[Action]:
-    actions: list[Action] = [{"label": "Link kopieren", "kind": "share", "icon": "link"}]
+    actions: list[Action] = []
+    if facility.location_class == LocationClass.PUBLIC:
+        actions.append({"label": "Link kopieren", "kind": "share", "icon": "link"})
     route = route_link(district, facility)
     if route:
         actions.append(

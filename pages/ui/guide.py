@@ -12,7 +12,7 @@ from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
 from pages.context import offers, search_index
-from pages.ui import entries, state, wording
+from pages.ui import entries, safety, state, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -27,6 +27,7 @@ def show(district: District, chosen: Selection) -> None:
         st.info(
             "Den Eintrag aus diesem Link gibt es hier nicht (mehr).", icon=":material/link_off:"
         )
+    sensitive = safety.is_sensitive(district, chosen, ids, opened)
     guide_map(
         GuideData(
             revision=district.revision,
@@ -35,9 +36,12 @@ def show(district: District, chosen: Selection) -> None:
             area=chosen.filter.area or None,
             detail=entries.detail(district, row(frame, opened)) if opened else None,
             count_text=count_sentence(len(ids), partial=result.partial),
+            exit_href=district.exit_url if sensitive else None,
         ),
         key=state.MAP_EVENT,
-        on_select=functools.partial(state.take_event, state.MAP_EVENT),
+        on_select=functools.partial(
+            state.take_event, state.MAP_EVENT, safety.protected_entries(district)
+        ),
     )
 
 

@@ -5,7 +5,7 @@ is its name in the address; every choice survives a reload and a
 shared link; Back closes an opened entry.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,7 @@ QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
 ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
 MAP_EVENT = "auswahl"
+UNNAMED_ENTRY = "offen"
 BOUND: Final = "query-params"
 
 
@@ -121,13 +122,17 @@ def year_switch(years: list[str]) -> str:
 
 def entry() -> str:
     """Return the id of the opened entry, empty if none."""
-    return st.query_params.get(ENTRY, "")
+    return str(st.session_state.get(UNNAMED_ENTRY) or st.query_params.get(ENTRY, ""))
 
 
-def take_event(key: str) -> None:
-    """Put the entry that was chosen in the map component into the address."""
+def take_event(key: str, unnamed: Container[str] = ()) -> None:
+    """Put the entry that was chosen in the map component into the address.
+
+    Those whose id is in ``unnamed`` stay out of it: a browser's history would tell.
+    """
     chosen = st.session_state[key].get("select")
-    if chosen:
+    st.session_state[UNNAMED_ENTRY] = chosen if chosen in unnamed else ""
+    if chosen and chosen not in unnamed:
         st.query_params[ENTRY] = chosen
     else:
         st.query_params.pop(ENTRY, None)
@@ -147,6 +152,7 @@ def reset() -> None:
     st.session_state[TYPES] = []
     st.session_state[CORE_FIELDS] = []
     st.session_state.pop(AREA, None)
+    st.session_state[UNNAMED_ENTRY] = ""
     st.query_params.pop(ENTRY, None)
 
 

@@ -67,6 +67,9 @@ class GuideData:
         Key of the area that is outlined and filled by the map, or None for the district.
     detail
         The open facility in full, or None.
+    exit_href
+        Neutral page to leave to at once, where the topic asks for it; the address of the page is
+        then kept free of what was chosen.
     texts
         Every other string of the interface.
     """
@@ -78,6 +81,7 @@ class GuideData:
     selected: str | None = None
     area: str | None = None
     detail: Detail | None = None
+    exit_href: str | None = None
     texts: Mapping[str, str] = field(default_factory=lambda: GUIDE_TEXTS)
 
 

@@ -40,6 +40,8 @@ GUIDE_TEXTS: Mapping[str, str] = MappingProxyType(
         "legend_gemeinde": "nur die Gemeinde ist bekannt",
         "copied": "Link kopiert",
         "copy_failed": "Der Link ließ sich nicht kopieren. Sie finden ihn in der Adresszeile.",
+        "exit": "Seite schnell verlassen",
+        "exit_hint": "oder dreimal die Taste Esc",
         "new_tab": "öffnet in einem neuen Tab",
     }
 )

@@ -2,6 +2,7 @@
 
 import { createDetail } from "./detail.js";
 import { button, el, failure, plural, styled } from "./dom.js";
+import { createExit } from "./exit.js";
 import { createList } from "./list.js";
 import { createMap } from "./map.js";
 import { credits, facilities } from "./sources.js";
@@ -33,7 +34,8 @@ class Guide {
     const taps = { choose: (id) => this.choose(id), hover: (ids) => this.hover(ids),
       close: () => this.choose(null), say: (text) => this.say(text),
       reveal: (ids) => this.list.reveal(ids[0]), direct: () => this.isWide() };
-    Object.assign(this, { taps, list: createList(texts, taps), detail: createDetail(texts, taps) });
+    Object.assign(this, { taps, list: createList(texts, taps), detail: createDetail(texts, taps),
+      exit: createExit(texts) });
     this.build();
     this.watch();
   }
@@ -71,6 +73,7 @@ class Guide {
     if (this.count.textContent !== data.count_text) this.count.textContent = data.count_text;
     const answered = this.data.selected === this.pending?.id;
     if (answered || Date.now() - this.pending?.since > SETTLE_MS) this.pending = null;
+    this.exit.show(data.exit_href);
     this.load();
   }
 
@@ -193,6 +196,7 @@ class Guide {
 
   destroy() {
     this.stop.abort();
+    this.exit.show(null);
     this.observer.disconnect();
     clearTimeout(this.timer);
     this.map?.then((map) => map.destroy(), () => {});

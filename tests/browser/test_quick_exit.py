@@ -1,0 +1,92 @@
+"""Whoever looks for protection can leave at once, and the browser's history names nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+from tests.browser.conftest import PHONE, WAIT_MS
+
+pytestmark = pytest.mark.browser
+
+NEUTRAL = "https://www.dwd.de/"
+EXIT = ".quick-exit button"
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    """Give a phone that reaches the neutral page too, here a page of the test's own."""
+    context = browser.new_context(viewport=PHONE, locale="de-DE")  # type: ignore[arg-type]
+    context.route(f"{NEUTRAL}**", answer_neutrally)
+    page = context.new_page()
+    page.set_default_timeout(WAIT_MS)
+    yield page
+    context.close()
+
+
+def answer_neutrally(route: Route) -> None:
+    route.fulfill(body="<title>Wetter</title>", content_type="text/html")
+
+
+def search_for_protection(page: Page, address: str) -> None:
+    page.goto(f"{address}/wegweiser")
+    page.get_by_label("Was suchen Sie?").fill("Frauenhaus")
+    page.get_by_label("Was suchen Sie?").press("Enter")
+    expect(page.locator(EXIT)).to_be_visible()
+
+
+def addresses_so_far(page: Page) -> list[str]:
+    session = page.context.new_cdp_session(page)
+    return [entry["url"] for entry in session.send("Page.getNavigationHistory")["entries"]]
+
+
+def test_there_is_no_exit_where_nobody_needs_it(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/wegweiser?suche=Kita")
+    expect(phone.locator(".wegweiser ol li").first).to_be_visible()
+    expect(phone.locator(EXIT)).to_have_count(0)
+
+
+def test_search_and_entry_stay_out_of_the_address(visitor: Page, address: str) -> None:
+    search_for_protection(visitor, address)
+    visitor.locator(".wegweiser ol li button").first.click()
+    expect(visitor.locator(".wegweiser h2")).to_contain_text("Frauenhaus")
+    expect(visitor.locator(".wegweiser dl")).to_be_visible()
+    expect(visitor.get_by_role("button", name="Link kopieren")).to_have_count(0)
+    assert visitor.url == f"{address}/wegweiser"
+    assert not [url for url in addresses_so_far(visitor) if "?" in url]
+
+
+@pytest.mark.parametrize("by_key", [False, True], ids=["button", "three times escape"])
+def test_leaving_at_once(visitor: Page, address: str, *, by_key: bool) -> None:
+    search_for_protection(visitor, address)
+    left: list[Request] = []
+    visitor.on("request", left.append)
+    if by_key:
+        for _ in range(3):
+            visitor.keyboard.press("Escape")
+    else:
+        visitor.locator(EXIT).click()
+    visitor.wait_for_url(NEUTRAL)
+    (request,) = [request for request in left if request.url == NEUTRAL]
+    assert "referer" not in request.all_headers()
+    assert not [url for url in addresses_so_far(visitor) if "Frauenhaus" in url]
+    assert f"{address}/wegweiser" not in addresses_so_far(visitor)
+
+
+def test_nothing_is_left_in_the_browser(visitor: Page, address: str) -> None:
+    search_for_protection(visitor, address)
+    visitor.evaluate("localStorage.setItem('x', '1'); sessionStorage.setItem('y', '1')")
+    visitor.locator(EXIT).click()
+    visitor.wait_for_url(NEUTRAL)
+    visitor.goto(f"{address}/wegweiser")
+    expect(visitor.locator(".wegweiser ol li").first).to_be_visible()
+    assert visitor.get_by_label("Was suchen Sie?").input_value() == ""
+    assert visitor.evaluate("[localStorage.x, sessionStorage.y]") == [None, None]
+    expect(visitor.locator(EXIT)).to_have_count(0)
+
+
+def test_another_topic_takes_the_exit_away(visitor: Page, address: str) -> None:
+    search_for_protection(visitor, address)
+    visitor.get_by_label("Was suchen Sie?").fill("Kita")
+    visitor.get_by_label("Was suchen Sie?").press("Enter")
+    expect(visitor.locator(EXIT)).to_have_count(0)
