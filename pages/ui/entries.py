@@ -116,6 +116,7 @@ def _notes(district: District, facility: PublicFacility) -> list[str]:
 def _actions(district: District, facility: PublicFacility) -> list[Action]:
     actions: list[Action] = []
     if facility.location_class == LocationClass.PUBLIC:
+        actions.append({"label": "Merken", "kind": "mark", "href": facility.Index})
         actions.append({"label": "Link kopieren", "kind": "share", "icon": "link"})
     route = route_link(district, facility)
     if route:

@@ -1,6 +1,7 @@
 """List, map and detail of the guide: what the person's choice finds, handed to the component."""
 
 import functools
+from collections.abc import Sequence
 from typing import cast
 
 import geopandas as gpd
@@ -18,31 +19,57 @@ from pages.ui.state import Selection
 
 
 def show(district: District, chosen: Selection) -> None:
-    """Show list, map and the opened entry."""
-    frame = offers()
+    """Show list, map and the opened entry of what the person's choice finds."""
     result = search_index().search(chosen.query)
-    ids = matching(district, frame, result, chosen)
-    opened = chosen.entry if chosen.entry in frame.index else ""
-    if chosen.entry and not opened:
-        st.info(
-            "Den Eintrag aus diesem Link gibt es hier nicht (mehr).", icon=":material/link_off:"
-        )
-    sensitive = safety.is_sensitive(district, chosen, ids, opened)
+    ids = matching(district, offers(), result, chosen)
+    opened = opened_entry(chosen.entry)
+    list_and_map(
+        district,
+        ids,
+        opened,
+        count_text=count_sentence(len(ids), partial=result.partial),
+        area=chosen.filter.area,
+        sensitive=safety.is_sensitive(district, chosen, ids, opened),
+    )
+
+
+def list_and_map(  # noqa: PLR0913 - what the component shows, by name
+    district: District,
+    ids: Sequence[str],
+    opened: str,
+    *,
+    count_text: str,
+    area: str = "",
+    sensitive: bool = False,
+    marks: tuple[str, ...] | None = None,
+) -> None:
+    """Show the component with these entries; ``marks`` on the page of a Merkzettel."""
     guide_map(
         GuideData(
             revision=district.revision,
             ids=tuple(ids),
             selected=opened or None,
-            area=chosen.filter.area or None,
-            detail=entries.detail(district, row(frame, opened)) if opened else None,
-            count_text=count_sentence(len(ids), partial=result.partial),
+            area=area or None,
+            detail=entries.detail(district, row(offers(), opened)) if opened else None,
+            count_text=count_text,
             exit_href=district.exit_url if sensitive else None,
+            marks=marks,
         ),
         key=state.MAP_EVENT,
         on_select=functools.partial(
             state.take_event, state.MAP_EVENT, safety.protected_entries(district)
         ),
     )
+
+
+def opened_entry(asked: str) -> str:
+    """Return the asked entry if it exists; else say that it does not, and return nothing."""
+    if asked and asked not in offers().index:
+        st.info(
+            "Den Eintrag aus diesem Link gibt es hier nicht (mehr).", icon=":material/link_off:"
+        )
+        return ""
+    return asked
 
 
 def matching(

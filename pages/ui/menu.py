@@ -48,6 +48,14 @@ SCREENS = (
     Screen("method.py", "Methodik", "methodik", "function", "Wie Gebiete und Zahlen entstehen"),
     Screen("glossary.py", "Glossar", "glossar", "dictionary", "Wörter und Abkürzungen erklärt"),
     Screen(
+        "marks.py",
+        "Merkzettel",
+        "merkzettel",
+        "bookmarks",
+        "Gemerkte Einträge, zum Mitnehmen und Teilen",
+        in_menu=False,
+    ),
+    Screen(
         "imprint.py", "Impressum", "impressum", "gavel", "Wer verantwortlich ist", in_menu=False
     ),
     Screen(

@@ -19,6 +19,8 @@ CORE_FIELDS = "bereich"
 ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
 MAP_EVENT = "auswahl"
 UNNAMED_ENTRY = "offen"
+MARKS: Final = "eintraege"
+MOST_MARKS: Final = 100
 BOUND: Final = "query-params"
 
 
@@ -125,6 +127,12 @@ def entry() -> str:
     return str(st.session_state.get(UNNAMED_ENTRY) or st.query_params.get(ENTRY, ""))
 
 
+def marked() -> tuple[str, ...]:
+    """Return the ids that the address of a Merkzettel names, each once, at most `MOST_MARKS`."""
+    named = st.query_params.get(MARKS, "").split(",")
+    return tuple(dict.fromkeys(part for part in named if part))[:MOST_MARKS]
+
+
 def take_event(key: str, unnamed: Container[str] = ()) -> None:
     """Put the entry that was chosen in the map component into the address.
 
@@ -136,6 +144,11 @@ def take_event(key: str, unnamed: Container[str] = ()) -> None:
         st.query_params[ENTRY] = chosen
     else:
         st.query_params.pop(ENTRY, None)
+
+
+def own_address() -> str:
+    """Return the address of the page without its query, as the person's browser sees it."""
+    return str(st.context.url or "").partition("?")[0]
 
 
 def take_region(key: str, labels: Mapping[str, str]) -> None:

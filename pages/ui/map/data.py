@@ -24,10 +24,14 @@ class Row(TypedDict):
 
 
 class Action(TypedDict):
-    """Link, or button that copies: `share` the address of the page, `copy` the `href`."""
+    """Link, or button.
+
+    `share` copies the address of the page, `copy` the `href`, `mark` keeps the id in `href` on the
+    Merkzettel.
+    """
 
     label: str
-    kind: Literal["link", "share", "copy"]
+    kind: Literal["link", "share", "copy", "mark"]
     href: NotRequired[str]
     icon: NotRequired[str]
 
@@ -70,6 +74,8 @@ class GuideData:
     exit_href
         Neutral page to leave to at once, where the topic asks for it; the address of the page is
         then kept free of what was chosen.
+    marks
+        On the page of a Merkzettel its ids, elsewhere None.
     texts
         Every other string of the interface.
     """
@@ -82,6 +88,7 @@ class GuideData:
     area: str | None = None
     detail: Detail | None = None
     exit_href: str | None = None
+    marks: tuple[str, ...] | None = None
     texts: Mapping[str, str] = field(default_factory=lambda: GUIDE_TEXTS)
 
 

@@ -1,6 +1,7 @@
 /** One entry in full, in place of the list. */
 
 import { button, el, failure, icon, isElsewhere, safeHref } from "./dom.js";
+import { markButton } from "./marks.js";
 
 /** Detail pane; `taps` = {close(), say(text)}. */
 export function createDetail(texts, taps) {
@@ -12,6 +13,7 @@ export function createDetail(texts, taps) {
   const element = el("article", { class: "detail", hidden: true }, back, heading, subtitle, body);
 
   function link(text, { href, icon: symbol, kind }, look) {
+    if (kind === "mark") return markButton(texts, href, look);
     if (kind === "share" || kind === "copy") {
       const write = () => copy(kind === "copy" ? href : location.href);
       const copied = button(icon(symbol ?? "link"), write, { class: look });

@@ -5,6 +5,7 @@ import { button, el, failure, plural, styled } from "./dom.js";
 import { createExit } from "./exit.js";
 import { createList } from "./list.js";
 import { createMap } from "./map.js";
+import { createMarks } from "./marks.js";
 import { credits, facilities } from "./sources.js";
 import { legend } from "./symbols.js";
 
@@ -35,7 +36,7 @@ class Guide {
       close: () => this.choose(null), say: (text) => this.say(text),
       reveal: (ids) => this.list.reveal(ids[0]), direct: () => this.isWide() };
     Object.assign(this, { taps, list: createList(texts, taps), detail: createDetail(texts, taps),
-      exit: createExit(texts) });
+      exit: createExit(texts), marks: createMarks(texts, this.stop.signal) });
     this.build();
     this.watch();
   }
@@ -48,7 +49,7 @@ class Guide {
     this.foot = el("div", { class: "foot" });
     this.switches = VIEWS.map((name) => button(texts[`view_${name}`], () => this.turn(name)));
     this.shell = el("div", { class: "shell", "data-view": "list" },
-      el("div", { class: "bar" }, this.count, el("div", { class: "switch", role: "group",
+      el("div", { class: "bar" }, this.count, this.marks.element, el("div", { class: "switch", role: "group",
         "aria-label": texts.view_label }, ...this.switches)),
       el("div", { class: "side" }, this.list.element, this.detail.element),
       el("div", { class: "map-pane" }, this.canvas), this.foot, this.said);
@@ -74,6 +75,7 @@ class Guide {
     const answered = this.data.selected === this.pending?.id;
     if (answered || Date.now() - this.pending?.since > SETTLE_MS) this.pending = null;
     this.exit.show(data.exit_href);
+    this.marks.update(data.marks);
     this.load();
   }
 

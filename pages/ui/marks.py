@@ -1,0 +1,72 @@
+"""The parts of the Merkzettel page."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import segno
+import streamlit as st
+
+from geo.district import District
+from pages.context import offers
+from pages.ui import guide, safety, state, wording
+
+QR_SIDE_PX = 220
+
+
+def sorted_out(district: District, asked: Sequence[str]) -> tuple[tuple[str, ...], int]:
+    """Return the ids that exist and may be on a Merkzettel, and how many do not.
+
+    Places that protect people are on no Merkzettel: it stays behind on the device.
+    """
+    allowed = set(offers().index) - safety.protected_entries(district)
+    known = tuple(one for one in asked if one in allowed)
+    return known, len(asked) - len(known)
+
+
+def lost(count: int) -> None:
+    """Say how many entries of the link are no longer there."""
+    if count:
+        there = "Eintrag" if count == 1 else "Einträge"
+        st.info(
+            f"{count} {there} aus diesem Link gibt es hier nicht (mehr).",
+            icon=":material/link_off:",
+        )
+
+
+def entries(district: District, known: tuple[str, ...]) -> None:
+    """Show the entries as list and map."""
+    st.markdown("Der Merkzettel bleibt in Ihrem Browser. Wir speichern ihn nicht.")
+    opened = state.entry()
+    guide.list_and_map(
+        district,
+        known,
+        opened if opened in known else "",
+        count_text=wording.entries(len(known)),
+        marks=known,
+    )
+
+
+def share(known: tuple[str, ...]) -> None:
+    """Show the link and its QR code."""
+    st.header("Mitnehmen und weitergeben", anchor=False)
+    link = f"{state.own_address()}?{urlencode({state.MARKS: ','.join(known)}, safe=',')}"
+    left, right = st.columns([1, 2], gap="medium", vertical_alignment="center")
+    with left:
+        code = segno.make(link, micro=False, error="m")
+        st.image(code.svg_data_uri(border=4, dark="#1D2B2F", light="#FFFFFF"), width=QR_SIDE_PX)
+    with right:
+        st.markdown(
+            "Mit der Kamera eines anderen Geräts öffnet der Code denselben Merkzettel. Oder"
+            " kopieren Sie den Link:"
+        )
+        st.code(link, language=None, wrap_lines=True)
+
+
+def empty(district: District) -> None:
+    """Say how entries come onto the Merkzettel; one kept in the browser is opened from here."""
+    st.markdown(
+        "Noch ist nichts gemerkt. Öffnen Sie im Wegweiser einen Eintrag und wählen Sie „Merken“."
+    )
+    st.page_link("guide.py", label="Zum Wegweiser", icon=":material/map_search:")
+    with st.container(key="leerer_merkzettel"):
+        guide.list_and_map(district, (), "", count_text="", marks=())
