@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import pandas as pd
 import typer
 from rich.console import Console
 from rich.markup import escape
@@ -9,6 +10,7 @@ from rich.progress import track
 from rich.table import Table
 
 from geo.district import Resource
+from loaders.feedback import read_feedback
 from loaders.problems import DataProblem
 from loaders.shipped import verify
 from pages import context
@@ -53,6 +55,26 @@ def info(
     except DataProblem as problem:
         err.print(f"[bold]Fehler:[/bold] {escape(str(problem))}")
         raise typer.Exit(BROKEN_DATA) from problem
+
+
+@app.command()
+def feedback() -> None:
+    """Zeigt die Hinweise von Besucherinnen und Besuchern zu Einträgen, als CSV (UTF-8)."""
+    try:
+        hints = read_feedback(context.FEEDBACK, context.district_key())
+    except DataProblem as problem:
+        err.print(f"[bold]Fehler:[/bold] {escape(str(problem))}")
+        raise typer.Exit(BROKEN_DATA) from problem
+    columns = ["Nummer", "Tag", "Eintrag", "Art", "Text"]
+    rows = [(number, hint.day, hint.entry, hint.kind, hint.text) for number, hint in hints]
+    table = pd.DataFrame(rows, columns=columns).map(_harmless)
+    typer.echo(table.to_csv(index=False), nl=False)
+
+
+def _harmless(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula."""
+    risky = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t"))
+    return f"'{value}" if risky else value
 
 
 def _counts_table(found: dict[str, int]) -> Table:

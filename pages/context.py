@@ -20,10 +20,16 @@ ROOT = Path(__file__).resolve().parent.parent
 
 DATA_VARIABLE = "FAMILIENWEGWEISER_DATA"
 DISTRICT_VARIABLE = "FAMILIENWEGWEISER_DISTRICT"
+STORE_VARIABLE = "FAMILIENWEGWEISER_STORE"
 DEFAULT_DISTRICT = "12069"
 
 DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
 """The folder of shipped data; the operator may keep an own one elsewhere."""
+
+STORE = Path(os.environ.get(STORE_VARIABLE) or ROOT / "var")
+"""The folder of what people write; outside of the program's own files if the operator says so."""
+
+FEEDBACK = STORE / "feedback.sqlite"
 
 
 def district_key() -> str:

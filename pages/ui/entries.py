@@ -1,6 +1,6 @@
 """An entry of the guide as the detail pane shows it: values and words, no layout."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from geo.district import District
 from geo.model import Level, LocationClass, LocationPrecision, Status
@@ -8,6 +8,7 @@ from geo.publish import PublicFacility
 from geo.regions import area_of
 from pages.ui import wording
 from pages.ui.map import Action, Badge, Detail, Row
+from pages.ui.menu import screen
 
 ROUTE_SERVICE = "https://www.openstreetmap.org/directions"
 FIRST_HELP = {"frauenhaus": "Schutz vor Gewalt"}
@@ -123,15 +124,13 @@ def _actions(district: District, facility: PublicFacility) -> list[Action]:
         actions.append(
             {"label": "Route (OpenStreetMap)", "kind": "link", "icon": "directions", "href": route}
         )
-    if district.office.email:
-        actions.append(
-            {
-                "label": "Eintrag stimmt nicht?",
-                "kind": "link",
-                "icon": "edit",
-                "href": correction_mail(district, facility),
-            }
-        )
+    wrong: Action = {"label": "Eintrag stimmt nicht?", "kind": "link", "icon": "edit"}
+    named = (
+        f"?{urlencode({'eintrag': facility.Index})}"
+        if facility.location_class == LocationClass.PUBLIC
+        else ""
+    )
+    actions.append({**wrong, "href": f"/{screen('tell_us.py').url}{named}"})
     return actions
 
 
@@ -144,13 +143,6 @@ def route_link(district: District, facility: PublicFacility) -> str:
     else:
         return ""
     return f"{ROUTE_SERVICE}?{urlencode({'to': goal}, safe=',')}"
-
-
-def correction_mail(district: District, facility: PublicFacility) -> str:
-    """Return a mail to the district office that names the entry and asks for nothing personal."""
-    subject = f"Familienwegweiser: Eintrag {facility.Index} stimmt nicht"
-    body = f"Eintrag: {facility.name[:200]}\n\nWas stimmt nicht? Wie ist es richtig?\n"
-    return f"mailto:{district.office.email}?subject={quote(subject)}&body={quote(body)}"
 
 
 def web_address(text: str) -> str:

@@ -48,6 +48,14 @@ SCREENS = (
     Screen("method.py", "Methodik", "methodik", "function", "Wie Gebiete und Zahlen entstehen"),
     Screen("glossary.py", "Glossar", "glossar", "dictionary", "Wörter und Abkürzungen erklärt"),
     Screen(
+        "tell_us.py",
+        "Hinweis geben",
+        "hinweis",
+        "rate_review",
+        "Sagen, was an einem Eintrag nicht stimmt",
+        in_menu=False,
+    ),
+    Screen(
         "marks.py",
         "Merkzettel",
         "merkzettel",

@@ -47,7 +47,7 @@ def test_every_entry_has_source_date_and_safe_links(facility_id: str) -> None:
     assert value(shown, "Stand")
     links = [line.get("href", "") for line in shown["rows"]]
     links += [action.get("href", "") for action in shown["actions"] if action["kind"] == "link"]
-    assert all(link.startswith(("http", "tel:", "mailto:")) for link in links if link)
+    assert all(link.startswith(("http", "tel:", "mailto:", "/hinweis")) for link in links if link)
 
 
 def test_a_route_starts_only_from_a_place_that_is_known() -> None:

@@ -1,0 +1,15 @@
+"""Tell the editors that an entry is wrong, without account and without personal data."""
+
+import streamlit as st
+
+from pages.context import district
+from pages.ui import state, tell_us
+
+place = district()
+st.title("Was stimmt nicht?", anchor=False)
+
+tell_us.about(place, state.entry())
+if number := state.sent_number():
+    tell_us.thanks(place, number)
+elif draft := state.feedback_form(tell_us.KINDS, tell_us.MOST_LETTERS):
+    tell_us.take(place, state.entry(), draft)

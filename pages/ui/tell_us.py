@@ -1,0 +1,86 @@
+"""The parts of the page on which visitors say what is wrong with an entry."""
+
+import re
+
+import streamlit as st
+
+from geo.district import District
+from loaders.feedback import Feedback, count_of_day, keep
+from loaders.problems import DataProblem
+from pages import clock, context
+from pages.ui import safety, state, wording
+from pages.ui.state import Draft
+
+KINDS = (
+    "Adresse oder Telefon",
+    "Öffnungszeiten",
+    "Gibt es nicht mehr",
+    "Fehlt im Wegweiser",
+    "Etwas anderes",
+)
+FEWEST_LETTERS, MOST_LETTERS = 10, 1000
+MOST_LINKS = 2
+MOST_A_DAY = 500
+"""More hints a day come from a machine; the page then points to the telephone."""
+
+_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+
+
+def about(district: District, entry: str) -> None:
+    """Say which entry it is about and what happens with a hint."""
+    frame = context.offers()
+    if entry in frame.index and entry not in safety.protected_entries(district):
+        row = frame.loc[entry]
+        where = f", {row['locality']}" if row["locality"] else ""
+        st.markdown(f"**{wording.plain(row['name'])}** ({row['type_label']}{where})")
+    st.markdown(
+        "Ihr Hinweis geht an die Redaktion. Sie prüft ihn und ändert den Eintrag, wenn eine Quelle"
+        " ihn bestätigt. Eine Antwort bekommen Sie nicht: Wir fragen nicht, wer Sie sind. Bitte"
+        " schreiben Sie nichts über sich oder andere Menschen."
+    )
+
+
+def take(district: District, entry: str, draft: Draft) -> None:
+    """Keep the hint, or say why not."""
+    day = clock.today().isoformat()
+    refused = objection(draft)
+    if refused:
+        st.warning(refused, icon=":material/edit:")
+        return
+    try:
+        if count_of_day(context.FEEDBACK, day) >= MOST_A_DAY:
+            st.warning(by_other_ways(district), icon=":material/call:")
+            return
+        hint = Feedback(district.key, day, entry, draft.kind, draft.text.strip())
+        state.remember_sent(keep(context.FEEDBACK, hint))
+    except DataProblem:
+        st.error(by_other_ways(district), icon=":material/error:")
+
+
+def objection(draft: Draft) -> str:
+    """Return what is missing in a hint, empty if nothing."""
+    if not draft.kind:
+        return "Bitte wählen Sie, worum es geht."
+    if len(draft.text.strip()) < FEWEST_LETTERS:
+        return "Bitte schreiben Sie in ein paar Worten, was nicht stimmt oder wie es richtig ist."
+    if len(_LINK.findall(draft.text)) > MOST_LINKS:
+        return f"Bitte nennen Sie höchstens {MOST_LINKS} Internetadressen."
+    return ""
+
+
+def by_other_ways(district: District) -> str:
+    """Return how the office can be reached if hints cannot be kept."""
+    office = district.office
+    ways = [way for way in (office.phone, office.email) if way]
+    reached = f" Sie erreichen uns so: {' · '.join(ways)}." if ways else ""
+    return f"Ihr Hinweis ließ sich gerade nicht speichern.{reached}"
+
+
+def thanks(district: District, number: int) -> None:
+    """Say that the hint arrived and what happens next."""
+    st.success(f"Danke! Ihr Hinweis hat die Nummer {number}.", icon=":material/check_circle:")
+    st.markdown(
+        f"Die Redaktion sieht ihn bei der nächsten Durchsicht. Bis dahin bleibt der Eintrag, wie"
+        f" er ist. Eilt es, rufen Sie an: {district.office.phone or wording.NO_DATA}."
+    )
+    st.page_link("guide.py", label="Zurück zum Wegweiser", icon=":material/arrow_back:")
