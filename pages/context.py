@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA_VARIABLE = "FAMILIENWEGWEISER_DATA"
 DISTRICT_VARIABLE = "FAMILIENWEGWEISER_DISTRICT"
 STORE_VARIABLE = "FAMILIENWEGWEISER_STORE"
+FRAME_VARIABLE = "FAMILIENWEGWEISER_FRAME_HOSTS"
 DEFAULT_DISTRICT = "12069"
 
 DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
@@ -28,6 +29,9 @@ DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
 
 STORE = Path(os.environ.get(STORE_VARIABLE) or ROOT / "var")
 """The folder of what people write; outside of the program's own files if the operator says so."""
+
+FRAME_HOSTS = tuple(os.environ.get(FRAME_VARIABLE, "").split())
+"""Origins of the sites that may show the embedded view, such as ``https://www.gemeinde.de``."""
 
 FEEDBACK = STORE / "feedback.sqlite"
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.context import district
-from pages.ui import state, tell_us
+from pages.ui import state, state_forms, tell_us
 
 place = district()
 st.title("Was stimmt nicht?", anchor=False)
 
 tell_us.about(place, state.entry())
-if number := state.sent_number():
+if number := state_forms.sent_number():
     tell_us.thanks(place, number)
-elif draft := state.feedback_form(tell_us.KINDS, tell_us.MOST_LETTERS):
+elif draft := state_forms.feedback_form(tell_us.KINDS, tell_us.MOST_LETTERS):
     tell_us.take(place, state.entry(), draft)

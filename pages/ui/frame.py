@@ -7,14 +7,14 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import version
-from pages.ui import wording
+from pages.ui import state, wording
 from pages.ui.menu import SCREENS
 
 LOGO = Path(__file__).parent.parent / "web" / "static" / "favicon.svg"
 
 
 def navigation() -> st.Page:
-    """Show the menu and return the chosen page."""
+    """Show the menu, in frames of other sites none, and return the chosen page."""
     pages = [
         st.Page(
             entry.file,
@@ -23,10 +23,12 @@ def navigation() -> st.Page:
             icon=f":material/{entry.icon}:",
             help=entry.help,
             default=not entry.url,
-            visibility="visible" if entry.in_menu else "hidden",
+            visibility="visible" if entry.where == "menu" else "hidden",
         )
         for entry in SCREENS
     ]
+    if state.is_embedded():
+        return st.navigation(pages, position="hidden")
     st.logo(str(LOGO), size="large")
     return st.navigation(pages, position="top")
 
@@ -52,7 +54,7 @@ def footer(district: District) -> None:
         st.markdown(" · ".join(part for part in parts if part))
         with st.container(horizontal=True):
             for entry in SCREENS:
-                if not entry.in_menu:
+                if entry.where == "footer":
                     st.page_link(entry.file, label=entry.title)
         st.caption(
             f"Quellen der Einträge: {source_years(district)} · Fassung {version()} · Daten-Kennung"

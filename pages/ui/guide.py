@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Sequence
-from typing import cast
+from typing import Literal, cast
 
 import geopandas as gpd
 import streamlit as st
@@ -42,6 +42,7 @@ def list_and_map(  # noqa: PLR0913 - what the component shows, by name
     area: str = "",
     sensitive: bool = False,
     marks: tuple[str, ...] | None = None,
+    only: Literal["list", "map", ""] = "",
 ) -> None:
     """Show the component with these entries; ``marks`` on the page of a Merkzettel."""
     guide_map(
@@ -54,6 +55,7 @@ def list_and_map(  # noqa: PLR0913 - what the component shows, by name
             count_text=count_text,
             exit_href=district.exit_url if sensitive else None,
             marks=marks,
+            only=only,
         ),
         key=state.MAP_EVENT,
         on_select=functools.partial(

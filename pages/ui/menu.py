@@ -1,18 +1,19 @@
 """The menu as plain data: which file, which German address."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen of the product; those not in the menu are reached from the footer."""
+    """One screen of the product: in the menu, in the footer, or in frames of other sites."""
 
     file: str
     title: str
     url: str
     icon: str
     help: str
-    in_menu: bool = True
+    where: Literal["menu", "footer", "frame"] = "menu"
 
 
 SCREENS = (
@@ -53,7 +54,7 @@ SCREENS = (
         "hinweis",
         "rate_review",
         "Sagen, was an einem Eintrag nicht stimmt",
-        in_menu=False,
+        where="footer",
     ),
     Screen(
         "marks.py",
@@ -61,10 +62,26 @@ SCREENS = (
         "merkzettel",
         "bookmarks",
         "Gemerkte Einträge, zum Mitnehmen und Teilen",
-        in_menu=False,
+        where="footer",
     ),
     Screen(
-        "imprint.py", "Impressum", "impressum", "gavel", "Wer verantwortlich ist", in_menu=False
+        "embed.py",
+        "Einbetten",
+        "einbetten",
+        "code",
+        "Eine kleine Ansicht für die Internetseite Ihrer Gemeinde",
+        where="footer",
+    ),
+    Screen(
+        "embedded.py",
+        "Eingebettete Ansicht",
+        "eingebettet",
+        "code",
+        "Liste oder Karte für andere Internetseiten",
+        where="frame",
+    ),
+    Screen(
+        "imprint.py", "Impressum", "impressum", "gavel", "Wer verantwortlich ist", where="footer"
     ),
     Screen(
         "privacy.py",
@@ -72,7 +89,7 @@ SCREENS = (
         "datenschutz",
         "shield",
         "Was gespeichert wird und was nicht",
-        in_menu=False,
+        where="footer",
     ),
     Screen(
         "accessibility.py",
@@ -80,7 +97,7 @@ SCREENS = (
         "barrierefreiheit",
         "accessibility_new",
         "Erklärung zur Barrierefreiheit und wie man Barrieren meldet",
-        in_menu=False,
+        where="footer",
     ),
 )
 

@@ -5,7 +5,7 @@ is its name in the address; every choice survives a reload and a
 shared link; Back closes an opened entry.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,6 @@ ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
 MAP_EVENT = "auswahl"
 UNNAMED_ENTRY = "offen"
 MARKS: Final = "eintraege"
-SENT: Final = "gesendet"
 MOST_MARKS: Final = 100
 BOUND: Final = "query-params"
 
@@ -147,34 +146,9 @@ def take_event(key: str, unnamed: Container[str] = ()) -> None:
         st.query_params.pop(ENTRY, None)
 
 
-@dataclass(frozen=True)
-class Draft:
-    """What a person wrote in the form about an entry; empty ``kind`` if nothing was chosen."""
-
-    kind: str
-    text: str
-
-
-def feedback_form(kinds: Sequence[str], most_letters: int) -> Draft | None:
-    """Show the form about an entry; return what was sent, None before that."""
-    with st.form("hinweis"):
-        kind = st.radio("Worum geht es?", kinds, index=None)
-        text = st.text_area(
-            "Was ist falsch, und wie ist es richtig?", max_chars=most_letters, height=140
-        )
-        sent = st.form_submit_button("Hinweis senden", type="primary")
-    return Draft(kind or "", text) if sent else None
-
-
-def sent_number() -> int:
-    """Return the number of the hint that was just sent, once; 0 if none was."""
-    return int(st.session_state.pop(SENT, 0))
-
-
-def remember_sent(number: int) -> None:
-    """Remember the number of the hint that was sent, and run the page again."""
-    st.session_state[SENT] = number
-    st.rerun()
+def is_embedded() -> bool:
+    """Tell whether the page stands in a frame of another site."""
+    return bool(st.context.is_embedded)
 
 
 def own_address() -> str:

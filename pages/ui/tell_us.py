@@ -8,8 +8,8 @@ from geo.district import District
 from loaders.feedback import Feedback, count_of_day, keep
 from loaders.problems import DataProblem
 from pages import clock, context
-from pages.ui import safety, state, wording
-from pages.ui.state import Draft
+from pages.ui import safety, state_forms, wording
+from pages.ui.state_forms import Draft
 
 KINDS = (
     "Adresse oder Telefon",
@@ -52,7 +52,7 @@ def take(district: District, entry: str, draft: Draft) -> None:
             st.warning(by_other_ways(district), icon=":material/call:")
             return
         hint = Feedback(district.key, day, entry, draft.kind, draft.text.strip())
-        state.remember_sent(keep(context.FEEDBACK, hint))
+        state_forms.remember_sent(keep(context.FEEDBACK, hint))
     except DataProblem:
         st.error(by_other_ways(district), icon=":material/error:")
 

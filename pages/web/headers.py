@@ -9,6 +9,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.context import FRAME_HOSTS
+from pages.ui.menu import screen
 from pages.web.shell import shell
 
 CLOSED = re.compile(r"/+_stcore/+(metrics|agent|upload_file)(/.*)?")
@@ -16,6 +18,7 @@ CLOSED = re.compile(r"/+_stcore/+(metrics|agent|upload_file)(/.*)?")
 files."""
 
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
+_ORIGIN = re.compile(rf"https?://(\*\.)?{_HOST.pattern}")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 POWERS_NOT_USED = ("camera", "microphone", "payment", "usb", "display-capture")
@@ -41,11 +44,12 @@ def _script_sources() -> tuple[str, ...]:
     return inline_script_sources(shell().content.decode())
 
 
-def content_security_policy(host: str) -> str:
+def content_security_policy(host: str, framed_by: tuple[str, ...] = ()) -> str:
     """Return the policy: everything from here, scripts only from files, no plug-ins.
 
     ``blob:`` is how Streamlit loads a component's module, ``wasm-unsafe-eval`` how it reads
-    compressed tables, ``unsafe-inline`` for styles how it and Leaflet place elements.
+    compressed tables, ``unsafe-inline`` for styles how it and Leaflet place elements. ``framed_by``
+    are the other sites that may show the page in a frame.
     """
     directives = {
         "default-src": ("'self'",),
@@ -58,23 +62,33 @@ def content_security_policy(host: str) -> str:
         "object-src": ("'none'",),
         "base-uri": ("'self'",),
         "form-action": ("'self'",),
-        "frame-ancestors": ("'self'",),
+        "frame-ancestors": ("'self'", *framed_by),
     }
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 
 
 @functools.lru_cache(maxsize=64)
-def security_headers(host: str) -> tuple[tuple[str, str], ...]:
-    """Return the headers of every answer to a request that came for ``host``."""
+def security_headers(host: str, framed_by: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
+    """Return the headers of every answer to a request that came for ``host``.
+
+    ``X-Frame-Options`` knows no list of sites: with ``framed_by`` the policy alone decides.
+    """
     unused = ", ".join(f"{power}=()" for power in POWERS_NOT_USED)
     return (
-        ("Content-Security-Policy", content_security_policy(host)),
+        ("Content-Security-Policy", content_security_policy(host, framed_by)),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
-        ("X-Frame-Options", "SAMEORIGIN"),
+        *(() if framed_by else (("X-Frame-Options", "SAMEORIGIN"),)),
         ("Permissions-Policy", f"geolocation=(), {unused}"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     )
+
+
+def frame_hosts(path: str) -> tuple[str, ...]:
+    """Return the sites that may show the page at ``path`` in a frame: the embedded view alone."""
+    if path.rstrip("/") != f"/{screen('embedded.py').url}":
+        return ()
+    return tuple(host for host in FRAME_HOSTS if _ORIGIN.fullmatch(host))
 
 
 class SecurityHeaders:
@@ -88,7 +102,7 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        fixed = security_headers(Headers(scope=scope).get("host", ""))
+        fixed = security_headers(Headers(scope=scope).get("host", ""), frame_hosts(scope["path"]))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

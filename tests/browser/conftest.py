@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -39,14 +40,20 @@ def chromium_path() -> str:
 
 
 @contextmanager
-def running_app(district: str, data: Path = ROOT / "data") -> Iterator[str]:
-    """Start the app as `script/run` does, for one district; yield its address."""
+def running_app(district: str, data: Path = ROOT / "data", **more: str) -> Iterator[str]:
+    """Start the app as `script/run` does, for one district; yield its address.
+
+    ``more`` are further environment variables. What people write goes to a temporary folder.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    written = tempfile.TemporaryDirectory()
     environment = os.environ | {
         "FAMILIENWEGWEISER_DISTRICT": district,
         "FAMILIENWEGWEISER_DATA": str(data),
+        "FAMILIENWEGWEISER_STORE": written.name,
+        **more,
     }
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     process = subprocess.Popen(
@@ -59,6 +66,7 @@ def running_app(district: str, data: Path = ROOT / "data") -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+        written.cleanup()
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from loaders.feedback import Feedback, keep, read_feedback
 from pages import context
 from pages.ui import tell_us
-from pages.ui.state import Draft
+from pages.ui.state_forms import Draft
 from tests.pages.test_cli import run
 
 ROOT = Path(__file__).resolve().parents[2]

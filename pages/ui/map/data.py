@@ -76,6 +76,8 @@ class GuideData:
         then kept free of what was chosen.
     marks
         On the page of a Merkzettel its ids, elsewhere None.
+    only
+        The one view that is shown in a small frame, empty for both.
     texts
         Every other string of the interface.
     """
@@ -89,6 +91,7 @@ class GuideData:
     detail: Detail | None = None
     exit_href: str | None = None
     marks: tuple[str, ...] | None = None
+    only: Literal["list", "map", ""] = ""
     texts: Mapping[str, str] = field(default_factory=lambda: GUIDE_TEXTS)
 
 

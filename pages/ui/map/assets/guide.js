@@ -76,7 +76,15 @@ class Guide {
     if (answered || Date.now() - this.pending?.since > SETTLE_MS) this.pending = null;
     this.exit.show(data.exit_href);
     this.marks.update(data.marks);
+    this.narrow(data.only);
     this.load();
+  }
+
+  /** Show one view alone, in a small frame. */
+  narrow(only) {
+    if (!only || this.shell.dataset.only === only) return;
+    this.shell.dataset.only = only;
+    this.turn(only);
   }
 
   async load() {

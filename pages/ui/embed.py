@@ -1,0 +1,78 @@
+"""A small view of the guide for frames of other sites, and the code to put it there."""
+
+import html
+from collections.abc import Mapping
+from typing import Literal
+from urllib.parse import urlencode, urljoin
+
+import streamlit as st
+
+from geo.district import District
+from geo.facilities import Filter
+from geo.search import SearchResult
+from pages import context
+from pages.ui import guide, options, places, wording
+from pages.ui.menu import screen
+from pages.ui.state import AREA, LEBENSLAGEN, Selection
+from pages.ui.state_forms import VIEW
+
+VIEWS: dict[str, Literal["list", "map"]] = {"Liste": "list", "Karte": "map"}
+HEIGHT_PX = 600
+NOTHING_ASKED = SearchResult(())
+
+
+def view(district: District, asked: Mapping[str, str], entry: str) -> None:
+    """Show the entries of one area and topic; what the address names wrongly counts as all."""
+    area = places.choices(district).get(asked[AREA], "")
+    topic = options.lebenslagen(district).get(asked[LEBENSLAGEN])
+    chosen = Filter(area=area, lebenslagen=frozenset({topic} if topic else ()))
+    ids = guide.matching(district, context.offers(), NOTHING_ASKED, Selection("", chosen))
+    only = {label.lower(): name for label, name in VIEWS.items()}.get(asked[VIEW], "list")
+    with st.container(key="rahmen"):
+        parts = [label for name, label in asked.items() if label and name != VIEW]
+        st.title(": ".join([f"Familienwegweiser {district.short_name}", *parts]), anchor=False)
+    guide.list_and_map(
+        district,
+        ids,
+        guide.opened_entry(entry),
+        count_text=wording.entries(len(ids)),
+        area=area,
+        only=only,
+    )
+    query = {name: label for name, label in asked.items() if label and name != VIEW}
+    address = f"/{screen('guide.py').url}?{urlencode(query)}"
+    st.markdown(f"[Im Familienwegweiser {district.short_name} öffnen]({address})")
+
+
+def code(own_address: str, query: Mapping[str, str]) -> None:
+    """Show the code to copy."""
+    address = urljoin(own_address, framed_address(query))
+    frame = (
+        f'<iframe src="{html.escape(address)}" title="Familienwegweiser" width="100%"'
+        f' height="{HEIGHT_PX}" loading="lazy" style="border: 0"></iframe>'
+    )
+    st.markdown("Diesen Code setzt die Redaktion Ihrer Seite an die gewünschte Stelle:")
+    st.code(frame, language="html", wrap_lines=True)
+
+
+def framed_address(query: Mapping[str, str]) -> str:
+    """Return the address of the embedded view on this server."""
+    return f"/{screen('embedded.py').url}?{urlencode({**query, 'embed': 'true'})}"
+
+
+def allowed_hosts() -> None:
+    """Say which sites may show the view."""
+    if context.FRAME_HOSTS:
+        st.caption(f"Freigegeben für: {', '.join(context.FRAME_HOSTS)}")
+    else:
+        st.info(
+            "Noch ist keine Internetseite freigegeben. Bitte nennen Sie der Stelle, die diesen"
+            " Wegweiser betreibt, die Adresse Ihrer Seite.",
+            icon=":material/lock:",
+        )
+
+
+def preview(query: Mapping[str, str]) -> None:
+    """Show the view as it will look."""
+    st.header("Vorschau", anchor=False)
+    st.iframe(framed_address(query), height=HEIGHT_PX, alt="Vorschau der eingebetteten Ansicht")
