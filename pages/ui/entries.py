@@ -100,10 +100,15 @@ def area_line(district: District, gemeinde_key: str) -> str:
     return f"{line} · {areas.at[planregion, 'name']} ({status})"
 
 
-def _notes(district: District, facility: PublicFacility) -> list[str]:
-    notes = [wording.location_note(facility.location_precision, facility.street)]
+def place_note(facility: PublicFacility) -> str:
+    """Return what is not known, or not published, about the place; empty if nothing."""
     if facility.location_class != LocationClass.PUBLIC:
-        notes = ["Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."]
+        return "Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."
+    return wording.location_note(facility.location_precision, facility.street)
+
+
+def _notes(district: District, facility: PublicFacility) -> list[str]:
+    notes = [place_note(facility)]
     if district.taxonomy.services_of(facility.type):
         notes.append(
             "„Was es dort oft gibt“ beschreibt diese Art von Einrichtung, nicht dieses Haus: bitte "
