@@ -49,9 +49,7 @@ def protected_lines(
 ) -> tuple[Line, ...]:
     """Return what may be said of a protected place: the published area and whom to call."""
     rows = entries.detail(district, facility)["rows"]
-    place = published_area(
-        district, facility.gemeinde_key, outside=bool(facility.outside_district)
-    )
+    place = published_area(district, facility.gemeinde_key, outside=bool(facility.outside_district))
     return (
         Line("Gebiet", place["name"]),
         *(line(row) for row in rows if row["label"] in wanted),

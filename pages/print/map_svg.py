@@ -143,9 +143,7 @@ def _names(
 def _marks(dots: Iterable[Dot], frame: Frame, taken: list[Box]) -> Iterator[str]:
     for dot in dots:
         here = frame.place(dot.point)
-        x, y = next(
-            (spot for spot in _spots(*here, frame) if _free(_around(*spot), taken)), here
-        )
+        x, y = next((spot for spot in _spots(*here, frame) if _free(_around(*spot), taken)), here)
         taken.append(_around(x, y))
         if (x, y) != here:
             yield (

@@ -46,18 +46,14 @@ def make(register: Register, day: dt.date) -> bytes:
     data = printable(_data(register))
     midnight = dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
     with _ONE_AT_A_TIME:
-        content = typst.compile(
-            TEMPLATE.read_bytes(),
-            root=TEMPLATE.parent,
+        return typst.compile(
+            TEMPLATE,
             format="pdf",
             ignore_system_fonts=True,
             sys_inputs={"register": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"],
             timestamp=midnight,
         )
-    if not isinstance(content, bytes):
-        raise TypeError("Typst returned no PDF")
-    return content
 
 
 def _data(register: Register) -> dict[str, object]:

@@ -93,6 +93,9 @@ def _in_words(name: str, dots: int, fields: Sequence[Field]) -> str:
     return (
         f"Karte {name}: {wording.number(dots)} nummerierte Punkte, je einer für einen Eintrag im"
         " Verzeichnis; dort stehen die Adressen in Worten."
-        + (f" Buchstaben für Einträge, von denen nur die Gemeinde bekannt ist: {coarse}." if coarse
-           else "")
+        + (
+            f" Buchstaben für Einträge, von denen nur die Gemeinde bekannt ist: {coarse}."
+            if coarse
+            else ""
+        )
     )

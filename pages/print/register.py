@@ -14,7 +14,7 @@ from geo.district import District
 from geo.facilities import Filter, select
 from geo.model import Level, Status
 from geo.search import fold
-from pages.print import credits, picture
+from pages.print import picture, sources
 from pages.print.items import item
 from pages.print.model import Heading, Item, Line, Register, Topic
 from pages.ui import wording
@@ -30,7 +30,7 @@ def booklet(district: District, offers: gpd.GeoDataFrame, key: str, today: dt.da
     """
     if key not in planregionen(district):
         raise KeyError(key)
-    united = wording.joined([member.name for member in credits.members(district, key)])
+    united = wording.joined([member.name for member in sources.members(district, key)])
     heading = Heading(
         "booklet",
         f"Familienwegweiser {district.areas.at[key, 'name']}",
@@ -95,10 +95,10 @@ def _register(
         picture=picture.picture(district, ordered, heading.key, marks),
         topics=_topics(district, ordered, items),
         index=tuple(Line(entry.name, str(entry.number)) for entry in by_name),
-        members=credits.members(district, heading.key),
-        sources=credits.entry_sources(ordered),
-        credits=credits.resource_credits(district),
-        contact=credits.contact(district),
+        members=sources.members(district, heading.key),
+        sources=sources.entry_sources(ordered),
+        credits=sources.resource_credits(district),
+        contact=sources.contact(district),
     )
 
 
@@ -114,9 +114,7 @@ def _ordered(district: District, chosen: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return chosen.loc[order.index]
 
 
-def _topics(
-    district: District, ordered: gpd.GeoDataFrame, items: list[Item]
-) -> tuple[Topic, ...]:
+def _topics(district: District, ordered: gpd.GeoDataFrame, items: list[Item]) -> tuple[Topic, ...]:
     pairs = zip(ordered["group"], items, strict=True)
     return tuple(
         Topic(key, group.label, group.color, tuple(entry for _, entry in part))

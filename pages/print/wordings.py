@@ -2,7 +2,7 @@
 
 GUIDANCE = (
     "Jeder Eintrag hat eine Nummer. Die Zahl auf der Karte ist dieselbe.",
-    "Ein Buchstabe auf der Karte steht für Einträge, von denen nur die Gemeinde bekannt ist. "
+    "Ein Buchstabe auf der Karte steht für Einträge, von denen nur die Gemeinde bekannt ist.",
     "Geschützte Orte stehen nicht auf der Karte.",
     "„Stand“ sagt, von wann die Angabe ist. Vieles ist älter: Bitte rufen Sie vorher an.",
     "Fehlt eine Angabe, ist sie nicht bekannt. Öffnungszeiten stehen nur da, wo sie belegt sind.",
@@ -13,10 +13,9 @@ GUIDANCE = (
 SOURCES = "Worauf die Einträge beruhen, mit dem Stand der Quelle und der Zahl der Einträge."
 MEMBERS = (
     "Welche Sozialräume eine Planregion verbindet, ist nicht überall belegt. „Angenommen“ und "
-    "„wahrscheinlich“ heißen: So spricht es sich aus Lage und Hinweisen, ein Beleg fehlt."
+    "„wahrscheinlich“ heißen: Lage und Hinweise sprechen dafür, ein Beleg fehlt."
 )
 IMPRINT = (
     "Angaben ohne Gewähr. Stimmt etwas nicht? Sagen Sie uns bitte Bescheid; Anschrift und Telefon "
     "stehen oben."
 )
-

@@ -12,7 +12,7 @@ from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
 from pages.context import offers, search_index
-from pages.ui import entries, state, wording
+from pages.ui import entries, state, take_along, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -39,6 +39,7 @@ def show(district: District, chosen: Selection) -> None:
         key=state.MAP_EVENT,
         on_select=functools.partial(state.take_event, state.MAP_EVENT),
     )
+    take_along.list_paper(district, ids, chosen.filter.area)
 
 
 def matching(

@@ -3,9 +3,9 @@
 import geopandas as gpd
 
 from geo.district import District
-from pages.print.items import one_line
+from pages.print.items import one_line, safe
 from pages.print.model import Line, Member
-from pages.ui import wording
+from pages.ui import entries, wording
 from pages.web.opendata import credit_lines
 
 ON_MAP = ("gemeinden", "surroundings", "places", "facilities")
@@ -45,7 +45,7 @@ def contact(district: District) -> tuple[Line, ...]:
     said = (
         Line("Herausgeber", office.name),
         Line("Anschrift", office.address),
-        Line("Telefon", office.phone),
+        Line("Telefon", office.phone, safe(f"tel:{entries.dial(office.phone)}")),
         Line("E-Mail", office.email, office.email and f"mailto:{office.email}"),
     )
     return tuple(line for line in said if line.text)
