@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+import shapely
 from markupsafe import Markup
 
 from geo.district import District
@@ -54,14 +55,14 @@ def organization(district: District, facility: PublicFacility, url: str) -> dict
 
 def _public(facility: PublicFacility) -> dict[str, object]:
     parent = one_line(facility.organization)
-    exact = facility.geometry and facility.location_precision == LocationPrecision.ADDRESS
+    exact = facility.location_precision == LocationPrecision.ADDRESS
     return {
         "description": facility.type_label,
         "address": _address(facility),
         "email": facility.email,
         "url": safe(entries.web_address(facility.web)),
         "parentOrganization": parent and {"@type": "Organization", "name": parent},
-        "location": exact and _place(facility),
+        "location": exact and facility.geometry and _place(facility.geometry),
     }
 
 
@@ -75,9 +76,7 @@ def _address(facility: PublicFacility) -> dict[str, str]:
     return {"@type": "PostalAddress", **{name: part for name, part in parts.items() if part}}
 
 
-def _place(facility: PublicFacility) -> dict[str, object]:
-    point = facility.geometry
-    assert point is not None
+def _place(point: shapely.Point) -> dict[str, object]:
     geo = {
         "@type": "GeoCoordinates",
         "latitude": round(point.y, 5),

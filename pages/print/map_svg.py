@@ -80,15 +80,16 @@ def numbered_map(district: District, key: str, dots: Sequence[Dot]) -> str:
     taken: list[Box] = []
     squares = list(_marks((dot for dot in dots if dot.square), frame, taken))
     names = list(_names(district.places, gemeinden.index[inside], frame, taken))
+    marks = [*squares, *_marks((dot for dot in dots if not dot.square), frame, taken)]
     parts = [
         f'<rect width="100%" height="100%" fill="{PAPER}"/>',
         _area(around, frame, OUTSIDE, BORDER, 0.1),
         _area(simple[~inside], frame, INSIDE, BORDER, 0.15),
         _area(simple[inside], frame, CHOSEN, BORDER, 0.25),
         _area([shapely.coverage_union_all(simple[inside])], frame, "none", EDGE, 0.6),
+        *(line for line, _ in marks),
         *names,
-        *squares,
-        *_marks((dot for dot in dots if not dot.square), frame, taken),
+        *(mark for _, mark in marks),
     ]
     height = f"{frame.height_mm:.1f}"
     return (
@@ -140,18 +141,21 @@ def _names(
                 break
 
 
-def _marks(dots: Iterable[Dot], frame: Frame, taken: list[Box]) -> Iterator[str]:
+def _marks(dots: Iterable[Dot], frame: Frame, taken: list[Box]) -> Iterator[tuple[str, str]]:
+    """Yield per dot the line to its place, empty where it stands there, and its mark."""
     for dot in dots:
         here = frame.place(dot.point)
-        x, y = next((spot for spot in _spots(*here, frame) if _free(_around(*spot), taken)), here)
-        taken.append(_around(x, y))
-        if (x, y) != here:
-            yield (
-                f'<path d="M{here[0]:.1f} {here[1]:.1f}L{x:.1f} {y:.1f}" '
-                f'stroke="{dot.color}" stroke-width="0.25"/>'
-                f'<circle cx="{here[0]:.1f}" cy="{here[1]:.1f}" r="0.5" fill="{dot.color}"/>'
-            )
-        yield _mark(dot, x, y)
+        spot = next((to for to in _spots(*here, frame) if _free(_around(*to), taken)), here)
+        taken.append(_around(*spot))
+        yield _leader(dot.color, here, spot) if spot != here else "", _mark(dot, *spot)
+
+
+def _leader(color: str, here: tuple[float, float], spot: tuple[float, float]) -> str:
+    x, y = here
+    return (
+        f'<path d="M{x:.1f} {y:.1f}L{spot[0]:.1f} {spot[1]:.1f}" stroke="{color}" '
+        f'stroke-width="0.25"/><circle cx="{x:.1f}" cy="{y:.1f}" r="0.5" fill="{color}"/>'
+    )
 
 
 def _mark(dot: Dot, x: float, y: float) -> str:
