@@ -38,6 +38,9 @@ class PublicFacility(Protocol):
     locality: str
     ortsteil: str
     gemeinde_key: str
+    gemeinde: str
+    sozialraum_key: str
+    group: str
     area: str
     phones: list[str]
     email: str

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.context import district
-from pages.ui import area_picker, profile
+from pages.ui import area_picker, profile, take_along
 
 place = district()
 
@@ -13,6 +13,7 @@ with left:
     key = area_picker.show(place)
 with right:
     profile.headline(place, key)
+    take_along.area_papers(place, key)
     profile.members(place, key)
     profile.inhabitants(place, key)
 left, right = st.columns([5, 6], gap="large")

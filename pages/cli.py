@@ -1,5 +1,8 @@
 """The product without a browser: `python -m pages.cli --help`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import pandas as pd
@@ -11,13 +14,16 @@ from rich.table import Table
 
 from geo.district import Resource
 from loaders.feedback import read_feedback
+from loaders.files import write_atomic
 from loaders.problems import DataProblem
 from loaders.shipped import verify
-from pages import context
+from pages import clock, context
 from pages.counts import counts
+from pages.print import offline, pdf, register
+from pages.print.folder import Folder
 
 BROKEN_DATA = 2
-"""Exit code when data is missing, broken or not what its hash says."""
+"""Exit code when data is missing, broken or not what its hash says, or a choice does not exist."""
 
 app = typer.Typer(
     help="Familienwegweiser: dieselben Daten und Rechnungen wie im Browser.",
@@ -41,7 +47,7 @@ def info(
     ] = True,
 ) -> None:
     """Zeigt, was da ist und woher es stammt; prüft die Prüfsummen der Dateien."""
-    try:
+    with _problems_in_german():
         district = context.district()
         context.glossary()
         context.statements()
@@ -52,19 +58,76 @@ def info(
             steps = track(district.resources, "Prüfsummen", console=err, transient=True)
             for resource in steps:
                 verify(context.DATA / district.key, resource)
+
+
+@app.command()
+def guide(
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Ordner für die Seiten.")],
+    address: Annotated[
+        str, typer.Option(help="Öffentliche Adresse des Wegweisers, zum Beispiel https://…")
+    ] = "",
+) -> None:
+    """Schreibt das Verzeichnis als einfache Seiten in einen Ordner."""
+    if address and not address.startswith(("https://", "http://")):
+        _refuse("Die Adresse beginnt mit https:// oder http://")
+    with _problems_in_german():
+        folder = Folder(context.district(), context.offers(), address)
+        for _ in track(
+            folder.write(output), "Seiten", total=len(folder), console=err, transient=True
+        ):
+            pass
+        out.print(f"{len(folder)} Dateien in {escape(str(output))}")
+
+
+@app.command()
+def booklet(
+    *,
+    planregion: Annotated[str, typer.Option(help="Nummer der Planregion.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Datei: .pdf oder .html")],
+) -> None:
+    """Schreibt das Heft einer Planregion als PDF oder als HTML-Datei ohne Internet."""
+    if output.suffix not in {".pdf", ".html"}:
+        _refuse("Die Datei endet auf .pdf oder .html")
+    with _problems_in_german():
+        district, today = context.district(), clock.today()
+        known = register.planregionen(district)
+        if planregion not in known:
+            choice = f"Es gibt: {', '.join(known)}" if known else "Hier gibt es keine."
+            _refuse(
+                f"Die Planregion „{planregion[:40]}“ gibt es in {district.name} nicht. {choice}"
+            )
+        with err.status("Heft wird gesetzt"):
+            found = register.booklet(district, context.offers(), planregion, today)
+            as_page = output.suffix == ".html"
+            content = offline.make(found).encode() if as_page else pdf.make(found, today)
+            write_atomic(output, content)
+        out.print(f"{found.count} in {escape(str(output))}")
+
+
+def _refuse(said: str) -> None:
+    err.print(f"[bold]Fehler:[/bold] {escape(said)}")
+    raise typer.Exit(BROKEN_DATA)
+
+
+@contextmanager
+def _problems_in_german() -> Iterator[None]:
+    try:
+        yield
     except DataProblem as problem:
         err.print(f"[bold]Fehler:[/bold] {escape(str(problem))}")
+        raise typer.Exit(BROKEN_DATA) from problem
+    except OSError as problem:
+        said = f"{problem.filename}: {problem.strerror}"
+        err.print(f"[bold]Fehler:[/bold] Nicht zu schreiben: {escape(said)}")
         raise typer.Exit(BROKEN_DATA) from problem
 
 
 @app.command()
 def feedback() -> None:
     """Zeigt die Hinweise von Besucherinnen und Besuchern zu Einträgen, als CSV (UTF-8)."""
-    try:
+    with _problems_in_german():
         hints = read_feedback(context.FEEDBACK, context.district_key())
-    except DataProblem as problem:
-        err.print(f"[bold]Fehler:[/bold] {escape(str(problem))}")
-        raise typer.Exit(BROKEN_DATA) from problem
     columns = ["Nummer", "Tag", "Eintrag", "Art", "Text"]
     rows = [(number, hint.day, hint.entry, hint.kind, hint.text) for number, hint in hints]
     table = pd.DataFrame(rows, columns=columns).map(_harmless)

@@ -46,7 +46,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
     rows = [
         _row("Was ist das?", kind.description, "info"),
         _row("Adresse", address(district, facility), "location_on"),
-        *(_row("Telefon", phone, "call", f"tel:{_dial(phone)}") for phone in facility.phones),
+        *(_row("Telefon", phone, "call", f"tel:{dial(phone)}") for phone in facility.phones),
         _row("E-Mail", facility.email, "mail", f"mailto:{facility.email}"),
         _row("Internet", facility.web, "language", web_address(facility.web)),
         _row("Öffnungszeiten", "unbekannt – bitte vorher anrufen oder nachfragen", "schedule"),
@@ -101,10 +101,15 @@ def area_line(district: District, gemeinde_key: str) -> str:
     return f"{line} · {areas.at[planregion, 'name']} ({status})"
 
 
-def _notes(district: District, facility: PublicFacility) -> list[str]:
-    notes = [wording.location_note(facility.location_precision, facility.street)]
+def place_note(facility: PublicFacility) -> str:
+    """Return what is not known, or not published, about the place; empty if nothing."""
     if facility.location_class != LocationClass.PUBLIC:
-        notes = ["Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."]
+        return "Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."
+    return wording.location_note(facility.location_precision, facility.street)
+
+
+def _notes(district: District, facility: PublicFacility) -> list[str]:
+    notes = [place_note(facility)]
     if district.taxonomy.services_of(facility.type):
         notes.append(
             "„Was es dort oft gibt“ beschreibt diese Art von Einrichtung, nicht dieses Haus: bitte "
@@ -153,5 +158,6 @@ def web_address(text: str) -> str:
     return f"https://{first}" if "." in first and "/" not in first.split(".")[0] else ""
 
 
-def _dial(phone: str) -> str:
+def dial(phone: str) -> str:
+    """Return a phone number as a link to call it needs it: digits and plus signs."""
     return "".join(char for char in phone if char.isdigit() or char == "+")

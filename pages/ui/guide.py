@@ -13,7 +13,7 @@ from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
 from pages.context import offers, search_index
-from pages.ui import entries, safety, state, wording
+from pages.ui import entries, safety, state, take_along, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -31,6 +31,7 @@ def show(district: District, chosen: Selection) -> None:
         area=chosen.filter.area,
         sensitive=safety.is_sensitive(district, chosen, ids, opened),
     )
+    take_along.list_paper(district, ids, chosen.filter.area)
 
 
 def list_and_map(  # noqa: PLR0913 - what the component shows, by name

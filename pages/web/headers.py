@@ -36,7 +36,12 @@ def websocket_sources(host: str) -> tuple[str, ...]:
     Whatever else a client writes into ``Host`` is not repeated: it could add sources. An IPv6
     address is none of CSP's host names; ``'self'`` covers it in current browsers.
     """
-    return (f"ws://{host}", f"wss://{host}") if _HOST.fullmatch(host) else ()
+    return (f"ws://{host}", f"wss://{host}") if plain_host(host) else ()
+
+
+def plain_host(host: str) -> bool:
+    """Tell whether a ``Host`` header is nothing but the name of a host, with a port or without."""
+    return _HOST.fullmatch(host) is not None
 
 
 @functools.cache

@@ -16,7 +16,9 @@ from pages.web.body import Body, answer
 from pages.web.early import early_links, import_map
 from pages.web.files import STREAMLIT_INDEX
 
-OTHER_ANSWERS = re.compile(r"/(_stcore|static|media|component|app/static|assets|vendor|api)/.*")
+OTHER_ANSWERS = re.compile(
+    r"/(_stcore|static|media|component|app/static|assets|vendor|api|verzeichnis)/.*"
+)
 """Addresses that never answer with the shell."""
 
 _UNCONDITIONAL = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}

@@ -1,0 +1,1 @@
+"""To take along: one numbered register, as PDF, as one HTML file and as plain pages."""

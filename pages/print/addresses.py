@@ -1,0 +1,53 @@
+"""Where papers and plain pages stand, seen from the root of the server or from the folder."""
+
+import hashlib
+import re
+from urllib.parse import quote, urlencode
+
+from pages.ui.menu import screen
+
+PREFIX = "/verzeichnis/"
+_PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+def entry_page(facility_id: str) -> str:
+    """Return the page of an entry; an id that is no good file name becomes a hash."""
+    name = facility_id
+    if not _PLAIN.fullmatch(facility_id):
+        name = hashlib.sha256(facility_id.encode()).hexdigest()[:16]
+    return f"eintrag/{name}.html"
+
+
+def area_page(key: str) -> str:
+    """Return the page of an area."""
+    return f"gebiet/{key}.html"
+
+
+def topic_page(key: str) -> str:
+    """Return the page of a Lebenslage."""
+    return f"thema/{key}.html"
+
+
+def group_page(key: str) -> str:
+    """Return the page of a group of types."""
+    return f"art/{key}.html"
+
+
+def area_pdf(key: str) -> str:
+    """Return the PDF of an area."""
+    return f"gebiet/{key}.pdf"
+
+
+def booklet(key: str, ending: str) -> str:
+    """Return the booklet of a Planregion, ``pdf`` or ``html``."""
+    return f"heft/{key}.{ending}"
+
+
+def entry_in_app(facility_id: str) -> str:
+    """Return where the app shows an entry, from the root of the server."""
+    return f"/{screen('guide.py').url}?{urlencode({'eintrag': facility_id})}"
+
+
+def area_in_app(label: str) -> str:
+    """Return where the app lists the entries of an area, from the root of the server."""
+    return f"/{screen('guide.py').url}?{urlencode({'wo': label}, quote_via=quote)}"

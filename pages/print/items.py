@@ -1,0 +1,73 @@
+"""One entry on paper: the rows of the screen that concern the entry itself."""
+
+from geo.district import District
+from geo.model import LocationClass
+from geo.publish import PublicFacility
+from pages.print.model import Item, Line
+from pages.ui import entries
+from pages.ui.map import Row
+from pages.web.opendata import published_area
+
+LONGEST_NAME = 200
+LONGEST_TEXT = 1000
+LONGEST_LINK = 2000
+SCHEMES = ("https://", "http://", "mailto:", "tel:")
+NOT_PRINTED = {"Was ist das?", "Was es dort oft gibt", "Gebiet"}
+"""Rows of the screen that speak of the type or the area; paper says that once."""
+OF_PROTECTED = {"Sofort Hilfe", "Telefon", "Stand", "Quelle"}
+UNKNOWN = "unbekannt"
+
+
+def item(district: District, facility: PublicFacility, number: int, mark: str) -> Item:
+    """Return an entry as it is printed; a protected one with phone and published area only."""
+    detail = entries.detail(district, facility)
+    hidden = facility.location_class != LocationClass.PUBLIC
+    note = "" if hidden else facility.note
+    return Item(
+        number=number,
+        id=facility.Index,
+        name=one_line(facility.name, LONGEST_NAME),
+        kind=detail["subtitle"],
+        badges=tuple(badge["text"] for badge in detail["badges"]),
+        lines=protected_lines(district, facility) if hidden else lines(detail["rows"]),
+        notes=tuple(one_line(text) for text in (entries.place_note(facility), note) if text),
+        mark=mark,
+    )
+
+
+def lines(rows: list[Row]) -> tuple[Line, ...]:
+    """Return the rows that say something about this entry."""
+    return tuple(
+        line(row)
+        for row in rows
+        if row["label"] not in NOT_PRINTED and not row["text"].startswith(UNKNOWN)
+    )
+
+
+def protected_lines(
+    district: District, facility: PublicFacility, *, wanted: set[str] = OF_PROTECTED
+) -> tuple[Line, ...]:
+    """Return what may be said of a protected place: the published area and whom to call."""
+    rows = entries.detail(district, facility)["rows"]
+    place = published_area(district, facility.gemeinde_key, outside=bool(facility.outside_district))
+    return (
+        Line("Gebiet", place["name"]),
+        *(line(row) for row in rows if row["label"] in wanted),
+    )
+
+
+def line(row: Row) -> Line:
+    """Return a row of the screen on one line, its link only if it is one to follow."""
+    return Line(row["label"], one_line(row["text"].replace("\n", ", ")), safe(row.get("href", "")))
+
+
+def safe(href: str) -> str:
+    """Return the link if it leads to a web page, a mailbox or a phone, else nothing."""
+    known = href.startswith(SCHEMES) and len(href) <= LONGEST_LINK
+    return href if known and not any(char.isspace() for char in href) else ""
+
+
+def one_line(text: str, longest: int = LONGEST_TEXT) -> str:
+    """Return foreign text on one line, cut where it would fill a page."""
+    joined = " ".join(text.split())
+    return joined if len(joined) <= longest else f"{joined[: longest - 1]}…"

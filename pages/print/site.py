@@ -1,0 +1,213 @@
+"""The guide as plain pages without a script: index, topics, areas, entries.
+
+The same pages are served below ``/verzeichnis/`` and written into a folder: their links to each
+other are relative.
+"""
+
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+import geopandas as gpd
+
+from geo.district import District
+from geo.facilities import Filter, select
+from geo.model import Level, LocationClass
+from geo.publish import PublicFacility
+from geo.regions import ancestors
+from pages.print import addresses, linked_data, sources
+from pages.print.html import render
+from pages.print.items import LONGEST_NAME, item, line, one_line, protected_lines
+from pages.print.model import Line
+from pages.print.register import inside, planregionen
+from pages.ui import entries, places, wording
+
+INDEX = "index.html"
+SHOWN_OF_PROTECTED = {"Was ist das?", "Sofort Hilfe", "Telefon", "Stand", "Quelle"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pages stand.
+
+    ``root`` is the public start of all addresses ("https://…" or nothing), ``style`` the address
+    of the stylesheet (relative to the folder where it begins with no "/"), ``home`` what the index
+    is called in links; ``app`` says whether the app and the papers are beside them.
+    """
+
+    style: str
+    policy: str
+    home: str = ""
+    root: str = ""
+    app: bool = True
+
+
+@dataclass(frozen=True)
+class Branch:
+    """An area with its page and the areas inside."""
+
+    key: str
+    page: str
+    name: str
+    inner: tuple["Branch", ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the area and of all inside."""
+        return (self.key, *(key for branch in self.inner for key in branch.keys))
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """The pages of one district; ``offers`` are rows of `pages.context.offers`."""
+
+    district: District
+    offers: gpd.GeoDataFrame
+    place: Place
+
+    @functools.cached_property
+    def pages(self) -> dict[str, Callable[[], str]]:
+        """Path of each page → what makes it."""
+        taxonomy, part = self.district.taxonomy, functools.partial
+        rows: Iterable[PublicFacility] = self.current.itertuples()
+        return {
+            INDEX: self._index,
+            **{addresses.topic_page(key): part(self._topic, key) for key in taxonomy.lebenslagen},
+            **{addresses.group_page(key): part(self._group, key) for key in taxonomy.groups},
+            **{addresses.area_page(key): part(self._area, key) for key in self.tree.keys},
+            **{addresses.entry_page(row.Index): part(self._entry, row) for row in rows},
+        }
+
+    @functools.cached_property
+    def tree(self) -> Branch:
+        """The district with its areas."""
+        return self._branch(self.district.key)
+
+    @functools.cached_property
+    def current(self) -> gpd.GeoDataFrame:
+        """What exists or is planned."""
+        return inside(self.district, self.offers, "")
+
+    def _index(self) -> str:
+        taxonomy = self.district.taxonomy
+        topics = [
+            (addresses.topic_page(term.key), term.label, len(self._of(lebenslagen={term.key})))
+            for term in taxonomy.lebenslagen.values()
+        ]
+        groups = [
+            (addresses.group_page(group.key), group.label, len(self._of(groups={group.key})))
+            for group in taxonomy.groups.values()
+        ]
+        title = f"Verzeichnis: Angebote und Einrichtungen im {self.district.name}"
+        return self._page(
+            INDEX, "index_page.html", title, topics=topics, groups=groups, areas=self.tree
+        )
+
+    def _of(self, **chosen: set[str]) -> gpd.GeoDataFrame:
+        wanted = Filter(**{name: frozenset(keys) for name, keys in chosen.items()})  # type: ignore[arg-type]
+        return select(self.offers, self.district.areas, self.district.taxonomy, wanted)
+
+    def _branch(self, key: str) -> Branch:
+        """Return an area with those inside; a Sozialraum of one Gemeinde has none."""
+        areas = self.district.areas.sort_values("name")
+        children = [str(child) for child in areas.index[areas["parent_key"] == key]]
+        inner = tuple(self._branch(child) for child in children) if len(children) > 1 else ()
+        return Branch(key, addresses.area_page(key), str(areas.at[key, "name"]), inner)
+
+    def _topic(self, key: str) -> str:
+        term = self.district.taxonomy.lebenslagen[key]
+        rows = self._of(lebenslagen={key})
+        return self._list(addresses.topic_page(key), term.label, rows, intro=term.description)
+
+    def _group(self, key: str) -> str:
+        label = self.district.taxonomy.groups[key].label
+        return self._list(addresses.group_page(key), label, self._of(groups={key}))
+
+    def _area(self, key: str) -> str:
+        row = self.district.areas.loc[key]
+        kind = self.district.level_name(Level(str(row["level"]))).singular
+        papers = [("Diese Liste als PDF", addresses.area_pdf(key))]
+        if key in planregionen(self.district):
+            papers.append(("Heft als PDF", addresses.booklet(key, "pdf")))
+            papers.append(("Heft als Datei ohne Internet (HTML)", addresses.booklet(key, "html")))
+        rows = inside(self.district, self.offers, key)
+        return self._list(
+            addresses.area_page(key),
+            str(row["name"]),
+            rows,
+            intro=f"{kind}, {wording.number(row['population'])} Einwohner am"
+            f" {wording.date(row['population_date'])}.",
+            in_app=addresses.area_in_app(places.label_of(self.district, key)),
+            papers=papers,
+            above=tuple(reversed(ancestors(self.district.areas, key))),
+            members=sources.members(self.district, key),
+        )
+
+    def _list(self, path: str, title: str, rows: gpd.GeoDataFrame, **more: object) -> str:
+        groups, types = self.district.taxonomy.groups, list(self.district.taxonomy.types)
+        order = rows.assign(
+            of_group=rows["group"].map(list(groups).index), of_type=rows["type"].map(types.index)
+        ).sort_values(["of_group", "of_type"], kind="stable")
+        parts = [
+            (groups[key].label, [self._brief(row) for row in part])
+            for key, part in groupby(
+                rows.loc[order.index].itertuples(), key=lambda row: str(row.group)
+            )
+        ]
+        values = {"intro": "", "in_app": "", "papers": [], "above": (), "members": (), **more}
+        return self._page(
+            path, "list_page.html", title, parts=parts, count=wording.entries(len(rows)), **values
+        )
+
+    def _brief(self, row: PublicFacility) -> dict[str, object]:
+        town = "" if row.location_class != LocationClass.PUBLIC else row.locality
+        return {
+            "page": addresses.entry_page(row.Index),
+            "name": one_line(row.name, LONGEST_NAME),
+            "kind": row.type_label,
+            "town": town or row.gemeinde,
+            "planned": wording.STATUS_LABELS[row.status],
+        }
+
+    def _entry(self, row: PublicFacility) -> str:
+        path = addresses.entry_page(row.Index)
+        shown = item(self.district, row, 0, "")
+        lines: tuple[Line, ...] = tuple(map(line, entries.detail(self.district, row)["rows"]))
+        if row.location_class != LocationClass.PUBLIC:
+            lines = protected_lines(self.district, row, wanted=SHOWN_OF_PROTECTED)
+        return self._page(
+            path,
+            "entry_page.html",
+            shown.name,
+            item=shown,
+            lines=lines,
+            in_app=addresses.entry_in_app(row.Index),
+            above=(str(row.sozialraum_key),) if row.sozialraum_key else (),
+            things=(linked_data.organization(self.district, row, self.canonical(path)),),
+        )
+
+    def canonical(self, path: str) -> str:
+        """Return the public address of a page, without a host where that is unknown."""
+        return f"{self.place.root}{addresses.PREFIX}{'' if path == INDEX else path}"
+
+    def _page(self, path: str, template: str, title: str, **values: object) -> str:
+        above = [
+            (str(self.district.areas.at[key, "name"]), addresses.area_page(key))
+            for key in values.get("above", ())  # type: ignore[attr-defined]
+        ]
+        steps = [("Verzeichnis", INDEX), *above, *([] if path == INDEX else [(title, path)])]
+        crumbs = linked_data.breadcrumb([(name, self.canonical(page)) for name, page in steps])
+        things: tuple[dict[str, object], ...] = values.pop("things", ())  # type: ignore[assignment]
+        return render(
+            template,
+            title=title,
+            steps=steps,
+            up="../" * path.count("/"),
+            place=self.place,
+            canonical=self.canonical(path),
+            district=self.district,
+            contact=sources.contact(self.district),
+            linked_data=linked_data.graph(*things, crumbs),
+            **values,
+        )

@@ -1,0 +1,181 @@
+"""The guide without Streamlit: plain pages and papers below ``/verzeichnis/``, sitemap, robots."""
+
+import functools
+import logging
+from collections.abc import Callable
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from streamlit import config
+
+from loaders.problems import DataProblem
+from pages import clock, context
+from pages.print import offline, pdf, register
+from pages.print.addresses import PREFIX, area_pdf, booklet
+from pages.print.model import Heading
+from pages.print.site import INDEX, Place, Site
+from pages.web.assets import FOLDERS, asset_url
+from pages.web.body import NO_CACHE, Body, answer
+from pages.web.headers import plain_host
+
+log = logging.getLogger(__name__)
+
+MOST_ENTRIES = 200
+LONGEST_ID = 80
+HTML = "text/html; charset=utf-8"
+XML = "application/xml"
+POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+"""Stricter than the app's: a plain page needs its stylesheet and nothing else."""
+LIST_TITLE = "Meine Liste aus dem Familienwegweiser"
+
+
+def public_root() -> str:
+    """Return the public start of addresses that the operator named, empty if none."""
+    name = str(config.get_option("browser.serverAddress"))
+    return "" if name in {"", "localhost"} else f"https://{name}"
+
+
+@functools.lru_cache(maxsize=2)
+def _site(_revision: str, root: str) -> Site:
+    place = Place(style=asset_url("/assets/", "directory.css"), policy=POLICY, root=root)
+    return Site(context.district(), context.offers(), place)
+
+
+@functools.lru_cache(maxsize=1024)
+def _page(path: str, revision: str, root: str, _day: str) -> Body | None:
+    make = _site(revision, root).pages.get(path)
+    return Body.of(make().encode(), HTML) if make else None
+
+
+@functools.lru_cache(maxsize=96)
+def _area_pdf(key: str, _revision: str, _day: str) -> Body:
+    today = clock.today()
+    found = register.area(context.district(), context.offers(), key, today)
+    return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
+
+
+@functools.lru_cache(maxsize=16)
+def _booklet(key: str, ending: str, _revision: str, _day: str) -> Body:
+    today = clock.today()
+    found = register.booklet(context.district(), context.offers(), key, today)
+    if ending == "html":
+        return Body.of(offline.make(found).encode(), offline.MEDIA_TYPE)
+    return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
+
+
+@functools.lru_cache(maxsize=16)
+def _list_pdf(ids: tuple[str, ...], _revision: str, _day: str) -> Body:
+    today, place = clock.today(), context.district()
+    heading = Heading("search", LIST_TITLE, place.key, place.name)
+    found = register.search(place, context.offers(), ids, today, heading)
+    return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
+
+
+def _guarded(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Answer in German when the data is broken."""
+
+    @functools.wraps(make)
+    def send(request: Request) -> Response:
+        try:
+            return make(request)
+        except DataProblem:
+            log.exception("directory not available")
+            said = (
+                "Die Daten können gerade nicht gelesen werden. Bitte später noch einmal versuchen."
+            )
+            return PlainTextResponse(said, 503, {"Cache-Control": "no-store"})
+
+    return send
+
+
+def _unknown() -> Response:
+    return PlainTextResponse("Diese Seite gibt es nicht. Zum Verzeichnis: /verzeichnis/", 404)
+
+
+def _named(request: Request, body: Body, name: str, disposition: str = "inline") -> Response:
+    kept = {"Content-Disposition": f'{disposition}; filename="{name}"'}
+    return answer(request, body, NO_CACHE, kept)
+
+
+def page(request: Request) -> Response:
+    """Send a plain page."""
+    path = request.path_params["path"] or INDEX
+    today = clock.today().isoformat()
+    body = _page(path, context.district().revision, public_root(), today)
+    return answer(request, body) if body else _unknown()
+
+
+def area_paper(request: Request) -> Response:
+    """Send the PDF of an area."""
+    key, place = request.path_params["key"], context.district()
+    if key not in place.areas.index:
+        return _unknown()
+    body = _area_pdf(key, place.revision, clock.today().isoformat())
+    return _named(request, body, f"wegweiser-{key}.pdf")
+
+
+def booklet_paper(request: Request) -> Response:
+    """Send the booklet of a Planregion as PDF or as one HTML file."""
+    key, ending, place = (
+        request.path_params["key"],
+        request.path_params["ending"],
+        context.district(),
+    )
+    if key not in register.planregionen(place) or ending not in {"pdf", "html"}:
+        return _unknown()
+    body = _booklet(key, ending, place.revision, clock.today().isoformat())
+    disposition = "attachment" if ending == "html" else "inline"
+    return _named(request, body, f"heft-planregion-{key}.{ending}", disposition)
+
+
+def list_paper(request: Request) -> Response:
+    """Send chosen entries (``id=…&id=…``, 200 at most) as PDF."""
+    ids = tuple(request.query_params.getlist("id"))
+    if not 0 < len(ids) <= MOST_ENTRIES or max(map(len, ids)) > LONGEST_ID:
+        said = f"Bitte einen bis {MOST_ENTRIES} Einträge nennen: /verzeichnis/liste.pdf?id=…&id=…"
+        return PlainTextResponse(said, 400, {"Cache-Control": "no-store"})
+    known = tuple(key for key in ids if key in context.offers().index)
+    body = _list_pdf(known, context.district().revision, clock.today().isoformat())
+    return _named(request, body, "wegweiser-liste.pdf")
+
+
+def _origin(request: Request) -> str:
+    host = request.headers.get("host", "")
+    return public_root() or (f"{request.url.scheme}://{host}" if plain_host(host) else "")
+
+
+def sitemap(request: Request) -> Response:
+    """Send the addresses of all plain pages."""
+    origin = _origin(request)
+    site = _site(context.district().revision, public_root())
+    paths = ("" if path == INDEX else path for path in site.pages)
+    places = "".join(f"<url><loc>{escape(f'{origin}{PREFIX}{path}')}</loc></url>" for path in paths)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    text = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
+    return answer(request, Body.of(text.encode(), XML))
+
+
+def robots(request: Request) -> Response:
+    """Send the rules for search engines and where the sitemap is."""
+    rules = FOLDERS["/assets/"].body("robots.txt")
+    text = rules.content.decode() if rules else ""
+    text += f"\nSitemap: {_origin(request)}/sitemap.xml\n"
+    return answer(request, Body.of(text.encode(), "text/plain; charset=utf-8"))
+
+
+def to_index(_request: Request) -> Response:
+    """Lead to the index."""
+    return RedirectResponse(PREFIX, 308)
+
+
+ROUTES = [
+    Route(PREFIX.rstrip("/"), to_index),
+    Route(f"{PREFIX}liste.pdf", _guarded(list_paper)),
+    Route(f"{PREFIX}{area_pdf('{key}')}", _guarded(area_paper)),
+    Route(f"{PREFIX}{booklet('{key}', '{ending}')}", _guarded(booklet_paper)),
+    Route(f"{PREFIX}{{path:path}}", _guarded(page)),
+    Route("/sitemap.xml", _guarded(sitemap)),
+    Route("/robots.txt", robots),
+]
