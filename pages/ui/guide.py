@@ -11,8 +11,9 @@ from geo.facilities import select
 from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
+from pages import clock
 from pages.context import offers, search_index
-from pages.ui import entries, state, wording
+from pages.ui import entries, hours, state, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -22,6 +23,9 @@ def show(district: District, chosen: Selection) -> None:
     frame = offers()
     result = search_index().search(chosen.query)
     ids = matching(district, frame, result, chosen)
+    marks = marks_of(district, frame, ids) if chosen.open_now else {}
+    if chosen.open_now:
+        ids = list(marks)
     opened = chosen.entry if chosen.entry in frame.index else ""
     if chosen.entry and not opened:
         st.info(
@@ -34,7 +38,8 @@ def show(district: District, chosen: Selection) -> None:
             selected=opened or None,
             area=chosen.filter.area or None,
             detail=entries.detail(district, row(frame, opened)) if opened else None,
-            count_text=count_sentence(len(ids), partial=result.partial),
+            count_text=open_sentence(count_sentence(len(ids), partial=result.partial), marks),
+            meta=marks,
         ),
         key=state.MAP_EVENT,
         on_select=functools.partial(state.take_event, state.MAP_EVENT),
@@ -50,6 +55,22 @@ def matching(
         planned = dict(passing["status"] != Status.ACTIVE.value)
         return sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
     return [str(key) for key in passing.index]
+
+
+def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dict[str, str]:
+    """Return the mark of each entry that is not closed now, open ones first."""
+    now = clock.now()
+    stored = dict(zip(ids, frame.loc[ids, "opening_hours"], strict=True))
+    return hours.marks_now(stored, now, hours.holidays(district, now))
+
+
+def open_sentence(sentence: str, marks: dict[str, str]) -> str:
+    """Return the sentence about what was found, with how many hours of it are unknown."""
+    unknown = sum(mark == hours.UNKNOWN_MARK for mark in marks.values())
+    if not unknown:
+        return sentence
+    many = wording.number(unknown)
+    return f"{sentence.rstrip('.')}; bei {many} davon sind die Öffnungszeiten unbekannt"
 
 
 def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:
