@@ -65,11 +65,11 @@ def select(
     if not chosen.with_historic:
         mask &= facilities["status"] != Status.HISTORIC.value
     if chosen.languages:
-        mask &= [not chosen.languages.isdisjoint(spoken) for spoken in facilities["languages"]]
+        spoken = facilities["languages"].map(chosen.languages.intersection)
+        mask &= spoken.map(bool).astype(bool)
     if chosen.accessibility:
-        mask &= [
-            is_accessible(known, chosen.accessibility) for known in facilities["accessibility"]
-        ]
+        usable = facilities["accessibility"].map(lambda k: is_accessible(k, chosen.accessibility))
+        mask &= usable.astype(bool)
     return facilities[mask]
 
 

@@ -49,7 +49,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
     rows = [
         _row("Was ist das?", kind.description, "info"),
         _row("Adresse", address(district, facility), "location_on"),
-        *(_row("Telefon", phone, "call", f"tel:{_dial(phone)}") for phone in facility.phones),
+        *(_row("Telefon", phone, "call", f"tel:{dial(phone)}") for phone in facility.phones),
         _row("E-Mail", facility.email, "mail", f"mailto:{facility.email}"),
         _row("Internet", facility.web, "language", web_address(facility.web)),
         *hours.rows(facility, clock.now(), hours.holidays(district, clock.now())),
@@ -163,5 +163,6 @@ def web_address(text: str) -> str:
     return f"https://{first}" if "." in first and "/" not in first.split(".")[0] else ""
 
 
-def _dial(phone: str) -> str:
+def dial(phone: str) -> str:
+    """Return the digits of a phone number as a link wants them."""
     return "".join(char for char in phone if char.isdigit() or char == "+")
