@@ -2,14 +2,17 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
 
 from geo.model import Status, Visibility
 from geo.regions import gemeinden_of
-from geo.taxonomy import Taxonomy
+from geo.taxonomy import FacilityType, Taxonomy
+
+BOTH = ("praevention", "intervention")
+"""What a type of facility does whose `prevention` says that it does both."""
 
 STALE_YEARS = 5
 """Entries whose source is older say so: phone numbers and hours change within a few years."""
@@ -17,7 +20,12 @@ STALE_YEARS = 5
 
 @dataclass(frozen=True)
 class Filter:
-    """What a person is looking for; empty means: no condition."""
+    """What a person is looking for; empty means: no condition.
+
+    ``age`` (years), ``target_groups``, ``blocks`` (building blocks of the family centres),
+    ``prevention`` and ``volunteering`` are known of types of facilities, not of single houses;
+    ``languages`` (any of them) and ``accessibility`` (all of them) of single entries.
+    """
 
     types: frozenset[str] = frozenset()
     lebenslagen: frozenset[str] = frozenset()
@@ -25,6 +33,13 @@ class Filter:
     groups: frozenset[str] = frozenset()
     area: str = ""
     with_historic: bool = False
+    age: int | None = None
+    target_groups: frozenset[str] = frozenset()
+    blocks: frozenset[int] = frozenset()
+    prevention: frozenset[str] = frozenset()
+    volunteering: bool = False
+    languages: frozenset[str] = frozenset()
+    accessibility: frozenset[str] = frozenset()
 
 
 def published(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -49,11 +64,17 @@ def select(
         mask &= elsewhere | facilities["gemeinde_key"].isin(gemeinden_of(areas, chosen.area))
     if not chosen.with_historic:
         mask &= facilities["status"] != Status.HISTORIC.value
+    if chosen.languages:
+        spoken = facilities["languages"].map(chosen.languages.intersection)
+        mask &= spoken.map(bool).astype(bool)
+    if chosen.accessibility:
+        usable = facilities["accessibility"].map(lambda k: is_accessible(k, chosen.accessibility))
+        mask &= usable.astype(bool)
     return facilities[mask]
 
 
 def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:
-    def meets(wanted: Collection[str], has: Collection[str]) -> bool:
+    def meets(wanted: Collection[object], has: Collection[object]) -> bool:
         return not wanted or not set(wanted).isdisjoint(has)
 
     return {
@@ -63,7 +84,25 @@ def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:
         and meets(chosen.groups, (kind.group,))
         and meets(chosen.lebenslagen, kind.lebenslagen)
         and meets(chosen.core_fields, kind.core_fields)
+        and meets(chosen.target_groups, kind.target_groups)
+        and meets(chosen.blocks, [service.block for service in taxonomy.services_of(key)])
+        and meets(chosen.prevention, BOTH if kind.prevention == "beides" else (kind.prevention,))
+        and (kind.volunteering or not chosen.volunteering)
+        and is_for_age(kind, chosen.age)
     }
+
+
+def is_for_age(kind: FacilityType, age: int | None) -> bool:
+    """Tell whether a type of facility is for people of an age (years); no limit means everybody."""
+    if age is None:
+        return True
+    above = kind.age_min is None or age >= kind.age_min
+    return above and (kind.age_max is None or age <= kind.age_max)
+
+
+def is_accessible(known: object, wanted: Collection[str]) -> bool:
+    """Tell whether an entry answers "yes" to every wanted kind of accessibility."""
+    return isinstance(known, Mapping) and all(known.get(kind) == "yes" for kind in wanted)
 
 
 def count_by_type(facilities: gpd.GeoDataFrame) -> dict[str, int]:

@@ -4,7 +4,7 @@ A facility whose ``location_class`` is not public is published with its municipa
 district only; professional entries are not published at all.
 """
 
-from typing import Protocol
+from typing import Any, Protocol
 
 import geopandas as gpd
 import pandas as pd
@@ -16,7 +16,10 @@ from geo.model import Level, LocationClass
 from geo.regions import area_of, at_level
 
 WGS84 = "EPSG:4326"
-_ADDRESS = ("street", "postcode", "locality", "ortsteil", "note", "email", "web", "source_url")
+_ADDRESS = (
+    "street", "postcode", "locality", "ortsteil", "note", "email", "web", "source_url",
+    "opening_hours", "accessibility",
+)  # fmt: skip
 LOCATING: dict[LocationClass, tuple[str, ...]] = {
     LocationClass.PUBLIC: (),
     LocationClass.MUNICIPALITY: _ADDRESS,
@@ -53,6 +56,9 @@ class PublicFacility(Protocol):
     as_of: str
     as_of_date: str
     note: str
+    opening_hours: dict[str, Any]
+    languages: list[str]
+    accessibility: dict[str, str]
     source: str
     source_url: str
     geometry: shapely.Point | None

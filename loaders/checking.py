@@ -24,6 +24,8 @@ MESSAGES = {
     "finite_number": "ist keine endliche Zahl",
     "bool_parsing": "ist weder true noch false",
     "list_type": "ist keine Liste",
+    "model_type": "ist keine Tabelle mit Feldern",
+    "extra_forbidden": "gibt es nicht; bitte die Schreibweise prüfen",
     "greater_than": "ist zu klein",
     "greater_than_equal": "ist zu klein",
     "less_than_equal": "ist zu groß",
@@ -32,7 +34,7 @@ MESSAGES = {
     "string_pattern_mismatch": "ist nicht erlaubt",
 }
 # Faults that the models here describe themselves, in German.
-OWN_MESSAGES = ("pattern", "iso_date", "crs", "status", "sum", "protected")
+OWN_MESSAGES = ("pattern", "iso_date", "crs", "status", "sum", "protected", "particular")
 
 
 def check_rows(
@@ -63,8 +65,9 @@ def german(detail: ErrorDetails) -> str:
 def _finding(
     resource: str, line: int | str, values: Mapping[str, Any], detail: ErrorDetails
 ) -> Finding:
-    column = str(detail["loc"][0]) if detail["loc"] else ""
-    value = str(values.get(column, "")) if column else ""
+    place = [str(part) for part in detail["loc"]]
+    column = ".".join(place)
+    value = str(detail["input"] if len(place) > 1 else values.get(column, "")) if place else ""
     problem = german(detail)
     if detail["type"].endswith("_parsing") and "," in value:
         problem += "; Dezimalkomma? Bitte einen Punkt schreiben"
@@ -102,5 +105,7 @@ def all_valid(file: str, checked: Checked) -> list[Values]:
     for finding in findings:
         found = f"„{finding.value}“ {finding.problem}" if finding.value else finding.problem
         row = int(finding.row) if finding.row.isdigit() else None
+        if finding.row and row is None:
+            found = f"Eintrag {finding.row}: {found}"
         raise DataProblem(file, "ein gültiger Wert", found, row, finding.column)
     return rows

@@ -70,7 +70,7 @@ def strip_protected(resource: str, features: Sequence[Feature]) -> Checked:
 def without_location(properties: Mapping[str, Any]) -> dict[str, Any]:
     """Return a facility's values, emptied of what its location class does not allow."""
     hidden = LOCATING[_class(properties)]
-    return {key: "" if key in hidden else value for key, value in properties.items()}
+    return {key: "" if key in hidden and value else value for key, value in properties.items()}
 
 
 def _class(properties: Mapping[str, Any]) -> LocationClass:

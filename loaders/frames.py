@@ -57,7 +57,8 @@ def points(
     name: str, features: Sequence[Feature], model: type[Row], key: str
 ) -> tuple[gpd.GeoDataFrame, list[Finding]]:
     """Return features with a point or nothing, in WGS 84; a repeated ``key`` is refused."""
-    rows, findings = check_rows(name, model, numbered(features))
+    named = [(str(f.properties.get(key) or f.number)[:80], f.properties) for f in features]
+    rows, findings = check_rows(name, model, named)
     rows, doubles = check_unique(name, rows, (key,))
     places = {feature.properties.get(key): feature.geometry for feature in reversed(features)}
     geometry = [places[row[key]] for row in rows]

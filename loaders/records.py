@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from geo.model import LocationClass, LocationPrecision, PlanregionStatus, Status, Visibility
-from loaders import fields
+from loaders import fields, particulars
 
 
 class Row(BaseModel):
@@ -165,6 +165,9 @@ class FacilityRow(Row):
     as_of_date: fields.OptionalIsoDate = None
     note: str = ""
     services: list[str] = []
+    opening_hours: particulars.OpeningHours = particulars.OpeningHoursRow()
+    languages: particulars.Languages = []
+    accessibility: particulars.Accessibility = particulars.AccessibilityRow()
     source: fields.Text
     source_url: fields.Url = ""
     more_source_urls: list[fields.Url] = []

@@ -1,10 +1,8 @@
 """The time on the wall in Germany, wherever the server stands."""
 
 import datetime as dt
-from typing import Final
-from zoneinfo import ZoneInfo
 
-ZONE: Final = ZoneInfo("Europe/Berlin")
+from geo.hours import ZONE
 
 
 def now() -> dt.datetime:

@@ -13,6 +13,7 @@ from geo.model import LocationClass, Status
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from loaders.glossary import Glossary, read_glossary
+from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
 
@@ -92,6 +93,12 @@ def glossary() -> Glossary:
 def statements() -> tuple[Statement, ...]:
     """Return what documents say about the district's family centres."""
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
+
+
+@functools.cache
+def roles() -> tuple[Role, ...]:
+    """Return who coordinates what in the district."""
+    return read_roles(DATA / district_key())
 
 
 @functools.cache

@@ -1,10 +1,12 @@
 """The guide: search, filters, list and map of all facilities, one entry in detail."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from geo.facilities import Filter
 from pages.context import district
-from pages.ui import guide, options, places, state
+from pages.ui import filters, guide, options, places, state
 from pages.ui.state import Selection
 
 place = district()
@@ -17,14 +19,17 @@ with st.container(key="suchzeile"):
     with middle:
         area = state.area_box(places.choices(place))
     with right, st.popover("Weitere Filter", icon=":material/tune:", width="stretch"):
+        open_now = filters.open_now()
         types = state.type_picker(options.types(place))
         core_fields = state.core_field_picker(options.core_fields(place))
+        more = filters.for_whom(place, Filter(types=types, core_fields=core_fields, area=area))
         st.button("Alles zurücksetzen", icon=":material/restart_alt:", on_click=state.reset)
 lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
 
 chosen = Selection(
     query=query,
-    filter=Filter(types=types, lebenslagen=lebenslagen, core_fields=core_fields, area=area),
+    filter=replace(more, lebenslagen=lebenslagen),
     entry=state.entry(),
+    open_now=open_now,
 )
 guide.show(place, chosen)

@@ -30,7 +30,7 @@ class Correction:
 
     id: str
     field: str
-    value: str | bool | list[str] | list[float]
+    value: str | bool | list[str] | list[float] | dict[str, Any]
     reason: str
     source: str
     resource: str = "facilities"

@@ -24,6 +24,7 @@ from loaders.config import DistrictConfig, read_config
 from loaders.files import write_atomic
 from loaders.history import FindingRow
 from loaders.package import PACKAGE_FILE
+from loaders.particulars import BLANK
 from loaders.problems import Finding, flagged, refused
 from loaders.records import FacilityRow
 from loaders.shipped import CONFIG_FILE
@@ -93,7 +94,7 @@ def build_facilities(raw: Path, config: DistrictConfig, hand: HandKept, areas: A
     schools, no_schools = read_schools(raw, config)
     added = _added(hand.additions.get("facilities", []))
     noted, unread = with_notes(without_closed_lists(collected), notes, hand.notes)
-    rows = [*noted, *schools, *added]
+    rows = [{**BLANK, **row} for row in (*noted, *schools, *added)]
     rows, corrected = correct("facilities", rows, hand.corrections)
     every = placed(protected(rows), areas.labels)
     rows, far = near("facilities", every, config.bbox_wgs84)

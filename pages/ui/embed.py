@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 from urllib.parse import urlencode, urljoin
 
@@ -31,14 +32,8 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
     with st.container(key="rahmen"):
         parts = [label for name, label in asked.items() if label and name != VIEW]
         st.title(": ".join([f"Familienwegweiser {district.short_name}", *parts]), anchor=False)
-    guide.list_and_map(
-        district,
-        ids,
-        guide.opened_entry(entry),
-        count_text=wording.entries(len(ids)),
-        area=area,
-        only=only,
-    )
+    shown = guide.shown(district, ids, guide.opened_entry(entry), wording.entries(len(ids)))
+    guide.component(district, replace(shown, area=area or None, only=only))
     query = {name: label for name, label in asked.items() if label and name != VIEW}
     address = f"/{screen('guide.py').url}?{urlencode(query)}"
     st.markdown(f"[Im Familienwegweiser {district.short_name} öffnen]({address})")

@@ -6,7 +6,8 @@ from geo.district import District
 from geo.model import Level, LocationClass, LocationPrecision, Status
 from geo.publish import PublicFacility
 from geo.regions import area_of
-from pages.ui import wording
+from pages import clock
+from pages.ui import access, hours, wording
 from pages.ui.map import Action, Badge, Detail, Row
 from pages.ui.menu import screen
 
@@ -21,7 +22,10 @@ def detail(district: District, facility: PublicFacility) -> Detail:
     return {
         "title": facility.name,
         "subtitle": kind.label,
-        "badges": _badges(facility, protected=kind.protected),
+        "badges": [
+            *_badges(facility, protected=kind.protected),
+            *hours.badges(facility, clock.today()),
+        ],
         "rows": [row for row in _rows(district, facility) if row["text"]],
         "notes": _notes(district, facility),
         "actions": _actions(district, facility),
@@ -49,7 +53,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
         *(_row("Telefon", phone, "call", f"tel:{dial(phone)}") for phone in facility.phones),
         _row("E-Mail", facility.email, "mail", f"mailto:{facility.email}"),
         _row("Internet", facility.web, "language", web_address(facility.web)),
-        _row("Öffnungszeiten", "unbekannt – bitte vorher anrufen oder nachfragen", "schedule"),
+        *hours.rows(facility, clock.now(), hours.holidays(district, clock.now())),
         _row("Träger", facility.organization, "corporate_fare"),
         _row("Gebiet", area_line(district, facility.gemeinde_key), "map"),
     ]
@@ -57,6 +61,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
     services = [service.label for service in district.taxonomy.services_of(facility.type)]
     if services:
         rows.append(_row("Was es dort oft gibt", ", ".join(services), "checklist"))
+    rows += access.rows(facility)
     rows.append(_row("Stand", wording.as_of(facility.as_of), "event"))
     rows.append(_row("Quelle", facility.source, "menu_book", web_address(facility.source_url)))
     return rows
@@ -159,5 +164,5 @@ def web_address(text: str) -> str:
 
 
 def dial(phone: str) -> str:
-    """Return a phone number as a link to call it needs it: digits and plus signs."""
+    """Return the digits of a phone number as a link wants them."""
     return "".join(char for char in phone if char.isdigit() or char == "+")

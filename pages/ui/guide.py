@@ -2,7 +2,8 @@
 
 import functools
 from collections.abc import Sequence
-from typing import Literal, cast
+from dataclasses import replace
+from typing import cast
 
 import geopandas as gpd
 import streamlit as st
@@ -12,8 +13,9 @@ from geo.facilities import select
 from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
+from pages import clock
 from pages.context import offers, search_index
-from pages.ui import entries, safety, state, take_along, wording
+from pages.ui import entries, hours, safety, state, take_along, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -22,47 +24,40 @@ def show(district: District, chosen: Selection) -> None:
     """Show list, map and the opened entry of what the person's choice finds."""
     result = search_index().search(chosen.query)
     ids = matching(district, offers(), result, chosen)
-    opened = opened_entry(chosen.entry)
-    list_and_map(
+    meta = marks_of(district, offers(), ids) if chosen.open_now else {}
+    if chosen.open_now:
+        ids = list(meta)
+    sentence = open_sentence(count_sentence(len(ids), partial=result.partial), meta)
+    found = shown(district, ids, opened_entry(chosen.entry), sentence)
+    sensitive = safety.is_sensitive(district, chosen, ids, found.selected or "")
+    component(
         district,
-        ids,
-        opened,
-        count_text=count_sentence(len(ids), partial=result.partial),
-        area=chosen.filter.area,
-        sensitive=safety.is_sensitive(district, chosen, ids, opened),
+        replace(
+            found,
+            area=chosen.filter.area or None,
+            meta=meta,
+            exit_href=district.exit_url if sensitive else None,
+        ),
     )
     take_along.list_paper(district, ids, chosen.filter.area)
 
 
-def list_and_map(  # noqa: PLR0913 - what the component shows, by name
-    district: District,
-    ids: Sequence[str],
-    opened: str,
-    *,
-    count_text: str,
-    area: str = "",
-    sensitive: bool = False,
-    marks: tuple[str, ...] | None = None,
-    only: Literal["list", "map", ""] = "",
-) -> None:
-    """Show the component with these entries; ``marks`` on the page of a Merkzettel."""
-    guide_map(
-        GuideData(
-            revision=district.revision,
-            ids=tuple(ids),
-            selected=opened or None,
-            area=area or None,
-            detail=entries.detail(district, row(offers(), opened)) if opened else None,
-            count_text=count_text,
-            exit_href=district.exit_url if sensitive else None,
-            marks=marks,
-            only=only,
-        ),
-        key=state.MAP_EVENT,
-        on_select=functools.partial(
-            state.take_event, state.MAP_EVENT, safety.protected_entries(district)
-        ),
+def shown(district: District, ids: Sequence[str], opened: str, count_text: str) -> GuideData:
+    """Return what the component shows of these entries, one of them perhaps in full."""
+    return GuideData(
+        revision=district.revision,
+        ids=tuple(ids),
+        selected=opened or None,
+        detail=entries.detail(district, row(offers(), opened)) if opened else None,
+        count_text=count_text,
     )
+
+
+def component(district: District, data: GuideData) -> None:
+    """Show list and map; what a person opens goes into the address unless it needs protection."""
+    unnamed = safety.protected_entries(district)
+    on_select = functools.partial(state.take_event, state.MAP_EVENT, unnamed)
+    guide_map(data, key=state.MAP_EVENT, on_select=on_select)
 
 
 def opened_entry(asked: str) -> str:
@@ -84,6 +79,22 @@ def matching(
         planned = dict(passing["status"] != Status.ACTIVE.value)
         return sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
     return [str(key) for key in passing.index]
+
+
+def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dict[str, str]:
+    """Return the mark of each entry that is not closed now, open ones first."""
+    now = clock.now()
+    stored = dict(zip(ids, frame.loc[ids, "opening_hours"], strict=True))
+    return hours.marks_now(stored, now, hours.holidays(district, now))
+
+
+def open_sentence(sentence: str, marks: dict[str, str]) -> str:
+    """Return the sentence about what was found, with how many hours of it are unknown."""
+    unknown = sum(mark == hours.UNKNOWN_MARK for mark in marks.values())
+    if not unknown:
+        return sentence
+    many = wording.number(unknown)
+    return f"{sentence.rstrip('.')}; bei {many} davon sind die Öffnungszeiten unbekannt"
 
 
 def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:

@@ -1,6 +1,7 @@
 """The parts of the Merkzettel page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import segno
@@ -8,7 +9,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import offers
-from pages.ui import guide, safety, state, wording
+from pages.ui import guide, safety, state, take_along, wording
 
 QR_SIDE_PX = 220
 
@@ -37,13 +38,11 @@ def entries(district: District, known: tuple[str, ...]) -> None:
     """Show the entries as list and map."""
     st.markdown("Der Merkzettel bleibt in Ihrem Browser. Wir speichern ihn nicht.")
     opened = state.entry()
-    guide.list_and_map(
-        district,
-        known,
-        opened if opened in known else "",
-        count_text=wording.entries(len(known)),
-        marks=known,
+    shown = guide.shown(
+        district, known, opened if opened in known else "", wording.entries(len(known))
     )
+    guide.component(district, replace(shown, marks=known))
+    take_along.list_paper(district, known, "", "Merkzettel")
 
 
 def share(known: tuple[str, ...]) -> None:
@@ -69,4 +68,4 @@ def empty(district: District) -> None:
     )
     st.page_link("guide.py", label="Zum Wegweiser", icon=":material/map_search:")
     with st.container(key="leerer_merkzettel"):
-        guide.list_and_map(district, (), "", count_text="", marks=())
+        guide.component(district, replace(guide.shown(district, (), "", ""), marks=()))

@@ -26,6 +26,13 @@ SCREENS = (
         "Angebote und Einrichtungen suchen, als Liste und Karte",
     ),
     Screen(
+        "my_place.py",
+        "Mein Ort",
+        "mein-ort",
+        "home_pin",
+        "Wer für einen Ort zuständig ist und was in der Nähe liegt",
+    ),
+    Screen(
         "area.py",
         "Gebiete",
         "gebiete",

@@ -17,6 +17,11 @@ def core_fields(district: District) -> dict[str, str]:
     return {term.label: term.key for term in district.taxonomy.core_fields.values()}
 
 
+def target_groups(district: District) -> dict[str, str]:
+    """Return the target groups."""
+    return {term.label: term.key for term in district.taxonomy.target_groups.values()}
+
+
 @functools.lru_cache(maxsize=4)
 def types(district: District) -> dict[str, str]:
     """Return the facility types that have entries, by plural label."""

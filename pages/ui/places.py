@@ -4,6 +4,8 @@ import functools
 
 from geo.district import District
 from geo.model import Level
+from geo.regions import gemeinden_of
+from geo.search import fold
 
 WHOLE = "Überall"
 
@@ -29,6 +31,17 @@ def choices(district: District) -> dict[str, str]:
         if row.name != gemeinde:
             labels[f"{row.name} (Ortsteil von {gemeinde})"] = str(row.gemeinde_key)
     return labels
+
+
+@functools.lru_cache(maxsize=4)
+def homes(district: District) -> dict[str, str]:
+    """Return label → Gemeinde key of the places where people live: Gemeinden and Ortsteile."""
+    found = {}
+    for label, key in choices(district).items():
+        gemeinden = gemeinden_of(district.areas, key) if key else frozenset()
+        if len(gemeinden) == 1:
+            found[label] = next(iter(gemeinden))
+    return dict(sorted(found.items(), key=lambda item: fold(item[0])))
 
 
 def label_of(district: District, key: str) -> str:

@@ -1,5 +1,7 @@
 """One area in facts: members, inhabitants, facilities, offices in charge."""
 
+from urllib.parse import quote
+
 import geopandas as gpd
 import pandas as pd
 import streamlit as st
@@ -217,6 +219,8 @@ def offices(district: District, key: str) -> None:
 
 def contact(name: str, address: str, phones: list[str], email: str) -> str:
     """Return name and ways to reach an office as one paragraph."""
-    parts = [f"**{wording.plain(name)}**", address.replace("\n", ", ")]
-    parts += [f"Telefon {phone}" for phone in phones if phone]
-    return "  \n".join(part for part in (*parts, email) if part)
+    parts = [f"**{wording.plain(name)}**", wording.plain(address.replace("\n", ", "))]
+    parts += [f"Telefon [{wording.plain(p)}](tel:{entries.dial(p)})" for p in phones if p]
+    if email:
+        parts.append(f"[{wording.plain(email)}](mailto:{quote(email, safe='@')})")
+    return "  \n".join(part for part in parts if part)

@@ -7,7 +7,7 @@ shared link; Back closes an opened entry.
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -16,12 +16,16 @@ from geo.model import Level
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
+OPEN_NOW, AGE, TARGET_GROUPS, BLOCKS = "offen", "alter", "fuer", "baustein"
+PREVENTION, VOLUNTEERING = "hilfe", "mitmachen"
+LANGUAGES, ACCESSIBILITY, HOME = "sprache", "zugang", "ort"
 ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
 MAP_EVENT = "auswahl"
 UNNAMED_ENTRY = "offen"
 MARKS: Final = "eintraege"
 MOST_MARKS: Final = 100
 BOUND: Final = "query-params"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Selection:
     query: str
     filter: Filter
     entry: str = ""
+    open_now: bool = False
 
 
 def search_box() -> str:
@@ -77,22 +82,52 @@ def lebenslage_pills(choices: Mapping[str, str]) -> frozenset[str]:
 
 def type_picker(choices: Mapping[str, str]) -> frozenset[str]:
     """Show the facility types (label → key) and return the chosen keys."""
-    labels = st.multiselect(
-        "Art der Einrichtung",
-        list(choices),
-        key=TYPES,
-        placeholder="alle Arten",
-        bind=BOUND,
-    )
-    return frozenset(choices[label] for label in labels)
+    return picker("Art der Einrichtung", choices, TYPES, "alle Arten")
 
 
 def core_field_picker(choices: Mapping[str, str]) -> frozenset[str]:
     """Show the core fields (label → key) and return the chosen keys."""
-    labels = st.multiselect(
-        "Bereich", list(choices), key=CORE_FIELDS, placeholder="alle Bereiche", bind=BOUND
+    return picker("Bereich", choices, CORE_FIELDS, "alle Bereiche")
+
+
+def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
+    """Show choices (label → value) of which any number can be taken; return the chosen values."""
+    labels = st.multiselect(label, list(choices), key=key, placeholder=placeholder, bind=BOUND)
+    return frozenset(choices[chosen] for chosen in labels)
+
+
+def switch(label: str, key: str) -> bool:
+    """Show a switch and return whether it is on."""
+    return st.toggle(label, key=key, bind=BOUND)
+
+
+def age_field() -> int | None:
+    """Show the field for an age in years and return it, None if empty."""
+    return st.number_input(
+        "Alter in Jahren",
+        min_value=0,
+        max_value=120,
+        value=None,
+        step=1,
+        key=AGE,
+        placeholder="jedes Alter",
+        bind=BOUND,
     )
-    return frozenset(choices[label] for label in labels)
+
+
+def home_box(choices: Mapping[str, str]) -> str:
+    """Show the places (label → key) and return the label of the chosen one, empty if none."""
+    return (
+        st.selectbox(
+            "Wo wohnen Sie?",
+            list(choices),
+            index=None,
+            key=HOME,
+            placeholder="Ort oder Ortsteil eingeben",
+            bind=BOUND,
+        )
+        or ""
+    )
 
 
 def level_switch(choices: Mapping[str, Level], default: str) -> Level:
@@ -166,9 +201,12 @@ def take_region(key: str, labels: Mapping[str, str]) -> None:
 def reset() -> None:
     """Forget every choice of the guide."""
     st.session_state[QUERY] = ""
-    st.session_state[LEBENSLAGEN] = []
-    st.session_state[TYPES] = []
-    st.session_state[CORE_FIELDS] = []
+    for key in (LEBENSLAGEN, TYPES, CORE_FIELDS, TARGET_GROUPS, BLOCKS, PREVENTION):
+        st.session_state[key] = []
+    for key in (LANGUAGES, ACCESSIBILITY):
+        st.session_state.pop(key, None)
+    st.session_state[OPEN_NOW] = st.session_state[VOLUNTEERING] = False
+    st.session_state[AGE] = None
     st.session_state.pop(AREA, None)
     st.session_state[UNNAMED_ENTRY] = ""
     st.query_params.pop(ENTRY, None)

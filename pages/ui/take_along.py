@@ -28,12 +28,12 @@ def area_papers(district: District, key: str) -> None:
             st.link_button(label, f"{PREFIX}{address}", icon=f":material/{icon}:")
 
 
-def list_paper(district: District, ids: Sequence[str], area: str) -> None:
+def list_paper(district: District, ids: Sequence[str], area: str, title: str = LIST_TITLE) -> None:
     """Show the button for the current list; the PDF is made when it is asked for."""
     if ids:
         st.download_button(
             "Liste als PDF",
-            functools.partial(list_pdf, district, tuple(ids), area or district.key),
+            functools.partial(list_pdf, district, tuple(ids), area or district.key, title),
             file_name="familienwegweiser-liste.pdf",
             mime=pdf.MEDIA_TYPE,
             icon=":material/picture_as_pdf:",
@@ -41,9 +41,9 @@ def list_paper(district: District, ids: Sequence[str], area: str) -> None:
         )
 
 
-def list_pdf(district: District, ids: Sequence[str], area: str) -> bytes:
+def list_pdf(district: District, ids: Sequence[str], area: str, title: str = LIST_TITLE) -> bytes:
     """Return chosen entries as PDF, with a map of the area ``area``."""
     today = clock.today()
     name = str(district.areas.at[area, "name"])
-    heading = Heading("search", f"{LIST_TITLE}: {name}", area)
+    heading = Heading("search", f"{title}: {name}", area)
     return pdf.make(register.search(district, offers(), ids, today, heading), today)

@@ -1,9 +1,15 @@
 """Choosing and counting facilities."""
 
+from dataclasses import replace
+
+import geopandas as gpd
+import pandas as pd
 import pytest
 
 from geo.district import District
 from geo.facilities import Filter, count_by_type, published, select
+from geo.taxonomy import FacilityType, Service, Taxonomy
+from tests.entries import FACILITY_DEFAULTS
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,56 @@ def test_count_by_type(district: District) -> None:
         "schuldnerberatung": 2,
         "frauenhaus": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (Filter(age=2), {"fruehe_hilfen", "kita", "tafel"}),
+        (Filter(age=6), {"kita", "hort", "tafel"}),
+        (Filter(age=80), {"tafel"}),
+        (Filter(age=0), {"fruehe_hilfen", "kita", "tafel"}),
+        (Filter(target_groups=frozenset({"kinder", "notlagen"})), {"kita", "hort", "tafel"}),
+        (Filter(prevention=frozenset({"praevention"})), {"kita", "fruehe_hilfen"}),
+        (Filter(prevention=frozenset({"intervention"})), {"fruehe_hilfen"}),
+        (Filter(volunteering=True), {"tafel"}),
+        (Filter(blocks=frozenset({1})), {"fruehe_hilfen"}),
+        (Filter(blocks=frozenset({2, 3})), set()),
+        (Filter(languages=frozenset({"uk", "ar"})), {"kita"}),
+        (Filter(accessibility=frozenset({"wheelchair"})), {"kita", "hort"}),
+        (Filter(accessibility=frozenset({"wheelchair", "toilet"})), {"kita"}),
+        (Filter(age=2, accessibility=frozenset({"wheelchair"})), {"kita"}),
+    ],
+)
+def test_for_whom(
+    areas: gpd.GeoDataFrame, taxonomy: Taxonomy, chosen: Filter, expected: set[str]
+) -> None:
+    kinds = [
+        FacilityType(
+            "kita", "", "", "familie", age_min=0, age_max=6, target_groups=("kinder",),
+            prevention="praevention",
+        ),
+        FacilityType("hort", "", "", "familie", age_min=6, age_max=12, target_groups=("kinder",)),
+        FacilityType("fruehe_hilfen", "", "", "familie", age_max=3, prevention="beides"),
+        FacilityType("tafel", "", "", "familie", target_groups=("notlagen",), volunteering=True),
+    ]  # fmt: skip
+    service = Service("hebamme", "", offered_by=("fruehe_hilfen",), block=1)
+    lists = replace(
+        taxonomy, types={kind.key: kind for kind in kinds}, services={service.key: service}
+    )
+    known = {"kita": {"wheelchair": "yes", "toilet": "yes"}, "hort": {"wheelchair": "yes"}}
+    known["tafel"] = {"wheelchair": "limited"}
+    rows = [
+        {
+            **FACILITY_DEFAULTS,
+            "id": kind.key,
+            "type": kind.key,
+            "gemeinde_key": "99000002",
+            "languages": ["de", "uk"] if kind.key == "kita" else [],
+            "accessibility": known.get(kind.key, {}),
+        }
+        for kind in kinds
+    ]
+    frame = gpd.GeoDataFrame(pd.DataFrame(rows).set_index("id"), geometry=[None] * 4)
+    assert set(select(frame, areas, lists, chosen).index) == expected
+    assert select(frame.iloc[:0], areas, lists, chosen).empty

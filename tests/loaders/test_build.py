@@ -80,6 +80,48 @@ def test_school_and_addition_are_facilities_too(raw: Path, out: Path) -> None:
     assert found["f-plus"]["geometry"] is None
 
 
+HOURS = """
+opening_hours.source = "synthetisch"
+opening_hours.asOf = "2026-11"
+opening_hours.openingHoursSpecification = [
+  { dayOfWeek = ["Monday"], opens = "09:00", closes = "12:00" },
+]
+languages = ["de", "uk"]
+"""
+HOURS_CORRECTION = """
+[[corrections]]
+id = "f-1"
+field = "opening_hours"
+value = { source = "synthetisch", asOf = "2026-11", appointmentOnly = true }
+reason = "am Telefon erfragt"
+source = "synthetisch"
+"""
+
+
+def test_hours_kept_by_hand_are_shipped(raw: Path, out: Path) -> None:
+    for name, more in (("additions.toml", HOURS), ("corrections.toml", HOURS_CORRECTION)):
+        path = out / name
+        path.write_text(path.read_text("utf-8") + more, "utf-8")
+    build(raw, out)
+    found = {key: item["properties"] for key, item in facilities(out).items()}
+    rule = {"dayOfWeek": ["Monday"], "opens": "09:00", "closes": "12:00"}
+    assert found["f-plus"]["opening_hours"]["openingHoursSpecification"] == [rule]
+    assert found["f-plus"]["languages"] == ["de", "uk"]
+    assert found["f-1"]["opening_hours"]["appointmentOnly"] is True
+    assert found["f-2"]["opening_hours"] == {}
+
+
+def test_broken_hours_in_additions_name_entry_and_field(raw: Path, out: Path) -> None:
+    path = out / "additions.toml"
+    text = path.read_text("utf-8") + HOURS.replace("12:00", "08:00")
+    path.write_text(text, "utf-8")
+    with pytest.raises(DataProblem) as caught:
+        build(raw, out)
+    assert "f-plus" in str(caught.value)
+    assert "opening_hours" in str(caught.value)
+    assert "bevor es um 09:00 öffnet" in str(caught.value)
+
+
 def test_protected_place_is_nowhere_in_the_output(raw: Path, out: Path) -> None:
     build(raw, out)
     everything = b"".join(path.read_bytes() for path in out.iterdir())

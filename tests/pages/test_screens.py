@@ -15,6 +15,17 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = [screen.file for screen in SCREENS]
 STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`", "ä" * 5000]
 PARAMETERS = ("suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum")
+PARAMETERS += (
+    "offen",
+    "alter",
+    "fuer",
+    "baustein",
+    "hilfe",
+    "mitmachen",
+    "sprache",
+    "zugang",
+    "ort",
+)
 
 
 def opened(file: str, **parameters: str) -> AppTest:
@@ -41,7 +52,9 @@ def test_every_screen_opens_without_an_error(file: str) -> None:
 
 
 @pytest.mark.parametrize("value", STRANGE)
-@pytest.mark.parametrize("file", ["guide.py", "area.py", "family_centres.py", "glossary.py"])
+@pytest.mark.parametrize(
+    "file", ["guide.py", "area.py", "family_centres.py", "glossary.py", "my_place.py"]
+)
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:
     app = opened(file, **dict.fromkeys(PARAMETERS, value))
     assert not app.exception

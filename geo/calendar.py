@@ -1,0 +1,27 @@
+"""Public holidays of a Land."""
+
+import datetime as dt
+import functools
+from collections.abc import Mapping
+
+import holidays
+
+
+@functools.lru_cache(maxsize=64)
+def _year(state: str, year: int) -> dict[dt.date, str]:
+    return dict(holidays.country_holidays("DE", subdiv=state, years=year, language="de"))
+
+
+def public_holidays(state: str, day: dt.date) -> Mapping[dt.date, str]:
+    """Return the public holidays of a Land (its German name) in the years around a date.
+
+    Names by date, for the year of ``day``, the one before and the one after: enough for any week
+    and any look ahead. By the library `holidays` (https://pypi.org/project/holidays/).
+
+    Raises
+    ------
+    NotImplementedError
+        There is no Land of this name.
+    """
+    years = range(day.year - 1, day.year + 2)
+    return {date: name for year in years for date, name in _year(state, year).items()}

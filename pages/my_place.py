@@ -1,0 +1,22 @@
+"""My place: who is responsible where I live, what is near, and the way on."""
+
+import streamlit as st
+
+from pages.context import district
+from pages.ui import my_place, places, state
+
+place = district()
+homes = places.homes(place)
+
+st.title("Mein Ort", anchor=False)
+label = state.home_box(homes)
+if label:
+    home = my_place.home_of(place, label, homes[label])
+    my_place.areas(place, home)
+    my_place.offices(place, home)
+    my_place.family_centres(place, home)
+    my_place.near(place, home)
+    my_place.roles(place, home)
+    my_place.advice(place, home)
+else:
+    my_place.invitation()

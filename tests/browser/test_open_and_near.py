@@ -1,0 +1,162 @@
+"""Open now, temporary closures and "Mein Ort", with entries of this test's own ("synthetisch")."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, running_app
+from tests.entries import FACILITY_DEFAULTS
+
+pytestmark = pytest.mark.browser
+
+SOURCED = {"source": "synthetisch", "asOf": "2026-11"}
+ALWAYS = {
+    **SOURCED,
+    "openingHoursSpecification": [
+        {"opens": "00:00", "closes": "24:00"},
+        {"dayOfWeek": ["PublicHolidays"], "opens": "00:00", "closes": "24:00"},
+    ],
+}
+CLOSED = {
+    **ALWAYS,
+    "specialOpeningHoursSpecification": [
+        {
+            "validFrom": "2020-01-01",
+            "validThrough": "2099-12-31",
+            "note": "synthetisch <img src=x onerror=alert(1)> Umbau",
+        }
+    ],
+}
+ENTRIES: dict[str, dict[str, Any]] = {
+    "unbekannt": {},
+    "auf": {
+        "opening_hours": ALWAYS,
+        "languages": ["de", "uk"],
+        "accessibility": {**SOURCED, "wheelchair": "yes", "hearingLoop": "no"},
+    },
+    "zu": {"opening_hours": CLOSED},
+    "termin": {"opening_hours": {**SOURCED, "appointmentOnly": True}},
+}
+QUERY = "wegweiser?suche=synthetisch"
+
+
+def entry(key: str, values: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        **FACILITY_DEFAULTS,
+        "id": f"test-{key}",
+        "name": f"synthetisch {key}",
+        "type": "familienzentrum",
+        "locality": "Teltow",
+        "gemeinde_key": "12069616",
+        "source": "synthetisch",
+        "license": "synthetisch",
+        **values,
+    }
+    point = {"type": "Point", "coordinates": [13.2685, 52.40056]}
+    return {"type": "Feature", "geometry": point, "properties": properties}
+
+
+@pytest.fixture(scope="module")
+def open_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data = tmp_path_factory.mktemp("daten") / "data"
+    shutil.copytree(ROOT / "data", data)
+    path = data / "12069" / "facilities.geojson"
+    collection = json.loads(path.read_text("utf-8"))
+    collection["features"] += [entry(key, values) for key, values in ENTRIES.items()]
+    path.write_text(json.dumps(collection), "utf-8")
+    with running_app("12069", data) as url:
+        yield url
+
+
+def items(page: Page) -> list[str]:
+    return page.locator(".wegweiser ol li").all_inner_texts()
+
+
+def test_open_now_puts_the_open_first_and_drops_no_unknown(phone: Page, open_address: str) -> None:
+    phone.goto(f"{open_address}/{QUERY}")
+    expect(phone.locator(".wegweiser .count")).to_have_text("4 Einträge gefunden")
+    phone.get_by_role("button", name="Weitere Filter").click()
+    expect(phone.get_by_text("kennen wir die Öffnungszeiten nicht")).to_be_visible()
+    phone.get_by_text("Jetzt geöffnet").click()
+    count = phone.locator(".wegweiser .count")
+    expect(count).to_have_text(re.compile(r"^3 Einträge.*bei 1 davon.*unbekannt$"))
+    shown = items(phone)
+    assert "synthetisch auf" in shown[0]
+    assert "offen" in shown[0]
+    assert any("synthetisch unbekannt" in i and "Öffnungszeiten unbekannt" in i for i in shown)
+    assert not any("synthetisch zu" in text for text in shown)
+    assert "offen=" in phone.url
+    phone.reload()
+    expect(count).to_have_text(re.compile(r"^3 Einträge"))
+
+
+def test_a_temporary_closure_warns_and_its_note_runs_nothing(
+    desktop: Page, open_address: str
+) -> None:
+    desktop.goto(f"{open_address}/{QUERY}&eintrag=test-zu")
+    detail = desktop.locator(".wegweiser dl")
+    expect(detail).to_contain_text("jetzt geschlossen")
+    expect(detail).to_contain_text("Montag: geschlossen (vorübergehend geändert")
+    badge = desktop.get_by_text("vorübergehend geschlossen: 01.01.2020 bis 31.12.2099").first
+    expect(badge).to_contain_text("<img src=x")
+
+
+def test_the_detail_says_what_is_known_and_asks_for_the_rest(
+    desktop: Page, open_address: str
+) -> None:
+    desktop.goto(f"{open_address}/{QUERY}&eintrag=test-auf")
+    detail = desktop.locator(".wegweiser dl")
+    expect(detail).to_contain_text("jetzt geöffnet")
+    expect(detail).to_contain_text("Deutsch, Ukrainisch")
+    expect(detail).to_contain_text("mit Rollstuhl erreichbar: ja")
+    expect(detail).to_contain_text("Stand 11/2026, Quelle: synthetisch")
+    desktop.goto(f"{open_address}/{QUERY}&eintrag=test-unbekannt")
+    expect(detail).to_contain_text("keine Daten – bitte nachfragen")
+    expect(detail).to_contain_text("unbekannt – bitte vorher anrufen")
+
+
+def test_filters_for_languages_exist_only_with_data(
+    desktop: Page, open_address: str, address: str
+) -> None:
+    for url, shown in ((open_address, True), (address, False)):
+        desktop.goto(f"{url}/wegweiser")
+        expect(desktop.locator(".wegweiser .count")).not_to_be_empty()
+        desktop.get_by_role("button", name="Weitere Filter").click()
+        expect(desktop.get_by_label("Alter in Jahren")).to_be_visible()
+        assert (desktop.get_by_label("Sprache").count() > 0) == shown
+    desktop.goto(f"{open_address}/wegweiser?sprache=Ukrainisch&zugang=mit+Rollstuhl+erreichbar")
+    expect(desktop.locator(".wegweiser .count")).to_have_text("1 Eintrag gefunden")
+
+
+def test_an_age_is_kept_in_the_address(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}/wegweiser?alter=3")
+    count = desktop.locator(".wegweiser .count")
+    expect(count).not_to_be_empty()
+    few = count.inner_text()
+    desktop.get_by_role("button", name="Weitere Filter").click()
+    expect(desktop.get_by_label("Alter in Jahren")).to_have_value("3")
+    expect(desktop.get_by_text("nicht das einzelne Haus")).to_be_visible()
+    desktop.get_by_role("button", name="Alles zurücksetzen").click()
+    expect(count).not_to_have_text(few)
+    assert "alter" not in desktop.url
+
+
+def test_from_my_place_to_the_office_and_into_the_guide(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/mein-ort")
+    field = phone.get_by_label("Wo wohnen Sie?")
+    field.click()
+    field.fill("Fahlhorst")
+    phone.get_by_role("option", name=re.compile("Fahlhorst")).click()
+    expect(phone.get_by_role("heading", name="Zuständige Stellen")).to_be_visible()
+    expect(phone.locator("a[href^='tel:']").first).to_be_visible()
+    assert "ort=Fahlhorst" in phone.url
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Wer koordiniert")).to_be_visible()
+    phone.get_by_role("link", name="Alle Angebote hier").click()
+    expect(phone.locator(".wegweiser .count")).to_be_visible()
+    assert "wo=Nuthetal" in phone.url

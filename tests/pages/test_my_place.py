@@ -1,0 +1,98 @@
+"""Mein Ort: every place has an office, and nothing is claimed that the data does not have."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.model import Level, LocationClass
+from geo.regions import at_level
+from loaders.problems import DataProblem
+from loaders.roles import read_roles
+from pages.context import DATA, district, offers, roles
+from pages.ui import my_place, places
+from tests.pages.test_screens import opened, text_of
+
+
+def links(app: AppTest) -> list[str]:
+    return [str(link.proto.query_string) for link in app.get("page_link")]
+
+
+def test_without_a_place_it_invites_and_shows_nothing() -> None:
+    app = opened("my_place.py")
+    assert "Wählen Sie Ihren Ort" in text_of(app)
+    assert not app.header
+
+
+@pytest.mark.parametrize("value", ["Atlantis", "Planregion 1", "<b>Teltow</b>", ""])
+def test_a_place_that_does_not_exist_is_none(value: str) -> None:
+    assert "Wählen Sie Ihren Ort" in text_of(opened("my_place.py", ort=value))
+
+
+def test_every_gemeinde_can_be_chosen() -> None:
+    offered = set(places.homes(district()).values())
+    assert offered == set(at_level(district().areas, Level.GEMEINDE).index)
+
+
+@pytest.mark.parametrize(
+    ("label", "gemeinde", "sozialraum", "evidence"),
+    [
+        ("Teltow", "Teltow", "Teltow", "(belegt)"),
+        ("Bad Belzig", "Bad Belzig", "Bad Belzig", "(angenommen)"),
+        ("Päwesin", "Päwesin", "Amt Beetzsee", "Planregion"),
+        ("Fahlhorst (Ortsteil von Nuthetal)", "Nuthetal", "Nuthetal", "Planregion"),
+    ],
+)
+def test_a_place_names_its_areas_with_evidence(
+    label: str, gemeinde: str, sozialraum: str, evidence: str
+) -> None:
+    shown = text_of(opened("my_place.py", ort=label))
+    assert f"**Gemeinde:** {gemeinde}" in shown
+    assert f"**Sozialraum:** {sozialraum}" in shown
+    assert evidence in shown
+
+
+@pytest.mark.parametrize("key", at_level(district().areas, Level.SOZIALRAUM).index)
+def test_every_place_has_offices_and_ways_on(key: str) -> None:
+    gemeinde = next(k for k, p in district().areas["parent_key"].items() if p == key)
+    label = next(la for la, k in places.homes(district()).items() if k == gemeinde)
+    app = opened("my_place.py", ort=label)
+    shown = text_of(app)
+    assert "Zuständige Stellen" in shown
+    assert "033841 91\\-832" in shown
+    assert [header.value for header in app.header] == [
+        "Mein Gebiet", "Mein Familienzentrum", "In der Nähe", "Wer koordiniert", "Wer berät",
+    ]  # fmt: skip
+
+
+def test_distances_are_in_german_and_ordered() -> None:
+    shown = text_of(opened("my_place.py", ort="Teltow"))
+    block = shown.split("**Kitas", 1)[-1].split("**", 2)[1]
+    values = [float(text.replace(",", ".")) for text in re.findall(r"– (\d+,\d) km", block)]
+    assert values == sorted(values)
+    assert len(values) == 3
+
+
+def test_only_places_that_are_known_and_public_have_a_distance() -> None:
+    for kind in my_place.EVERYDAY:
+        frame = my_place._placed(district(), kind)
+        assert set(frame["location_class"]) <= {LocationClass.PUBLIC.value}
+        assert set(frame["location_precision"]) <= my_place.EXACT
+
+
+def test_roles_name_entries_that_exist_and_no_contact_is_invented() -> None:
+    assert {entry for role in roles() for entry in role.entries} <= set(offers().index)
+    shown = text_of(opened("my_place.py", ort="Teltow"))
+    assert "Management für Altern und Pflege" in shown
+    assert "Kontakt: keine Daten" in shown
+
+
+def test_a_district_without_roles_has_none() -> None:
+    assert read_roles(DATA / "03361") == ()
+
+
+def test_a_role_without_a_source_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "roles.toml").write_text('[[roles]]\nkey = "a"\ntitle = "b"\ntask = "c"\n', "utf-8")
+    with pytest.raises(DataProblem, match="source"):
+        read_roles(tmp_path)
