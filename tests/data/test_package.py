@@ -11,8 +11,8 @@ import pytest
 DATA = Path(__file__).parents[2] / "data"
 DISTRICTS = ("12069", "03361")
 HAND_KEPT = {
-    "datapackage.json", "district.toml", "corrections.toml", "additions.toml", "notes.toml", "roles.toml",
-    "family_centre_statements.toml",
+    "datapackage.json", "district.toml", "corrections.toml", "additions.toml", "notes.toml",
+    "family_centre_statements.toml", "roles.toml",
 }  # fmt: skip
 CREDITS = {
     "gemeinden": (
