@@ -41,6 +41,11 @@ def rows(facility: PublicFacility, moment: dt.datetime, days_off: Holidays) -> l
         shown.append({"label": "Feiertag", "text": text, "icon": "celebration"})
     if known is None:
         return shown
+    shown += [
+        {"label": "Vorübergehend", "text": _with_note(rule), "icon": "event_busy"}
+        for rule in known.special
+        if rule.valid_through is None or rule.valid_through >= moment.date()
+    ]
     if known.regular or known.special:
         week = model.week(known, moment.date(), days_off)
         text = "\n".join(day_line(day) for day in week)
@@ -50,6 +55,10 @@ def rows(facility: PublicFacility, moment: dt.datetime, days_off: Holidays) -> l
         {"label": "Zu den Zeiten", "text": "\n".join(t for t in said if t), "icon": "info"}
     )
     return shown
+
+
+def _with_note(rule: Hours) -> str:
+    return special_text(rule) + (f"\n{rule.note}" if rule.note else "")
 
 
 def now_sentence(state: State, moment: dt.datetime) -> str:
@@ -78,7 +87,6 @@ def day_line(day: Day) -> str:
     times = ", ".join(f"{start:%H:%M}–{_end(end)} Uhr" for start, end in day.intervals)
     marks = [f"Feiertag: {day.holiday}"] if day.holiday else []
     marks += ["vorübergehend geändert"] if day.special else []
-    marks += [rule.note for rule in day.special if rule.note]
     extra = f" ({'; '.join(marks)})" if marks else ""
     return f"{DAYS[day.date.weekday()]}: {times or KIND_WORDS[day.kind]}{extra}"
 
@@ -97,14 +105,14 @@ def badges(facility: PublicFacility, today: dt.date) -> list[Badge]:
 
 
 def special_text(rule: Hours) -> str:
-    """Return a temporary closure or change with its period and note."""
+    """Return a temporary closure or change with its period."""
     what = "geänderte Öffnungszeiten" if rule.opens else "vorübergehend geschlossen"
     if rule.days:
         order = [i for i, key in enumerate(model.WEEKDAYS) if key in rule.days]
         what += f" ({', '.join(DAYS[i][:2] for i in order)})"
     dates = [d and wording.date(d.isoformat()) for d in (rule.valid_from, rule.valid_through)]
     period = str(dates[0]) if dates[0] == dates[1] else f"{dates[0]} bis {dates[1]}"
-    return f"{what}: {period}" + (f" – {rule.note}" if rule.note else "")
+    return f"{what}: {period}"
 
 
 def marks_now(stored: dict[str, object], moment: dt.datetime, days_off: Holidays) -> dict[str, str]:

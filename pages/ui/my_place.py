@@ -109,28 +109,30 @@ def near(district: District, home: Home) -> None:
     st.header("In der Nähe", anchor=False)
     st.caption(
         f"Luftlinie ab der Ortsmitte von {home.gemeinde}, nicht ab Ihrer Wohnung; der Weg ist"
-        " länger. Nur Einträge, deren Adresse oder Straße belegt ist: Näher kann es noch andere"
-        " geben."
+        " länger. Eine Entfernung steht nur, wo Adresse oder Straße belegt ist: Näher kann es noch"
+        " andere geben."
     )
     for kind in EVERYDAY:
         _nearest_lines(district, home, kind)
 
 
 def _nearest_lines(district: District, home: Home, kind: str) -> None:
-    """Show the nearest entries of a type, and how many here have no known place."""
+    """Show entries of a type here whose place is not known, then the nearest ones that have one."""
     plural = district.taxonomy.types[kind].plural
-    found = nearest(_placed(district, kind), _centre(district, home), NEAREST)
-    lines = [
-        f"- {wording.plain(row.name)} – {wording.number(row.distance_m / METRES_PER_KM, 1)} km"
-        for row in found.itertuples()
-    ]
-    st.markdown("\n".join([f"**{plural}**", "", *(lines or [f"- {wording.NO_DATA}"])]))
     here = _inside(district, home.sozialraum_key, (kind,))
-    vague = len(here) - int(here["location_precision"].isin(EXACT).sum())
-    more = f" ({vague} ohne genaue Lage)" if vague else ""
+    existing = here["status"] == Status.ACTIVE.value
+    vague = here[existing & ~here["location_precision"].isin(EXACT)]
+    found = nearest(_placed(district, kind), _centre(district, home), NEAREST)
+    nothing = "" if len(vague) + len(found) else f" – {wording.NO_DATA}"
+    st.markdown(f"**{plural}**{nothing}")
+    for entry in _rows(vague.head(NEAREST)):
+        _entry_link(entry, f"{entry.name[:120]} – {entry.locality}, genaue Lage nicht belegt")
+    for entry, metres in zip(_rows(found), found["distance_m"], strict=True):
+        km = wording.number(metres / METRES_PER_KM, 1)
+        _entry_link(entry, f"{entry.name[:120]} – {km} km")
     if len(here):
         name = places.label_of(district, home.sozialraum_key)
-        _guide(f"{wording.entries(len(here))} in {name}{more}", wo=name, art=plural)
+        _guide(f"{wording.entries(len(here))} in {name}", wo=name, art=plural)
 
 
 def _placed(district: District, kind: str) -> gpd.GeoDataFrame:
@@ -191,7 +193,7 @@ def advice(district: District, home: Home) -> None:
             continue
         plural = district.taxonomy.types[kind].plural
         found = _inside(district, home.sozialraum_key, (kind,), district_wide=True)
-        where = "in Ihrer Nähe"
+        where = "für Ihre Gegend"
         if found.empty:
             found, where = _inside(district, district.key, (kind,)), "im Landkreis"
         st.markdown(f"**{plural}** " + (f"({where})" if len(found) else f"– {wording.NO_DATA}"))
@@ -225,11 +227,11 @@ def _card(district: District, entry: PublicFacility) -> None:
 
 
 def _entry_link(entry: PublicFacility, label: str = "") -> None:
-    """Show a link to an entry of the guide."""
-    town = f" – {wording.plain(entry.locality)}" if entry.locality else ""
+    """Show a link to an entry of the guide, by its name and town if no label is given."""
+    town = f" – {entry.locality}" if entry.locality else ""
     st.page_link(
         "guide.py",
-        label=label or f"{wording.plain(entry.name[:120])}{town}",
+        label=wording.plain(label or f"{entry.name[:120]}{town}"),
         icon=":material/chevron_right:",
         query_params={state.ENTRY: entry.Index},
     )

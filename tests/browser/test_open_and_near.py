@@ -103,7 +103,8 @@ def test_a_temporary_closure_warns_and_its_note_runs_nothing(
     expect(detail).to_contain_text("jetzt geschlossen")
     expect(detail).to_contain_text("Montag: geschlossen (vorübergehend geändert")
     badge = desktop.get_by_text("vorübergehend geschlossen: 01.01.2020 bis 31.12.2099").first
-    expect(badge).to_contain_text("<img src=x")
+    expect(badge).to_be_visible()
+    expect(detail).to_contain_text("synthetisch <img src=x onerror=alert(1)> Umbau")
 
 
 def test_the_detail_says_what_is_known_and_asks_for_the_rest(
@@ -160,3 +161,15 @@ def test_from_my_place_to_the_office_and_into_the_guide(phone: Page, address: st
     phone.get_by_role("link", name="Alle Angebote hier").click()
     expect(phone.locator(".wegweiser .count")).to_be_visible()
     assert "wo=Nuthetal" in phone.url
+
+
+def test_my_place_in_a_district_without_planregionen_and_roles(
+    phone: Page, address_verden: str
+) -> None:
+    phone.goto(f"{address_verden}/mein-ort")
+    field = phone.get_by_label("Wo wohnen Sie?")
+    field.click()
+    phone.get_by_role("option").first.click()
+    expect(phone.get_by_role("heading", name="Wer berät")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Zuständige Stellen")).to_be_visible()
+    expect(phone.get_by_text("Planregion")).to_have_count(0)

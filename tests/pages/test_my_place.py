@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from geo.model import Level, LocationClass
 from geo.regions import at_level
@@ -13,10 +12,6 @@ from loaders.roles import read_roles
 from pages.context import DATA, district, offers, roles
 from pages.ui import my_place, places
 from tests.pages.test_screens import opened, text_of
-
-
-def links(app: AppTest) -> list[str]:
-    return [str(link.proto.query_string) for link in app.get("page_link")]
 
 
 def test_without_a_place_it_invites_and_shows_nothing() -> None:
@@ -67,11 +62,13 @@ def test_every_place_has_offices_and_ways_on(key: str) -> None:
 
 
 def test_distances_are_in_german_and_ordered() -> None:
-    shown = text_of(opened("my_place.py", ort="Teltow"))
-    block = shown.split("**Kitas", 1)[-1].split("**", 2)[1]
-    values = [float(text.replace(",", ".")) for text in re.findall(r"– (\d+,\d) km", block)]
+    app = opened("my_place.py", ort="Teltow")
+    labels = [link.proto.label.replace("\\", "") for link in app.get("page_link")]
+    schools = [text for text in labels if re.search(r"schule.* – \d+,\d km$", text, re.IGNORECASE)]
+    values = [float(text[:-3].rsplit("– ", 1)[1].replace(",", ".")) for text in schools]
     assert values == sorted(values)
     assert len(values) == 3
+    assert any("Teltow, genaue Lage nicht belegt" in text for text in labels)
 
 
 def test_only_places_that_are_known_and_public_have_a_distance() -> None:
