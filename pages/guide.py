@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.facilities import Filter
 from pages.context import district
-from pages.ui import guide, options, places, state
+from pages.ui import guide, near, options, places, state
 from pages.ui.state import Selection
 
 place = district()
@@ -19,6 +19,7 @@ with st.container(key="suchzeile"):
     with right, st.popover("Weitere Filter", icon=":material/tune:", width="stretch"):
         types = state.type_picker(options.types(place))
         core_fields = state.core_field_picker(options.core_fields(place))
+        nearness = near.controls(area)
         st.button("Alles zurücksetzen", icon=":material/restart_alt:", on_click=state.reset)
 lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
 
@@ -26,5 +27,6 @@ chosen = Selection(
     query=query,
     filter=Filter(types=types, lebenslagen=lebenslagen, core_fields=core_fields, area=area),
     entry=state.entry(),
+    near=nearness,
 )
 guide.show(place, chosen)

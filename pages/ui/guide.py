@@ -12,7 +12,7 @@ from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
 from pages.context import offers, search_index
-from pages.ui import entries, state, wording
+from pages.ui import entries, near, state, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -32,9 +32,13 @@ def show(district: District, chosen: Selection) -> None:
             revision=district.revision,
             ids=tuple(ids),
             selected=opened or None,
-            area=chosen.filter.area or None,
+            area=None if chosen.near.reach_min else chosen.filter.area or None,
             detail=entries.detail(district, row(frame, opened)) if opened else None,
             count_text=count_sentence(len(ids), partial=result.partial),
+            meta=near.meta(district, ids, chosen),
+            note=near.note(district, ids, chosen),
+            circle=near.circle(district, chosen),
+            estimate=near.estimate(district, chosen.near.mode),
         ),
         key=state.MAP_EVENT,
         on_select=functools.partial(state.take_event, state.MAP_EVENT),
@@ -44,12 +48,13 @@ def show(district: District, chosen: Selection) -> None:
 def matching(
     district: District, frame: gpd.GeoDataFrame, result: SearchResult, chosen: Selection
 ) -> list[str]:
-    """Return the ids to show: by relevance for a query, else as `frame` has them."""
-    passing = select(frame, district.areas, district.taxonomy, chosen.filter)
+    """Return the ids to show: by relevance for a query, by distance, else as `frame` has them."""
+    passing = select(frame, district.areas, district.taxonomy, near.widened(chosen).filter)
+    ids = [str(key) for key in passing.index]
     if chosen.query.strip():
         planned = dict(passing["status"] != Status.ACTIVE.value)
-        return sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
-    return [str(key) for key in passing.index]
+        ids = sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
+    return near.arranged(district, ids, chosen)
 
 
 def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:

@@ -6,19 +6,42 @@ shared link; Back closes an opened entry.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
 
 import streamlit as st
 
 from geo.facilities import Filter
 from geo.model import Level
+from geo.travel import Mode
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
+ORDER, MODE, REACH = "sortieren", "unterwegs", "lebensraum"
 ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
 MAP_EVENT = "auswahl"
 BOUND: Final = "query-params"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Switch(Generic[T]):
+    """A few choices (label → value) under a name in the address, with a hint in Markdown."""
+
+    label: str
+    key: str
+    choices: Mapping[str, T]
+    default: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """How far from the chosen area a person looks; ``reach_min`` 0 means: no limit in minutes."""
+
+    mode: Mode = Mode.BIKE
+    by_distance: bool = False
+    reach_min: int = 0
 
 
 @dataclass(frozen=True)
@@ -28,6 +51,7 @@ class Selection:
     query: str
     filter: Filter
     entry: str = ""
+    near: Nearness = field(default_factory=Nearness)
 
 
 def search_box() -> str:
@@ -92,6 +116,22 @@ def core_field_picker(choices: Mapping[str, str]) -> frozenset[str]:
     return frozenset(choices[label] for label in labels)
 
 
+def switch(about: Switch[T], *, disabled: bool = False) -> T:
+    """Show choices side by side and return the chosen value."""
+    chosen = st.segmented_control(
+        about.label,
+        list(about.choices),
+        default=about.default,
+        required=True,
+        wrap=True,
+        key=about.key,
+        disabled=disabled,
+        help=about.hint,
+        bind=BOUND,
+    )
+    return about.choices[chosen or about.default]
+
+
 def level_switch(choices: Mapping[str, Level], default: str) -> Level:
     """Show the levels (label → level) side by side and return the chosen one."""
     label = st.segmented_control(
@@ -146,7 +186,8 @@ def reset() -> None:
     st.session_state[LEBENSLAGEN] = []
     st.session_state[TYPES] = []
     st.session_state[CORE_FIELDS] = []
-    st.session_state.pop(AREA, None)
+    for key in (AREA, ORDER, MODE, REACH):
+        st.session_state.pop(key, None)
     st.query_params.pop(ENTRY, None)
 
 

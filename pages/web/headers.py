@@ -19,6 +19,7 @@ _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 POWERS_NOT_USED = ("camera", "microphone", "payment", "usb", "display-capture")
+"""The location is asked for on request by the guide's own page, never by a page inside it."""
 
 
 def inline_script_sources(html: str) -> tuple[str, ...]:
@@ -72,7 +73,7 @@ def security_headers(host: str) -> tuple[tuple[str, str], ...]:
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("X-Frame-Options", "SAMEORIGIN"),
-        ("Permissions-Policy", f"geolocation=(), {unused}"),
+        ("Permissions-Policy", f"geolocation=(self), {unused}"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     )
 
