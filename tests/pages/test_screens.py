@@ -14,7 +14,10 @@ from pages.ui.menu import SCREENS
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [screen.file for screen in SCREENS]
 STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`", "ä" * 5000]
-PARAMETERS = ("suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum")
+PARAMETERS = (
+    "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum",
+    "sortieren", "unterwegs", "lebensraum",
+)  # fmt: skip
 
 
 def opened(file: str, **parameters: str) -> AppTest:
