@@ -12,10 +12,13 @@ from geo.facilities import published
 from geo.model import LocationClass, Status
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
+from geo.travel import StraightLineModel
+from geo.whereabouts import Whereabouts, whereabouts
 from loaders.glossary import Glossary, read_glossary
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
+from loaders.travel import read_travel
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -84,6 +87,18 @@ def search_index() -> SearchIndex:
 
 
 @functools.cache
+def offer_places() -> Whereabouts:
+    """Return where the public facilities are, as far as that may be shown."""
+    return whereabouts(district(), offers())
+
+
+@functools.cache
+def travel() -> StraightLineModel:
+    """Return the estimate of travel times, read once per process."""
+    return read_travel(DATA / "rules" / "travel.toml")
+
+
+@functools.cache
 def glossary() -> Glossary:
     """Return the glossary, read once per process."""
     return read_glossary(DATA / "glossary.toml")
@@ -113,4 +128,6 @@ def warm_up() -> None:
     district()
     offers()
     search_index()
+    offer_places()
+    travel()
     glossary()

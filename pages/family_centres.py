@@ -3,14 +3,14 @@
 import streamlit as st
 
 from pages.context import district, statements
-from pages.ui import centres, state
+from pages.ui import centres, state_areas
 
 place, said = district(), statements()
 
 st.title("Familienzentren", anchor=False)
 if said:
     centres.headline(place, said)
-    year = state.year_switch(centres.years(said))
+    year = state_areas.year_switch(centres.years(said))
     left, right = st.columns([5, 6], gap="large")
     with left:
         centres.coverage_map(place, year)
@@ -21,6 +21,6 @@ if said:
     with left:
         centres.houses(place, year)
     with right:
-        centres.events(place, state.picked())
+        centres.events(place, state_areas.picked())
 else:
     centres.nothing_known(place)

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from pages.context import glossary
-from pages.ui import state, word_list
+from pages.ui import state_areas, word_list
 
 st.title("Glossar", anchor=False)
 st.markdown("Wörter und Abkürzungen aus Verwaltung, Gesetz und den Konzepten, einfach erklärt.")
-query = state.glossary_search()
+query = state_areas.glossary_search()
 word_list.show(glossary(), query)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from geo.facilities import Filter
 from pages.context import district
-from pages.ui import filters, guide, options, places, state
+from pages.ui import filters, guide, near, options, places, state
 from pages.ui.state import Selection
 
 place = district()
@@ -23,6 +23,7 @@ with st.container(key="suchzeile"):
         types = state.type_picker(options.types(place))
         core_fields = state.core_field_picker(options.core_fields(place))
         more = filters.for_whom(place, Filter(types=types, core_fields=core_fields, area=area))
+        nearness = near.controls(area)
         st.button("Alles zurücksetzen", icon=":material/restart_alt:", on_click=state.reset)
 lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
 
@@ -31,5 +32,6 @@ chosen = Selection(
     filter=replace(more, lebenslagen=lebenslagen),
     entry=state.entry(),
     open_now=open_now,
+    near=nearness,
 )
 guide.show(place, chosen)

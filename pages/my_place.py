@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.context import district
-from pages.ui import my_place, places, state
+from pages.ui import my_place, places, state_areas
 
 place = district()
 homes = places.homes(place)
 
 st.title("Mein Ort", anchor=False)
-label = state.home_box(homes)
+label = state_areas.home_box(homes)
 if label:
     home = my_place.home_of(place, label, homes[label])
     my_place.areas(place, home)

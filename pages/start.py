@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.context import district
-from pages.ui import start, state
+from pages.ui import start, state, state_areas
 
 place = district()
 
 st.title(f"Familienwegweiser {place.short_name}", anchor=False)
 st.markdown("Angebote und Einrichtungen für Kinder, Eltern, ältere Menschen und alle anderen.")
-query = state.start_search()
+query = state_areas.start_search()
 if query:
     st.switch_page("guide.py", query_params={state.QUERY: query})
 start.topics(place)

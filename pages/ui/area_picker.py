@@ -4,7 +4,7 @@ import functools
 
 from geo.district import District
 from geo.model import Level
-from pages.ui import places, state
+from pages.ui import places, state_areas
 from pages.ui.map import AreaMapData, area_map
 
 MAP_KEY = "gebietskarte"
@@ -13,9 +13,9 @@ MAP_KEY = "gebietskarte"
 def show(district: District) -> str:
     """Show the switch of levels, the names and the map; return the key of the chosen area."""
     levels = {name.singular: name.key for name in district.levels}
-    level = state.level_switch(levels, district.level_name(Level.SOZIALRAUM).singular)
+    level = state_areas.level_switch(levels, district.level_name(Level.SOZIALRAUM).singular)
     labels = places.of_level(district, level)
-    key = state.region_box(labels, district.level_name(level).singular)
+    key = state_areas.region_box(labels, district.level_name(level).singular)
     area_map(
         AreaMapData(
             revision=district.revision,
@@ -24,7 +24,7 @@ def show(district: District) -> str:
         ),
         key=MAP_KEY,
         on_select=functools.partial(
-            state.take_region, MAP_KEY, {key: label for label, key in labels.items()}
+            state_areas.take_region, MAP_KEY, {key: label for label, key in labels.items()}
         ),
     )
     return key

@@ -11,7 +11,7 @@ from geo.model import Level, Status
 from geo.regions import at_level
 from loaders.statements import Statement
 from pages.context import offers
-from pages.ui import state, wording
+from pages.ui import state, state_areas, wording
 from pages.ui.map import AreaMapData, area_map
 
 MAP_KEY = "zentrenkarte"
@@ -75,7 +75,7 @@ def coverage_map(district: District, year: str) -> None:
         AreaMapData(
             revision=district.revision,
             level=Level.SOZIALRAUM.value,
-            selected=state.picked() or None,
+            selected=state_areas.picked() or None,
             values={
                 key: {"class": int(key in covered), "text": CLASS_TEXTS[key in covered]}
                 for key in keys
@@ -83,7 +83,7 @@ def coverage_map(district: District, year: str) -> None:
             palette=PALETTE,
         ),
         key=MAP_KEY,
-        on_select=functools.partial(state.take_pick, MAP_KEY),
+        on_select=functools.partial(state_areas.take_pick, MAP_KEY),
     )
 
 

@@ -20,7 +20,7 @@ PREVENTION = {"vorbeugen (Prävention)": "praevention", "eingreifen (Interventio
 
 def open_now() -> bool:
     """Show the switch for what is open now, and how much is unknown about that."""
-    chosen = state.switch("Jetzt geöffnet", state.OPEN_NOW)
+    chosen = state.toggle("Jetzt geöffnet", state.OPEN_NOW)
     hours = offers()["opening_hours"]
     unknown = sum(not known for known in hours)
     st.caption(
@@ -38,7 +38,7 @@ def for_whom(district: District, chosen: Filter) -> Filter:
     )
     prevention = state.picker("Art der Hilfe", PREVENTION, state.PREVENTION, "jede")
     blocks = state.picker("Baustein der Familienzentren", BLOCKS, state.BLOCKS, "alle Bausteine")
-    volunteering = state.switch("Mitmachen: hier helfen Freiwillige", state.VOLUNTEERING)
+    volunteering = state.toggle("Mitmachen: hier helfen Freiwillige", state.VOLUNTEERING)
     st.caption("Diese Angaben beschreiben die Art der Einrichtung, nicht das einzelne Haus.")
     return dataclasses.replace(
         chosen,

@@ -1,7 +1,7 @@
 """List, map and detail of the guide: what the person's choice finds, handed to the component."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -15,7 +15,7 @@ from geo.publish import PublicFacility
 from geo.search import SearchResult
 from pages import clock
 from pages.context import offers, search_index
-from pages.ui import entries, hours, safety, state, take_along, wording
+from pages.ui import entries, hours, near, safety, state, take_along, wording
 from pages.ui.map import GuideData, guide_map
 from pages.ui.state import Selection
 
@@ -24,22 +24,31 @@ def show(district: District, chosen: Selection) -> None:
     """Show list, map and the opened entry of what the person's choice finds."""
     result = search_index().search(chosen.query)
     ids = matching(district, offers(), result, chosen)
-    meta = marks_of(district, offers(), ids) if chosen.open_now else {}
+    marks = marks_of(district, offers(), ids) if chosen.open_now else {}
     if chosen.open_now:
-        ids = list(meta)
-    sentence = open_sentence(count_sentence(len(ids), partial=result.partial), meta)
+        ids = list(marks)
+    sentence = open_sentence(count_sentence(len(ids), partial=result.partial), marks)
     found = shown(district, ids, opened_entry(chosen.entry), sentence)
     sensitive = safety.is_sensitive(district, chosen, ids, found.selected or "")
     component(
         district,
         replace(
             found,
-            area=chosen.filter.area or None,
-            meta=meta,
+            area=None if chosen.near.reach_min else chosen.filter.area or None,
+            meta=joined(near.meta(district, ids, chosen), marks),
+            note=near.note(district, ids, chosen),
+            circle=near.circle(district, chosen),
+            estimate=near.estimate(district, chosen.near.mode),
             exit_href=district.exit_url if sensitive else None,
         ),
     )
     take_along.list_paper(district, ids, chosen.filter.area)
+
+
+def joined(*metas: Mapping[str, str]) -> dict[str, str]:
+    """Return the short texts at each entry as one."""
+    ids = dict.fromkeys(key for meta in metas for key in meta)
+    return {key: " · ".join(meta[key] for meta in metas if key in meta) for key in ids}
 
 
 def shown(district: District, ids: Sequence[str], opened: str, count_text: str) -> GuideData:
@@ -73,12 +82,13 @@ def opened_entry(asked: str) -> str:
 def matching(
     district: District, frame: gpd.GeoDataFrame, result: SearchResult, chosen: Selection
 ) -> list[str]:
-    """Return the ids to show: by relevance for a query, else as `frame` has them."""
-    passing = select(frame, district.areas, district.taxonomy, chosen.filter)
+    """Return the ids to show: by relevance for a query, by distance, else as `frame` has them."""
+    passing = select(frame, district.areas, district.taxonomy, near.widened(chosen).filter)
+    ids = [str(key) for key in passing.index]
     if chosen.query.strip():
         planned = dict(passing["status"] != Status.ACTIVE.value)
-        return sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
-    return [str(key) for key in passing.index]
+        ids = sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
+    return near.arranged(district, ids, chosen)
 
 
 def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from geo.regions import area_of
 from loaders.roles import Role
 from pages.context import offers
 from pages.context import roles as known_roles
-from pages.ui import entries, places, profile, state, wording
+from pages.ui import entries, places, profile, state, state_areas, wording
 
 CENTRE = "familienzentrum"
 EVERYDAY = (
@@ -81,7 +81,7 @@ def areas(district: District, home: Home) -> None:
             "area.py",
             label="Zahlen zum Gebiet",
             icon=":material/location_city:",
-            query_params={state.REGION: str(names[home.sozialraum_key])},
+            query_params={state_areas.REGION: str(names[home.sozialraum_key])},
         )
 
 

@@ -3,7 +3,8 @@
 import functools
 
 from geo.district import District
-from geo.model import Level
+from geo.model import Level, LocationClass
+from geo.publish import public_facilities
 from geo.regions import gemeinden_of
 from geo.search import fold
 
@@ -12,7 +13,7 @@ WHOLE = "Überall"
 
 @functools.lru_cache(maxsize=4)
 def choices(district: District) -> dict[str, str]:
-    """Return label → area key: Planregionen, Sozialräume, Gemeinden and Ortsteile.
+    """Return label → area key: Planregionen, Sozialräume, Gemeinden, Ortsteile and postcodes.
 
     A Sozialraum that is a single Gemeinde appears once. Labels are unique: a name that occurs
     twice says what it is.
@@ -30,7 +31,26 @@ def choices(district: District) -> dict[str, str]:
         gemeinde = areas.at[row.gemeinde_key, "name"]
         if row.name != gemeinde:
             labels[f"{row.name} (Ortsteil von {gemeinde})"] = str(row.gemeinde_key)
-    return labels
+    return labels | _postcodes(district)
+
+
+def _postcodes(district: District) -> dict[str, str]:
+    """Return "14548 Schwielowsee" → Gemeinde key; a shared postcode appears once per Gemeinde.
+
+    Only what entries show: public facilities within the district whose street, postcode and
+    Gemeinde are known. A postcode without such an entry is missing here.
+    """
+    shown = public_facilities(district)
+    shown = shown[
+        (shown["location_class"] == LocationClass.PUBLIC.value)
+        & (shown["street"] != "")
+        & (shown["postcode"] != "")
+        & shown["gemeinde_key"].isin(district.areas.index)
+    ]
+    pairs = sorted(
+        set(zip(shown["postcode"], shown["gemeinde"], shown["gemeinde_key"], strict=True))
+    )
+    return {f"{postcode} {name}": str(key) for postcode, name, key in pairs}
 
 
 @functools.lru_cache(maxsize=4)

@@ -1,31 +1,53 @@
 """The person's choice: one frozen `Selection`, kept in the address of the page.
 
-The only module that touches `st.session_state`, widget keys and query parameters. A widget's key
-is its name in the address; every choice survives a reload and a
-shared link; Back closes an opened entry.
+The modules of state alone touch `st.session_state`, widget keys and query parameters: this one for
+the guide, `state_areas` for the screens of areas, `state_forms` for what people fill in. A widget's
+key is its name in the address; every choice survives a reload and a shared link; Back closes an
+opened entry.
 """
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
 
 import streamlit as st
 
 from geo.facilities import Filter
-from geo.model import Level
+from geo.travel import Mode
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
 OPEN_NOW, AGE, TARGET_GROUPS, BLOCKS = "offen", "alter", "fuer", "baustein"
 PREVENTION, VOLUNTEERING = "hilfe", "mitmachen"
-LANGUAGES, ACCESSIBILITY, HOME = "sprache", "zugang", "ort"
-ENTRY, LEVEL, REGION, YEAR, PICK = "eintrag", "ebene", "gebiet", "jahr", "raum"
+LANGUAGES, ACCESSIBILITY = "sprache", "zugang"
+ORDER, MODE, REACH = "sortieren", "unterwegs", "lebensraum"
+ENTRY = "eintrag"
 MAP_EVENT = "auswahl"
-UNNAMED_ENTRY = "offen"
+UNNAMED_ENTRY = "ungenannt"
 MARKS: Final = "eintraege"
 MOST_MARKS: Final = 100
 BOUND: Final = "query-params"
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Switch(Generic[T]):
+    """A few choices (label → value) under a name in the address, with a hint in Markdown."""
+
+    label: str
+    key: str
+    choices: Mapping[str, T]
+    default: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """How far from the chosen area a person looks; ``reach_min`` 0 means: no limit in minutes."""
+
+    mode: Mode = Mode.BIKE
+    by_distance: bool = False
+    reach_min: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,6 +58,7 @@ class Selection:
     filter: Filter
     entry: str = ""
     open_now: bool = False
+    near: Nearness = field(default_factory=Nearness)
 
 
 def search_box() -> str:
@@ -96,7 +119,7 @@ def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> 
     return frozenset(choices[chosen] for chosen in labels)
 
 
-def switch(label: str, key: str) -> bool:
+def toggle(label: str, key: str) -> bool:
     """Show a switch and return whether it is on."""
     return st.toggle(label, key=key, bind=BOUND)
 
@@ -115,46 +138,20 @@ def age_field() -> int | None:
     )
 
 
-def home_box(choices: Mapping[str, str]) -> str:
-    """Show the places (label → key) and return the label of the chosen one, empty if none."""
-    return (
-        st.selectbox(
-            "Wo wohnen Sie?",
-            list(choices),
-            index=None,
-            key=HOME,
-            placeholder="Ort oder Ortsteil eingeben",
-            bind=BOUND,
-        )
-        or ""
-    )
-
-
-def level_switch(choices: Mapping[str, Level], default: str) -> Level:
-    """Show the levels (label → level) side by side and return the chosen one."""
-    label = st.segmented_control(
-        "Ebene",
-        list(choices),
-        default=default,
+def switch(about: Switch[T], *, disabled: bool = False) -> T:
+    """Show choices side by side and return the chosen value."""
+    chosen = st.segmented_control(
+        about.label,
+        list(about.choices),
+        default=about.default,
         required=True,
         wrap=True,
-        key=LEVEL,
+        key=about.key,
+        disabled=disabled,
+        help=about.hint,
         bind=BOUND,
     )
-    return choices[label or default]
-
-
-def region_box(choices: Mapping[str, str], label: str) -> str:
-    """Show the areas of one level (label → key) and return the chosen key."""
-    return choices[st.selectbox(label, list(choices), key=REGION, bind=BOUND)]
-
-
-def year_switch(years: list[str]) -> str:
-    """Show the years side by side and return the chosen one; the last one at first."""
-    chosen = st.segmented_control(
-        "Jahr", years, default=years[-1], required=True, key=YEAR, bind=BOUND
-    )
-    return str(chosen or years[-1])
+    return about.choices[chosen or about.default]
 
 
 def entry() -> str:
@@ -191,56 +188,14 @@ def own_address() -> str:
     return str(st.context.url or "").partition("?")[0]
 
 
-def take_region(key: str, labels: Mapping[str, str]) -> None:
-    """Choose the area that was picked on the map; ``labels`` maps keys to labels."""
-    chosen = st.session_state[key].get("select")
-    if chosen in labels:
-        st.session_state[REGION] = labels[chosen]
-
-
 def reset() -> None:
     """Forget every choice of the guide."""
     st.session_state[QUERY] = ""
     for key in (LEBENSLAGEN, TYPES, CORE_FIELDS, TARGET_GROUPS, BLOCKS, PREVENTION):
         st.session_state[key] = []
-    for key in (LANGUAGES, ACCESSIBILITY):
+    for key in (LANGUAGES, ACCESSIBILITY, AREA, ORDER, MODE, REACH):
         st.session_state.pop(key, None)
     st.session_state[OPEN_NOW] = st.session_state[VOLUNTEERING] = False
     st.session_state[AGE] = None
-    st.session_state.pop(AREA, None)
     st.session_state[UNNAMED_ENTRY] = ""
     st.query_params.pop(ENTRY, None)
-
-
-def start_search() -> str:
-    """Show the search field of the start page and return what was typed."""
-    return (
-        st.text_input(
-            "Was suchen Sie?",
-            key="start_suche",
-            type="search",
-            placeholder="zum Beispiel Babykurs, Schulden, Jugendclub",
-            max_chars=200,
-            icon=":material/search:",
-        )
-        or ""
-    )
-
-
-def glossary_search() -> str:
-    """Show the search field of the glossary and return what was typed."""
-    return st.text_input("Wort suchen", key="wort", type="search", max_chars=80, bind=BOUND) or ""
-
-
-def picked() -> str:
-    """Return the key of the area picked on a map that shows values, empty if none."""
-    return str(st.query_params.get(PICK, ""))
-
-
-def take_pick(key: str) -> None:
-    """Put the area that was picked on the map into the address; a second pick lets it go."""
-    chosen = st.session_state[key].get("select")
-    if chosen and chosen != picked():
-        st.query_params[PICK] = chosen
-    else:
-        st.query_params.pop(PICK, None)

@@ -1,6 +1,7 @@
 """German formats and the sentences that screens share."""
 
 import datetime as dt
+import math
 import re
 
 from babel.dates import format_date
@@ -20,6 +21,9 @@ PRECISION_LABELS = {
 }
 
 ADDRESS_WITHOUT_POINT = "Die Adresse ist bekannt, der genaue Punkt auf der Karte nicht"
+
+KM_FROM_M, WHOLE_KM_FROM_M = 975, 9_950
+ROUGH_FROM_MIN, LONGEST_MIN = 20, 120
 
 _PARTIAL_DATES = {
     re.compile(r"^(\d{4})-(\d{2})-(\d{2})$"): "{2}.{1}.{0}",
@@ -62,6 +66,22 @@ def as_of(text: str) -> str:
 def entries(count: int) -> str:
     """Return "1 Eintrag" or "12 Einträge"."""
     return "1 Eintrag" if count == 1 else f"{number(count)} Einträge"
+
+
+def distance(metres: float) -> str:
+    """Return a straight line as "850 m", "1,2 km" or "24 km"; the browser writes it alike."""
+    if metres < KM_FROM_M:
+        return f"{max(50, 50 * math.floor(metres / 50 + 0.5))} m"
+    digits = 1 if metres < WHOLE_KM_FROM_M else 0
+    return f"{number(math.floor(metres / 1000 * 10**digits + 0.5) / 10**digits, digits)} km"
+
+
+def duration(minutes: float) -> str:
+    """Return estimated minutes as "ca. 5 min"; in steps of five from 20 on, "über 2 h" at last."""
+    if minutes > LONGEST_MIN:
+        return f"über {LONGEST_MIN // 60} h"
+    step = 1 if minutes < ROUGH_FROM_MIN else 5
+    return f"ca. {max(1, step * math.floor(minutes / step + 0.5))} min"
 
 
 def joined(parts: list[str]) -> str:

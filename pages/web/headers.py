@@ -22,6 +22,7 @@ _ORIGIN = re.compile(rf"https?://(\*\.)?{_HOST.pattern}")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 POWERS_NOT_USED = ("camera", "microphone", "payment", "usb", "display-capture")
+"""The location is asked for on request by the guide's own page, never by a page inside it."""
 
 
 def inline_script_sources(html: str) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ def security_headers(host: str, framed_by: tuple[str, ...] = ()) -> tuple[tuple[
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         *(() if framed_by else (("X-Frame-Options", "SAMEORIGIN"),)),
-        ("Permissions-Policy", f"geolocation=(), {unused}"),
+        ("Permissions-Policy", f"geolocation=(self), {unused}"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     )
 

@@ -17,6 +17,7 @@ STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`",
 PARAMETERS = (
     "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum", "offen",
     "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "zugang", "ort",
+    "sortieren", "unterwegs", "lebensraum",
 )  # fmt: skip
 
 

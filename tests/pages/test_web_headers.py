@@ -58,7 +58,7 @@ def test_the_headers_literally() -> None:
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["x-frame-options"] == "SAMEORIGIN"
     assert headers["cross-origin-opener-policy"] == "same-origin"
-    assert headers["permissions-policy"].startswith("geolocation=(), camera=()")
+    assert headers["permissions-policy"].startswith("geolocation=(self), camera=()")
 
 
 def test_an_unexpected_failure_answers_in_german_with_the_headers() -> None:

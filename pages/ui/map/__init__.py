@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from streamlit.components import v2
 
-from pages.ui.map.data import Action, AreaMapData, AreaValue, Badge, Detail, GuideData, Row
+from pages.ui.map.data import (
+    Action,
+    AreaMapData,
+    AreaValue,
+    Badge,
+    Circle,
+    Detail,
+    Estimate,
+    GuideData,
+    Row,
+)
 from pages.ui.map.texts import AREA_TEXTS, GUIDE_TEXTS
 
 if TYPE_CHECKING:
@@ -28,7 +38,9 @@ __all__ = [
     "AreaMapData",
     "AreaValue",
     "Badge",
+    "Circle",
     "Detail",
+    "Estimate",
     "GuideData",
     "Row",
     "area_map",

@@ -51,6 +51,26 @@ class Detail(TypedDict):
 AreaValue = TypedDict("AreaValue", {"class": int, "text": str})
 
 
+class Circle(TypedDict):
+    """An estimated reach around a place (WGS 84, radius in metres)."""
+
+    lat: float
+    lng: float
+    radius_m: int
+
+
+class Estimate(TypedDict):
+    """What the browser needs to compute distances from a person's own position by itself.
+
+    `centres` is latitude, longitude (WGS 84) and radius in metres by key of a municipality.
+    """
+
+    straight_m_per_min: float
+    mode: str
+    sentence: str
+    centres: Mapping[str, list[float]]
+
+
 @dataclass(frozen=True)
 class GuideData:
     """What the guide shows in one run.
@@ -78,6 +98,13 @@ class GuideData:
         On the page of a Merkzettel its ids, elsewhere None.
     only
         The one view that is shown in a small frame, empty for both.
+    note
+        Sentence on what distances and times rest on, empty if there are none.
+    circle
+        Estimated reach that is drawn and filled by the map, or None.
+    estimate
+        What distances from a person's own position are computed with, in the browser alone; None:
+        the position is not offered.
     texts
         Every other string of the interface.
     """
@@ -92,6 +119,9 @@ class GuideData:
     exit_href: str | None = None
     marks: tuple[str, ...] | None = None
     only: Literal["list", "map", ""] = ""
+    note: str = ""
+    circle: Circle | None = None
+    estimate: Estimate | None = None
     texts: Mapping[str, str] = field(default_factory=lambda: GUIDE_TEXTS)
 
 

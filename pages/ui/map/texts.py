@@ -48,6 +48,25 @@ GUIDE_TEXTS: Mapping[str, str] = MappingProxyType(
         "exit": "Seite schnell verlassen",
         "exit_hint": "oder dreimal die Taste Esc",
         "new_tab": "öffnet in einem neuen Tab",
+        "about": "ca. {minutes} min",
+        "longer": "über {hours} h",
+        "here_ask": "Mein Standort",
+        "here_asking": "Ihr Browser fragt Sie um Erlaubnis. "
+        "Ihr Standort bleibt in Ihrem Browser, wir erfahren ihn nicht.",
+        "here_known": "Das Nächste zuerst. Ihr Standort bleibt in diesem Browser: "
+        "Er wird nicht an uns gesendet und nicht gespeichert.",
+        "here_forget": "Standort vergessen",
+        "here_forgotten": "Ihr Standort ist vergessen.",
+        "here_refused": "Ohne Ihre Erlaubnis sehen wir keinen Standort. "
+        "Wählen Sie stattdessen bei „Wo?“ einen Ort.",
+        "here_unknown": "Ihr Standort ließ sich nicht bestimmen. "
+        "Wählen Sie stattdessen bei „Wo?“ einen Ort.",
+        "here_slow": "Das hat zu lange gedauert. Versuchen Sie es noch einmal "
+        "oder wählen Sie bei „Wo?“ einen Ort.",
+        "here_impossible": "Ihr Browser kann den Standort hier nicht bestimmen. "
+        "Wählen Sie stattdessen bei „Wo?“ einen Ort.",
+        "here_mark": "Ihr Standort",
+        "here_vague": "in {name}, Lage nicht belegt · bis dorthin {distance}",
     }
 )
 

@@ -153,6 +153,23 @@ class Base {
     return entry.layer;
   }
 
+  /** Draw an estimated reach {lat, lng, radius_m}, or none; return its bounds. */
+  reach(circle) {
+    this.circle?.remove();
+    this.circle = circle && this.L.circle(circle, { radius: circle.radius_m, interactive: false,
+      className: "land reach" }).addTo(this.map);
+    return this.circle?.getBounds() ?? null;
+  }
+
+  /** Mark a person's own position {lat, lng}, or none. */
+  markPlace(place, label) {
+    this.here?.remove();
+    const icon = this.L.divIcon({ className: "here-mark", iconSize: [22, 22],
+      html: el("span", { role: "img", "aria-label": label }) });
+    this.here = place && this.L.marker(place, { icon, interactive: false, keyboard: false,
+      zIndexOffset: 9_900 }).addTo(this.map);
+  }
+
   async find(key) {
     const { gemeinde, sozialraum, landkreis } = this.files;
     const search = ({ features }) => features.find(({ properties }) => properties.key === key);

@@ -1,11 +1,13 @@
 /** The guide: list, detail and map of one result, kept alive over the reruns of the page. */
 
 import { createDetail } from "./detail.js";
+import { arrange } from "./distance.js";
 import { button, el, failure, plural, styled } from "./dom.js";
 import { createExit } from "./exit.js";
 import { createList } from "./list.js";
 import { createMap } from "./map.js";
 import { createMarks } from "./marks.js";
+import { createPosition } from "./position.js";
 import { credits, facilities } from "./sources.js";
 import { legend } from "./symbols.js";
 
@@ -36,7 +38,8 @@ class Guide {
       close: () => this.choose(null), say: (text) => this.say(text),
       reveal: (ids) => this.list.reveal(ids[0]), direct: () => this.isWide() };
     Object.assign(this, { taps, list: createList(texts, taps), detail: createDetail(texts, taps),
-      exit: createExit(texts), marks: createMarks(texts, this.stop.signal) });
+      exit: createExit(texts), marks: createMarks(texts, this.stop.signal),
+      position: createPosition(texts, { moved: () => this.file && this.draw() }) });
     this.build();
     this.watch();
   }
@@ -44,13 +47,15 @@ class Guide {
   build() {
     const { texts } = this;
     this.count = el("p", { class: "count", role: "status" });
+    this.note = el("p", { class: "note" });
     this.said = el("p", { class: "toast", role: "status" });
     this.canvas = el("div", { class: "canvas" });
     this.foot = el("div", { class: "foot" });
     this.switches = VIEWS.map((name) => button(texts[`view_${name}`], () => this.turn(name)));
     this.shell = el("div", { class: "shell", "data-view": "list" },
-      el("div", { class: "bar" }, this.count, this.marks.element, el("div", { class: "switch", role: "group",
-        "aria-label": texts.view_label }, ...this.switches)),
+      el("div", { class: "bar" }, this.count, this.marks.element, this.position.ask,
+        el("div", { class: "switch", role: "group", "aria-label": texts.view_label },
+          ...this.switches), this.position.element, this.note),
       el("div", { class: "side" }, this.list.element, this.detail.element),
       el("div", { class: "map-pane" }, this.canvas), this.foot, this.said);
     this.root.replaceChildren(this.shell);
@@ -72,6 +77,7 @@ class Guide {
     this.data = { ...data, selected: data.selected || null };
     this.send = (id) => setTriggerValue("select", id);
     if (this.count.textContent !== data.count_text) this.count.textContent = data.count_text;
+    this.position.offer(Boolean(data.estimate));
     const answered = this.data.selected === this.pending?.id;
     if (answered || Date.now() - this.pending?.since > SETTLE_MS) this.pending = null;
     this.exit.show(data.exit_href);
@@ -107,9 +113,12 @@ class Guide {
   }
 
   draw() {
-    const { data, file } = this;
-    const features = data.ids.map((id) => file.byId.get(id)).filter(Boolean);
-    this.list.update({ features, groups: file.groups, meta: data.meta });
+    const { data, file, position: { place }, texts } = this;
+    const found = data.ids.map((id) => file.byId.get(id)).filter(Boolean);
+    const near = place && data.estimate && arrange(found, place, data.estimate, texts);
+    const { features, meta } = near || { features: found, meta: data.meta };
+    this.list.update({ features, groups: file.groups, meta });
+    this.note.textContent = near ? data.estimate.sentence : data.note ?? "";
     this.features = features;
     this.drawSide();
     this.drawMap();
@@ -133,10 +142,11 @@ class Guide {
   async drawMap() {
     const map = this.features && this.canvas.offsetWidth ? await this.openMap() : null;
     if (!map || this.stop.signal.aborted) return;
-    const { texts, features, file, data: { area } } = this;
+    const { texts, features, file, data: { area, circle }, position: { place } } = this;
     const selected = this.selected();
     const extra = [file.byId.get(selected)].filter((one) => one && !features.includes(one));
-    await map.update({ features: [...features, ...extra], groups: file.groups, selected, area });
+    await map.update({ features: [...features, ...extra], groups: file.groups, selected, area,
+      circle, place });
     const missing = map.offMap ? plural(texts, "off_map", map.offMap) : "";
     const sources = credits([file, ...Object.values(map.base.files)]).join(" · ");
     this.foot.replaceChildren(legend(texts), el("p", {}, missing),
@@ -208,6 +218,7 @@ class Guide {
     this.stop.abort();
     this.exit.show(null);
     this.observer.disconnect();
+    this.position.destroy();
     clearTimeout(this.timer);
     this.map?.then((map) => map.destroy(), () => {});
   }

@@ -6,6 +6,8 @@ import { Markers } from "./markers.js";
 import { openPopover } from "./popover.js";
 
 const MARGIN_PX = [60, 60];
+const NEAREST = 8;
+const frameOf = ({ area, circle }) => JSON.stringify([area ?? null, circle ?? null]);
 
 /** Map in a container; `taps` = {choose(id), hover(ids), reveal(ids), direct()}. */
 export async function createMap(container, { texts, revision, taps }) {
@@ -24,26 +26,40 @@ class GuideMap {
     return this.markers.offMap;
   }
 
-  /** Show {features, groups, selected, area}; move only for a new area or a result out of sight. */
+  /** Show {features, groups, selected, area, circle, place}; move only for a new area, reach or
+   *  own position, or for a result out of sight. */
   async update(view) {
     const former = this.view;
     const ids = JSON.stringify(view.features.map(({ properties }) => properties.id));
     const sameIds = ids === this.ids && former?.groups === view.groups;
-    const sameArea = former !== null && (former.area ?? null) === (view.area ?? null);
-    if (sameIds && sameArea && former.selected === view.selected) return;
+    const sameArea = former !== null && frameOf(former) === frameOf(view);
+    const samePlace = (former?.place ?? null) === (view.place ?? null);
+    if (sameIds && sameArea && samePlace && former.selected === view.selected) return;
     Object.assign(this, { view, ids });
     this.base.map.invalidateSize({ pan: false });
     if (!sameIds) this.base.map.closePopup();
     this.markers.update(view);
-    if (!sameArea) await this.fitArea(view.area, former !== null);
+    const circle = this.base.reach(view.circle);
+    if (!samePlace) this.base.markPlace(view.place, this.texts.here_mark);
+    if (!sameArea) await this.fitArea(view.area, former !== null, circle);
+    if (!samePlace && view.place) this.fitPlace(view.place);
+    else if (!sameArea) this.markers.draw();
     else if (!sameIds) this.fitResult();
     if (former?.selected !== view.selected) this.showSelected();
   }
 
-  async fitArea(key, moving) {
+  async fitArea(key, moving, circle) {
     const layer = await this.base.outline("chosen", key);
-    const bounds = layer?.getBounds() ?? this.base.whole;
-    if (layer || moving) this.base.fit(bounds, moving ? {} : { animate: false });
+    const bounds = circle ?? layer?.getBounds() ?? this.base.whole;
+    if (circle || layer || moving) this.base.fit(bounds, moving ? {} : { animate: false });
+  }
+
+  /** Show a person's own position with the nearest entries, if the map reaches that far. */
+  fitPlace(place) {
+    const { L, whole } = this.base;
+    const close = this.view.features.map((feature) => feature.geometry && pointOf(feature))
+      .filter(Boolean).slice(0, NEAREST);
+    if (whole.pad(0.3).contains(place)) this.base.fit(L.latLngBounds([place, ...close]));
   }
 
   fitResult() {
