@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+from typing import Any
 
 import pypdf
 import pytest
@@ -28,7 +29,7 @@ def heft() -> bytes:
 
 def test_it_is_a_tagged_german_document_with_title_and_bookmarks(heft: bytes) -> None:
     reader = opened(heft)
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert str(root["/Lang"]).startswith("de")
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
@@ -67,7 +68,8 @@ def test_an_entry_reads_in_order(heft: bytes) -> None:
 
 def test_the_map_has_words_for_those_who_do_not_see_it(heft: bytes) -> None:
     reader = opened(heft)
-    things = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    size: Any = reader.trailer["/Size"]
+    things: list[Any] = [reader.get_object(number) for number in range(1, size)]
     alts = [str(t["/Alt"]) for t in things if isinstance(t, dict) and "/Alt" in t]
     assert any(alt.startswith("Karte Planregion 1: ") for alt in alts)
 
