@@ -26,6 +26,7 @@ def doors() -> None:
         st.header(":material/family_restroom: Familien", anchor=False)
         st.markdown("Was gibt es für uns, in unserer Nähe, und wie erreichen wir es?")
         st.page_link("guide.py", label="Zum Wegweiser", icon=":material/arrow_forward:")
+        st.page_link("my_place.py", label="Mein Ort", icon=":material/arrow_forward:")
         st.page_link("family_centres.py", label="Familienzentren", icon=":material/arrow_forward:")
     with professionals.container(border=True, height="stretch"):
         st.header(":material/groups: Fachkräfte", anchor=False)
