@@ -3,8 +3,9 @@
 from geo.district import District
 from geo.model import LocationClass
 from geo.publish import PublicFacility
+from pages import clock
 from pages.print.model import Item, Line
-from pages.ui import entries
+from pages.ui import access, entries, hours
 from pages.ui.map import Row
 from pages.web.opendata import published_area
 
@@ -14,8 +15,9 @@ LONGEST_LINK = 2000
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 NOT_PRINTED = {"Was ist das?", "Was es dort oft gibt", "Gebiet"}
 """Rows of the screen that speak of the type or the area; paper says that once."""
+ONLY_TODAY = {"Öffnungszeiten", "Feiertag", "Diese Woche"}
+"""Rows of the screen that hold for this moment or week; paper has the ordinary week."""
 OF_PROTECTED = {"Sofort Hilfe", "Telefon", "Stand", "Quelle"}
-UNKNOWN = "unbekannt"
 
 
 def item(district: District, facility: PublicFacility, number: int, mark: str) -> Item:
@@ -29,19 +31,17 @@ def item(district: District, facility: PublicFacility, number: int, mark: str) -
         name=one_line(facility.name, LONGEST_NAME),
         kind=detail["subtitle"],
         badges=tuple(badge["text"] for badge in detail["badges"]),
-        lines=protected_lines(district, facility) if hidden else lines(detail["rows"]),
+        lines=protected_lines(district, facility) if hidden else lines(facility, detail["rows"]),
         notes=tuple(one_line(text) for text in (entries.place_note(facility), note) if text),
         mark=mark,
     )
 
 
-def lines(rows: list[Row]) -> tuple[Line, ...]:
-    """Return the rows that say something about this entry."""
-    return tuple(
-        line(row)
-        for row in rows
-        if row["label"] not in NOT_PRINTED and not row["text"].startswith(UNKNOWN)
-    )
+def lines(facility: PublicFacility, rows: list[Row]) -> tuple[Line, ...]:
+    """Return the rows that say something lasting about this entry."""
+    lasting = [row for row in rows if row["label"] not in NOT_PRINTED | ONLY_TODAY]
+    known = [row for row in lasting if row["text"] != access.ASK]
+    return tuple(line(row) for row in [*known, *hours.regular_rows(facility, clock.today())])
 
 
 def protected_lines(

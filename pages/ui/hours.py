@@ -1,6 +1,7 @@
 """Opening hours and holidays as German words."""
 
 import datetime as dt
+from dataclasses import replace
 
 from geo import hours as model
 from geo.calendar import public_holidays
@@ -55,6 +56,16 @@ def rows(facility: PublicFacility, moment: dt.datetime, days_off: Holidays) -> l
         {"label": "Zu den Zeiten", "text": "\n".join(t for t in said if t), "icon": "info"}
     )
     return shown
+
+
+def regular_rows(facility: PublicFacility, today: dt.date) -> list[Row]:
+    """Return the hours of an ordinary week, for paper: without today's state and exceptions."""
+    known = model.read(facility.opening_hours)
+    if known is None:
+        return []
+    week = model.week(replace(known, special=()), today, {})
+    text = ", ".join(day_line(day) for day in week)
+    return [{"label": "Öffnungszeiten", "text": text, "icon": "schedule"}]
 
 
 def _with_note(rule: Hours) -> str:
