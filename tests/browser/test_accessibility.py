@@ -15,7 +15,12 @@ pytestmark = pytest.mark.browser
 KNOWN = Path(__file__).with_name("known_violations.toml")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STATES = {
-    "wegweiser": ["wegweiser", "wegweiser?eintrag=pm-mgh-001", "wegweiser?suche=xqzvbnm"],
+    "wegweiser": [
+        "wegweiser",
+        "wegweiser?eintrag=pm-mgh-001",
+        "wegweiser?suche=xqzvbnm",
+        "wegweiser?wo=Nuthetal&lebensraum=45+min&sortieren=nah",
+    ],
 }
 
 
