@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import version
+from pages.print.addresses import PREFIX
 from pages.ui import state, wording
 from pages.ui.menu import SCREENS
 
@@ -56,6 +57,7 @@ def footer(district: District) -> None:
             for entry in SCREENS:
                 if entry.where == "footer":
                     st.page_link(entry.file, label=entry.title)
+            st.markdown(f"[Alles als einfache Seiten]({PREFIX})")
         st.caption(
             f"Quellen der Einträge: {source_years(district)} · Fassung {version()} · Daten-Kennung"
             f" {district.revision}"

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from loaders.problems import DataProblem
 from pages import context
+from pages.print.addresses import PREFIX
 from pages.web.assets import asset_url
 from pages.web.body import Body, answer
 from pages.web.early import early_links, import_map
@@ -77,8 +78,9 @@ def without_javascript(said: Words) -> str:
     """Return the text for browsers that run no scripts."""
     way_out = f"<p>Auskunft auch ohne Internet: {html.escape(said.contact)}</p>"
     return (
-        "<noscript><p>Der Familienwegweiser braucht JavaScript. Bitte schalten Sie es in den "
-        f"Einstellungen Ihres Browsers ein.</p>{way_out if said.contact else ''}</noscript>"
+        "<noscript><p>Karte und Suche des Familienwegweisers brauchen JavaScript. Alle Einträge "
+        f'stehen auch im <a href="{PREFIX}">Verzeichnis ohne JavaScript</a>.</p>'
+        f"{way_out if said.contact else ''}</noscript>"
     )
 
 

@@ -15,8 +15,15 @@ pytestmark = pytest.mark.browser
 KNOWN = Path(__file__).with_name("known_violations.toml")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STATES = {
+    "hinweis": ["hinweis?eintrag=pm-mgh-001"],
+    "merkzettel": ["merkzettel", "merkzettel?eintraege=pm-mgh-001"],
     "mein-ort": ["mein-ort", "mein-ort?ort=Teltow"],
-    "wegweiser": ["wegweiser", "wegweiser?eintrag=pm-mgh-001", "wegweiser?suche=xqzvbnm"],
+    "wegweiser": [
+        "wegweiser",
+        "wegweiser?eintrag=pm-mgh-001",
+        "wegweiser?suche=xqzvbnm",
+        "wegweiser?wo=Nuthetal&lebensraum=45+min&sortieren=nah",
+    ],
 }
 
 
