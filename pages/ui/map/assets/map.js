@@ -43,8 +43,7 @@ class GuideMap {
     if (!samePlace) this.base.markPlace(view.place, this.texts.here_mark);
     if (!sameArea) await this.fitArea(view.area, former !== null, circle);
     if (!samePlace && view.place) this.fitPlace(view.place);
-    else if (!sameArea) this.markers.draw();
-    else if (!sameIds) this.fitResult();
+    else if (sameArea && !sameIds) this.fitResult();
     if (former?.selected !== view.selected) this.showSelected();
   }
 
