@@ -37,9 +37,11 @@ def item(district: District, facility: PublicFacility, number: int, mark: str) -
     )
 
 
-def lines(facility: PublicFacility, rows: list[Row]) -> tuple[Line, ...]:
+def lines(
+    facility: PublicFacility, rows: list[Row], left_out: set[str] = NOT_PRINTED
+) -> tuple[Line, ...]:
     """Return the rows that say something lasting about this entry."""
-    lasting = [row for row in rows if row["label"] not in NOT_PRINTED | ONLY_TODAY]
+    lasting = [row for row in rows if row["label"] not in left_out | ONLY_TODAY]
     known = [row for row in lasting if row["text"] != access.ASK]
     return tuple(line(row) for row in [*known, *hours.regular_rows(facility, clock.today())])
 

@@ -18,13 +18,12 @@ from geo.publish import PublicFacility
 from geo.regions import ancestors
 from pages.print import addresses, linked_data, sources
 from pages.print.html import render
-from pages.print.items import LONGEST_NAME, item, line, one_line, protected_lines
-from pages.print.model import Line
+from pages.print.items import LONGEST_NAME, item, lines, one_line, protected_lines
 from pages.print.register import inside, planregionen
 from pages.ui import entries, places, wording
 
 INDEX = "index.html"
-SHOWN_OF_PROTECTED = {"Was ist das?", "Sofort Hilfe", "Telefon", "Stand", "Quelle"}
+SHOWN_OF_PROTECTED = {"Sofort Hilfe", "Telefon", "Stand", "Quelle"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,10 @@ class Site:
 
     @functools.cached_property
     def pages(self) -> dict[str, Callable[[], str]]:
-        """Path of each page → what makes it."""
+        """Path of each page → what makes it; a protected entry has none of its own.
+
+        The address would name it in the browser's history: it stands in full in the lists.
+        """
         taxonomy, part = self.district.taxonomy, functools.partial
         rows: Iterable[PublicFacility] = self.current.itertuples()
         return {
@@ -76,7 +78,11 @@ class Site:
             **{addresses.topic_page(key): part(self._topic, key) for key in taxonomy.lebenslagen},
             **{addresses.group_page(key): part(self._group, key) for key in taxonomy.groups},
             **{addresses.area_page(key): part(self._area, key) for key in self.tree.keys},
-            **{addresses.entry_page(row.Index): part(self._entry, row) for row in rows},
+            **{
+                addresses.entry_page(row.Index): part(self._entry, row)
+                for row in rows
+                if row.location_class == LocationClass.PUBLIC
+            },
         }
 
     @functools.cached_property
@@ -161,9 +167,12 @@ class Site:
         )
 
     def _brief(self, row: PublicFacility) -> dict[str, object]:
-        town = "" if row.location_class != LocationClass.PUBLIC else row.locality
+        public = row.location_class == LocationClass.PUBLIC
+        town = row.locality if public else ""
+        wanted = SHOWN_OF_PROTECTED
         return {
-            "page": addresses.entry_page(row.Index),
+            "page": addresses.entry_page(row.Index) if public else "",
+            "lines": () if public else protected_lines(self.district, row, wanted=wanted),
             "name": one_line(row.name, LONGEST_NAME),
             "kind": row.type_label,
             "town": town or row.gemeinde,
@@ -173,15 +182,13 @@ class Site:
     def _entry(self, row: PublicFacility) -> str:
         path = addresses.entry_page(row.Index)
         shown = item(self.district, row, 0, "")
-        lines: tuple[Line, ...] = tuple(map(line, entries.detail(self.district, row)["rows"]))
-        if row.location_class != LocationClass.PUBLIC:
-            lines = protected_lines(self.district, row, wanted=SHOWN_OF_PROTECTED)
+        rows = entries.detail(self.district, row)["rows"]
         return self._page(
             path,
             "entry_page.html",
             shown.name,
             item=shown,
-            lines=lines,
+            lines=lines(row, rows, left_out=set()),
             in_app=addresses.entry_in_app(row.Index),
             above=(str(row.sozialraum_key),) if row.sozialraum_key else (),
             things=(linked_data.organization(self.district, row, self.canonical(path)),),
