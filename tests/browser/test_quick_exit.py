@@ -59,15 +59,14 @@ def test_search_and_entry_stay_out_of_the_address(visitor: Page, address: str) -
 @pytest.mark.parametrize("by_key", [False, True], ids=["button", "three times escape"])
 def test_leaving_at_once(visitor: Page, address: str, *, by_key: bool) -> None:
     search_for_protection(visitor, address)
-    left: list[Request] = []
-    visitor.on("request", left.append)
-    if by_key:
-        for _ in range(3):
-            visitor.keyboard.press("Escape")
-    else:
-        visitor.locator(EXIT).click()
+    with visitor.expect_request(NEUTRAL) as asked:
+        if by_key:
+            for _ in range(3):
+                visitor.keyboard.press("Escape")
+        else:
+            visitor.locator(EXIT).click()
     visitor.wait_for_url(NEUTRAL)
-    (request,) = [request for request in left if request.url == NEUTRAL]
+    request: Request = asked.value
     assert "referer" not in request.all_headers()
     assert not [url for url in addresses_so_far(visitor) if "Frauenhaus" in url]
     assert f"{address}/wegweiser" not in addresses_so_far(visitor)
