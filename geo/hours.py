@@ -209,10 +209,18 @@ def state_at(hours: OpeningHours | None, moment: dt.datetime, holidays: Holidays
     horizon = dt.datetime.combine(days[-1].date, dt.time.max)
     for start, end in begun:
         if start <= wall < end:
-            return State(Kind.OPEN, _moment(end) if end < horizon else None)
+            known = end < horizon and not _unknown_from(days, end)
+            return State(Kind.OPEN, _moment(end) if known else None)
     if days[1].kind not in {Kind.OPEN, Kind.CLOSED}:
         return State(days[1].kind)
     return State(Kind.CLOSED, _next_opening(days[1:], wall))
+
+
+def _unknown_from(days: Iterable[Day], end: dt.datetime) -> bool:
+    """Tell whether hours end at midnight only because the next day's are not known."""
+    return end.time() == dt.time() and any(
+        known.date == end.date() and known.kind == Kind.UNKNOWN for known in days
+    )
 
 
 def _next_opening(days: Iterable[Day], wall: dt.datetime) -> dt.datetime | None:

@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import tomllib
 from pathlib import Path
 
@@ -34,8 +35,12 @@ DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
 STORE = Path(os.environ.get(STORE_VARIABLE) or ROOT / "var")
 """The folder of what people write; outside of the program's own files if the operator says so."""
 
-FRAME_HOSTS = tuple(os.environ.get(FRAME_VARIABLE, "").split())
-"""Origins of the sites that may show the embedded view, such as ``https://www.gemeinde.de``."""
+_ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
+FRAME_HOSTS = tuple(
+    name for name in os.environ.get(FRAME_VARIABLE, "").split() if _ORIGIN.fullmatch(name)
+)
+"""Origins of the sites that may show the embedded view, such as ``https://www.gemeinde.de``;
+anything else in the variable does not count, and the page "Einbetten" shows what does."""
 
 FEEDBACK = STORE / "feedback.sqlite"
 

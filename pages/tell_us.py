@@ -8,8 +8,9 @@ from pages.ui import state, state_forms, tell_us
 place = district()
 st.title("Was stimmt nicht?", anchor=False)
 
-tell_us.about(place, state.entry())
+entry = tell_us.known(place, state.named_entry())
+tell_us.about(entry)
 if number := state_forms.sent_number():
     tell_us.thanks(place, number)
 elif draft := state_forms.feedback_form(tell_us.KINDS, tell_us.MOST_LETTERS):
-    tell_us.take(place, state.entry(), draft)
+    tell_us.take(place, entry, draft)

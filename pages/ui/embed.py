@@ -12,7 +12,7 @@ from geo.district import District
 from geo.facilities import Filter
 from geo.search import SearchResult
 from pages import context
-from pages.ui import guide, options, places, wording
+from pages.ui import guide, options, places, safety, wording
 from pages.ui.menu import screen
 from pages.ui.state import AREA, LEBENSLAGEN, Selection
 from pages.ui.state_forms import VIEW
@@ -27,12 +27,20 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
     area = places.choices(district).get(asked[AREA], "")
     topic = options.lebenslagen(district).get(asked[LEBENSLAGEN])
     chosen = Filter(area=area, lebenslagen=frozenset({topic} if topic else ()))
-    ids = guide.matching(district, context.offers(), NOTHING_ASKED, Selection("", chosen))
+    hidden = safety.protected_entries(district)
+    found = guide.matching(district, context.offers(), NOTHING_ASKED, Selection("", chosen))
+    ids = [one for one in found if one not in hidden]
     only = {label.lower(): name for label, name in VIEWS.items()}.get(asked[VIEW], "list")
     with st.container(key="rahmen"):
-        parts = [label for name, label in asked.items() if label and name != VIEW]
-        st.title(": ".join([f"Familienwegweiser {district.short_name}", *parts]), anchor=False)
-    shown = guide.shown(district, ids, guide.opened_entry(entry), wording.entries(len(ids)))
+        parts = [asked[AREA] if area else "", asked[LEBENSLAGEN] if topic else ""]
+        named = [f"Familienwegweiser {district.short_name}", *filter(None, parts)]
+        st.title(wording.plain(": ".join(named)), anchor=False)
+    shown = guide.shown(
+        district,
+        ids,
+        guide.opened_entry("" if entry in hidden else entry),
+        wording.entries(len(ids)),
+    )
     guide.component(district, replace(shown, area=area or None, only=only))
     query = {name: label for name, label in asked.items() if label and name != VIEW}
     address = f"/{screen('guide.py').url}?{urlencode(query)}"

@@ -29,20 +29,22 @@ def show(district: District, chosen: Selection) -> None:
         ids = list(marks)
     sentence = open_sentence(count_sentence(len(ids), partial=result.partial), marks)
     found = shown(district, ids, opened_entry(chosen.entry), sentence)
-    sensitive = safety.is_sensitive(district, chosen, ids, found.selected or "")
+    sensitive = safety.is_sensitive(district, chosen, found.selected or "")
     component(
         district,
         replace(
             found,
             area=None if chosen.near.reach_min else chosen.filter.area or None,
             meta=joined(near.meta(district, ids, chosen), marks),
+            opened=hours.open_marks(marks) if chosen.open_now else None,
             note=near.note(district, ids, chosen),
             circle=near.circle(district, chosen),
             estimate=near.estimate(district, chosen.near.mode),
             exit_href=district.exit_url if sensitive else None,
         ),
     )
-    take_along.list_paper(district, ids, chosen.filter.area)
+    if not sensitive:
+        take_along.list_paper(district, ids, chosen.filter.area)
 
 
 def joined(*metas: Mapping[str, str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Opening hours and holidays as German words."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 from geo import hours as model
@@ -9,9 +10,10 @@ from geo.district import District
 from geo.hours import Day, Holidays, Hours, Kind, OpeningHours, State
 from geo.publish import PublicFacility
 from pages.ui import wording
-from pages.ui.map import Badge, Row
+from pages.ui.map import Badge, OpenMark, Row
 
 UNKNOWN = "unbekannt – bitte vorher anrufen oder nachfragen"
+OPEN_MARK = "offen"
 UNKNOWN_MARK, APPOINTMENT_MARK = "Öffnungszeiten unbekannt", "nur nach Vereinbarung"
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 KIND_WORDS = {
@@ -64,7 +66,11 @@ def regular_rows(facility: PublicFacility, today: dt.date) -> list[Row]:
     if known is None:
         return []
     week = model.week(replace(known, special=()), today, {})
-    text = ", ".join(day_line(day) for day in week)
+    kinds = {day.kind for day in week}
+    if kinds == {Kind.UNKNOWN}:
+        return []
+    days = ", ".join(day_line(day) for day in week)
+    text = APPOINTMENT_MARK if kinds == {Kind.BY_APPOINTMENT} else days
     return [{"label": "Öffnungszeiten", "text": text, "icon": "schedule"}]
 
 
@@ -132,16 +138,23 @@ def marks_now(stored: dict[str, object], moment: dt.datetime, days_off: Holidays
     ``stored`` maps ids to stored hours, in the order of the list. Closed ones are left out.
     """
     kinds = {key: model.state_at(_read(hours), moment, days_off) for key, hours in stored.items()}
-    found = {key: now_mark(state) for key, state in kinds.items() if state.kind != Kind.CLOSED}
+    found = {
+        key: now_mark(state, moment) for key, state in kinds.items() if state.kind != Kind.CLOSED
+    }
     return dict(sorted(found.items(), key=lambda item: kinds[item[0]].kind != Kind.OPEN))
+
+
+def open_marks(marks: Mapping[str, str]) -> dict[str, OpenMark]:
+    """Return the marks of `marks_now` with whether the entry is open."""
+    return {key: {"open": text.startswith(OPEN_MARK), "text": text} for key, text in marks.items()}
 
 
 def _read(stored: object) -> OpeningHours | None:
     return model.read(stored) if isinstance(stored, dict) else None
 
 
-def now_mark(state: State) -> str:
+def now_mark(state: State, moment: dt.datetime) -> str:
     """Return the short mark of an entry in the list."""
     if state.kind == Kind.OPEN:
-        return f"offen bis {state.until:%H:%M} Uhr" if state.until else "offen"
+        return f"{OPEN_MARK} bis {clock_text(state.until, moment)}" if state.until else OPEN_MARK
     return APPOINTMENT_MARK if state.kind == Kind.BY_APPOINTMENT else UNKNOWN_MARK

@@ -14,7 +14,7 @@ from geo.regions import gemeinden_of
 from geo.travel import Mode
 from geo.whereabouts import centre_points, origin_of, radii_m
 from pages.context import offer_places, offers, travel
-from pages.ui import state, wording
+from pages.ui import safety, state, wording
 from pages.ui.map import Circle, Estimate
 from pages.ui.state import Nearness, Selection, Switch
 
@@ -90,6 +90,7 @@ def metas(district: District, area: str, mode: Mode) -> Mapping[str, str]:
     minutes = travel().minutes(straight, mode)
     names = gemeinde_names(district)
     lines = {}
+    hidden = safety.protected_entries(district)
     for key, gemeinde, located, metres, time in zip(
         known.ids, offers()["gemeinde_key"], known.located, straight, minutes, strict=True
     ):
@@ -98,7 +99,8 @@ def metas(district: District, area: str, mode: Mode) -> Mapping[str, str]:
             parts = [wording.distance(metres), f"{wording.duration(time)} {MODE_LABELS[mode]}"]
             lines[key] = " · ".join([*parts, town] if beyond and town else parts)
         elif town:
-            parts = [f"in {town}, Lage nicht belegt"]
+            where = "Lage geschützt" if key in hidden else "Lage nicht belegt"
+            parts = [f"in {town}, {where}"]
             far = [f"bis dorthin {wording.distance(metres)}"] if beyond else []
             lines[key] = " · ".join([*parts, *far])
     return MappingProxyType(lines)

@@ -1,10 +1,11 @@
 """The topic that must leave no trace on a shared device: places that protect people."""
 
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from geo.district import District
-from pages.context import offers
+from geo.search import fold
+from pages.context import offers, search_index
 from pages.ui.state import Selection
 
 FIRST_HITS = 3
@@ -14,16 +15,45 @@ FIRST_HITS = 3
 @functools.lru_cache(maxsize=4)
 def protected_entries(district: District) -> frozenset[str]:
     """Return the ids of entries whose place needs protection."""
-    kinds = {key for key, kind in district.taxonomy.types.items() if kind.protected}
     frame = offers()
-    hidden = frame["type"].isin(kinds) | (frame["location_class"] != "public")
+    hidden = frame["type"].isin(_protected_types(district)) | (frame["location_class"] != "public")
     return frozenset(str(key) for key in frame.index[hidden])
 
 
-def is_sensitive(district: District, chosen: Selection, ids: Sequence[str], opened: str) -> bool:
-    """Tell whether what the person sees is about protection from violence or the like."""
-    protected = protected_entries(district)
-    types: Collection[str] = chosen.filter.types
-    asked = any(district.taxonomy.types[key].protected for key in types)
-    found = bool(chosen.query.strip()) and not protected.isdisjoint(ids[:FIRST_HITS])
-    return asked or found or opened in protected
+def is_sensitive(district: District, chosen: Selection, opened: str) -> bool:
+    """Tell whether what the person asks or sees is about protection from violence or the like.
+
+    What was asked counts, not what filters leave of the answer.
+    """
+    if opened in protected_entries(district):
+        return True
+    if not _protected_types(district).isdisjoint(chosen.filter.types):
+        return True
+    return asks_for_protection(district, chosen.query)
+
+
+def asks_for_protection(district: District, query: str) -> bool:
+    """Tell whether a search names protection or finds it first."""
+    if not query.strip():
+        return False
+    folded = fold(query)
+    named = any(word in folded for word in _protection_words(district))
+    return named or _finds_protection(district, search_index().search(query).ids)
+
+
+def _finds_protection(district: District, ids: Sequence[str]) -> bool:
+    return not protected_entries(district).isdisjoint(ids[:FIRST_HITS])
+
+
+@functools.lru_cache(maxsize=4)
+def _protected_types(district: District) -> frozenset[str]:
+    types = district.taxonomy.types
+    return frozenset(key for key, kind in types.items() if kind.protected)
+
+
+@functools.lru_cache(maxsize=4)
+def _protection_words(district: District) -> tuple[str, ...]:
+    """Return the everyday words (folded) that lead first to a place of protection."""
+    wanted = {f"type:{key}" for key in _protected_types(district)}
+    words = district.taxonomy.everyday_words
+    return tuple(fold(word) for word, targets in words.items() if targets[0] in wanted)

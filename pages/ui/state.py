@@ -155,8 +155,26 @@ def switch(about: Switch[T], *, disabled: bool = False) -> T:
 
 
 def entry() -> str:
-    """Return the id of the opened entry, empty if none."""
-    return str(st.session_state.get(UNNAMED_ENTRY) or st.query_params.get(ENTRY, ""))
+    """Return the id of the opened entry, empty if none; the one in the address wins."""
+    named = st.query_params.get(ENTRY, "")
+    if named:
+        forget_unnamed()
+    return named or str(st.session_state.get(UNNAMED_ENTRY, ""))
+
+
+def named_entry() -> str:
+    """Return the id of the entry that the address names, empty if none."""
+    return st.query_params.get(ENTRY, "")
+
+
+def forget_unnamed() -> None:
+    """Close an entry that was opened without being named in the address."""
+    st.session_state[UNNAMED_ENTRY] = ""
+
+
+def hand_over(query: str) -> None:
+    """Give a search to the guide without naming it in the address."""
+    st.session_state[QUERY] = query
 
 
 def marked() -> tuple[str, ...]:
@@ -197,5 +215,5 @@ def reset() -> None:
         st.session_state.pop(key, None)
     st.session_state[OPEN_NOW] = st.session_state[VOLUNTEERING] = False
     st.session_state[AGE] = None
-    st.session_state[UNNAMED_ENTRY] = ""
+    forget_unnamed()
     st.query_params.pop(ENTRY, None)

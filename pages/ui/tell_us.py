@@ -1,5 +1,6 @@
 """The parts of the page on which visitors say what is wrong with an entry."""
 
+import logging
 import re
 
 import streamlit as st
@@ -10,6 +11,8 @@ from loaders.problems import DataProblem
 from pages import clock, context
 from pages.ui import safety, state_forms, wording
 from pages.ui.state_forms import Draft
+
+log = logging.getLogger(__name__)
 
 KINDS = (
     "Adresse oder Telefon",
@@ -26,11 +29,16 @@ MOST_A_DAY = 500
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 
 
-def about(district: District, entry: str) -> None:
+def known(district: District, asked: str) -> str:
+    """Return the entry that the address names, empty if there is none or it is protected."""
+    there = asked in context.offers().index and asked not in safety.protected_entries(district)
+    return asked if there else ""
+
+
+def about(entry: str) -> None:
     """Say which entry it is about and what happens with a hint."""
-    frame = context.offers()
-    if entry in frame.index and entry not in safety.protected_entries(district):
-        row = frame.loc[entry]
+    if entry:
+        row = context.offers().loc[entry]
         where = f", {row['locality']}" if row["locality"] else ""
         st.markdown(f"**{wording.plain(row['name'])}** ({row['type_label']}{where})")
     st.markdown(
@@ -49,6 +57,7 @@ def take(district: District, entry: str, draft: Draft) -> None:
         return
     try:
         if count_of_day(context.FEEDBACK, day) >= MOST_A_DAY:
+            log.warning("more than %s hints today, the form is closed", MOST_A_DAY)
             st.warning(by_other_ways(district), icon=":material/call:")
             return
         hint = Feedback(district.key, day, entry, draft.kind, draft.text.strip())

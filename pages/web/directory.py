@@ -14,7 +14,6 @@ from loaders.problems import DataProblem
 from pages import clock, context
 from pages.print import offline, pdf, register
 from pages.print.addresses import PREFIX, area_pdf, booklet
-from pages.print.model import Heading
 from pages.print.site import INDEX, Place, Site
 from pages.web.assets import FOLDERS, asset_url
 from pages.web.body import NO_CACHE, Body, answer
@@ -22,13 +21,10 @@ from pages.web.headers import plain_host
 
 log = logging.getLogger(__name__)
 
-MOST_ENTRIES = 200
-LONGEST_ID = 80
 HTML = "text/html; charset=utf-8"
 XML = "application/xml"
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """Stricter than the app's: a plain page needs its stylesheet and nothing else."""
-LIST_TITLE = "Meine Liste aus dem Familienwegweiser"
 
 
 def public_root() -> str:
@@ -44,9 +40,8 @@ def _site(_revision: str, root: str) -> Site:
 
 
 @functools.lru_cache(maxsize=1024)
-def _page(path: str, revision: str, root: str, _day: str) -> Body | None:
-    make = _site(revision, root).pages.get(path)
-    return Body.of(make().encode(), HTML) if make else None
+def _page(path: str, revision: str, root: str, _day: str) -> Body:
+    return Body.of(_site(revision, root).pages[path]().encode(), HTML)
 
 
 @functools.lru_cache(maxsize=96)
@@ -62,14 +57,6 @@ def _booklet(key: str, ending: str, _revision: str, _day: str) -> Body:
     found = register.booklet(context.district(), context.offers(), key, today)
     if ending == "html":
         return Body.of(offline.make(found).encode(), offline.MEDIA_TYPE)
-    return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
-
-
-@functools.lru_cache(maxsize=16)
-def _list_pdf(ids: tuple[str, ...], _revision: str, _day: str) -> Body:
-    today, place = clock.today(), context.district()
-    heading = Heading("search", LIST_TITLE, place.key, place.name)
-    found = register.search(place, context.offers(), ids, today, heading)
     return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
 
 
@@ -103,8 +90,10 @@ def page(request: Request) -> Response:
     """Send a plain page."""
     path = request.path_params["path"] or INDEX
     today = clock.today().isoformat()
-    body = _page(path, context.district().revision, public_root(), today)
-    return answer(request, body) if body else _unknown()
+    revision, root = context.district().revision, public_root()
+    if path not in _site(revision, root).pages:
+        return _unknown()
+    return answer(request, _page(path, revision, root, today))
 
 
 def area_paper(request: Request) -> Response:
@@ -128,17 +117,6 @@ def booklet_paper(request: Request) -> Response:
     body = _booklet(key, ending, place.revision, clock.today().isoformat())
     disposition = "attachment" if ending == "html" else "inline"
     return _named(request, body, f"heft-planregion-{key}.{ending}", disposition)
-
-
-def list_paper(request: Request) -> Response:
-    """Send chosen entries (``id=…&id=…``, 200 at most) as PDF."""
-    ids = tuple(request.query_params.getlist("id"))
-    if not 0 < len(ids) <= MOST_ENTRIES or max(map(len, ids)) > LONGEST_ID:
-        said = f"Bitte einen bis {MOST_ENTRIES} Einträge nennen: /verzeichnis/liste.pdf?id=…&id=…"
-        return PlainTextResponse(said, 400, {"Cache-Control": "no-store"})
-    known = tuple(key for key in ids if key in context.offers().index)
-    body = _list_pdf(known, context.district().revision, clock.today().isoformat())
-    return _named(request, body, "wegweiser-liste.pdf")
 
 
 def _origin(request: Request) -> str:
@@ -172,7 +150,6 @@ def to_index(_request: Request) -> Response:
 
 ROUTES = [
     Route(PREFIX.rstrip("/"), to_index),
-    Route(f"{PREFIX}liste.pdf", _guarded(list_paper)),
     Route(f"{PREFIX}{area_pdf('{key}')}", _guarded(area_paper)),
     Route(f"{PREFIX}{booklet('{key}', '{ending}')}", _guarded(booklet_paper)),
     Route(f"{PREFIX}{{path:path}}", _guarded(page)),

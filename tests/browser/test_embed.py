@@ -88,6 +88,24 @@ def test_area_topic_and_view_of_the_frame(
     expect(link).to_have_attribute("href", "/wegweiser?wo=Teltow&lebenslage=Pflege")
 
 
+def test_strange_and_protected_things_stay_out_of_the_frame(
+    desktop: Page, guide: str, sites: tuple[Site, Site]
+) -> None:
+    query = "wo=[Klick](https://boese.example)&eintrag=pm-fh-002&embed=true"
+    sites[0].frame = f'<iframe src="{guide}/eingebettet?{query}" width=700 height=500></iframe>'
+    desktop.goto(sites[0].origin)
+    frame = desktop.frame_locator("iframe")
+    expect(frame.locator(".wegweiser ol li").first).to_be_visible()
+    expect(frame.get_by_role("heading", level=1)).to_have_text(
+        "Familienwegweiser Potsdam-Mittelmark"
+    )
+    expect(frame.locator(".wegweiser h2")).to_be_hidden()
+    frame.locator(".wegweiser ol li button").first.click()
+    link = frame.get_by_role("link", name="Eintrag stimmt nicht?")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(frame.get_by_role("button", name="Merken")).to_have_count(0)
+
+
 @pytest.mark.parametrize("screen", ["eingebettet?embed=true", "wegweiser"])
 def test_no_other_site_frames_it(
     visitor: Page, guide: str, sites: tuple[Site, Site], screen: str

@@ -56,6 +56,39 @@ def test_search_and_entry_stay_out_of_the_address(visitor: Page, address: str) -
     assert not [url for url in addresses_so_far(visitor) if "?" in url]
 
 
+def test_a_search_on_the_start_page_stays_out_of_the_address(visitor: Page, address: str) -> None:
+    visitor.goto(address)
+    visitor.get_by_label("Was suchen Sie?").fill("frauenhaus")
+    visitor.get_by_label("Was suchen Sie?").press("Enter")
+    expect(visitor.locator(".wegweiser ol li").first).to_contain_text("Frauenhaus")
+    expect(visitor.locator(EXIT)).to_be_visible()
+    visitor.locator(EXIT).click()
+    visitor.wait_for_url(NEUTRAL)
+    assert not [url for url in addresses_so_far(visitor) if "frauenhaus" in url]
+
+
+@pytest.mark.parametrize(
+    "query", ["suche=gewalt&lebenslage=Pflege", "suche=mein+mann+schlägt+mich", "suche=bedroht"]
+)
+def test_the_question_counts_not_what_is_left_of_the_answer(
+    visitor: Page, address: str, query: str
+) -> None:
+    visitor.goto(f"{address}/wegweiser?{query}")
+    expect(visitor.locator(EXIT)).to_be_visible()
+    expect(visitor).to_have_url(f"{address}/wegweiser")
+
+
+def test_a_protected_entry_does_not_come_back_unasked(visitor: Page, address: str) -> None:
+    search_for_protection(visitor, address)
+    visitor.locator(".wegweiser ol li button").first.click()
+    expect(visitor.locator(".wegweiser h2")).to_contain_text("Frauenhaus")
+    visitor.get_by_role("link", name="Impressum").click()
+    expect(visitor.get_by_role("heading", level=1, name="Impressum")).to_be_visible()
+    visitor.go_back()
+    expect(visitor.locator(".wegweiser ol li").first).to_be_visible()
+    expect(visitor.locator(".wegweiser h2")).to_be_hidden()
+
+
 @pytest.mark.parametrize("by_key", [False, True], ids=["button", "three times escape"])
 def test_leaving_at_once(visitor: Page, address: str, *, by_key: bool) -> None:
     search_for_protection(visitor, address)

@@ -72,6 +72,7 @@ CASES = {
     "Monday early": (hours(NIGHT), "2026-11-30T01:00", "closed", "2026-12-04T20:00"),
     "one night in two lines": (hours(*SHELTER), "2026-11-23T21:00", "open", "2026-11-24T08:00"),
     "around the clock": (hours(ALWAYS), "2026-11-23T21:00", "open", None),
+    "around the clock, a holiday is near": (hours(ALWAYS), "2026-12-20T21:00", "open", None),
     "by appointment": (hours(appointmentOnly=True), "2026-11-23T10:00", "by_appointment", None),
     "before the hours are valid": (hours(SUMMER), "2026-05-04T10:00", "unknown", None),
     "within their validity": (hours(SUMMER), "2026-06-01T10:00", "open", "2026-06-01T17:00"),

@@ -155,7 +155,6 @@ def test_what_is_not_there_is_404(path: str) -> None:
         ("heft/1.pdf", "application/pdf"),
         ("heft/1.html", "text/html; charset=utf-8"),
         ("gebiet/120690616.pdf", "application/pdf"),
-        ("liste.pdf?id=pm-mgh-001&id=unbekannt", "application/pdf"),
     ],
 )
 def test_papers_come_by_address(path: str, kind: str) -> None:
@@ -164,12 +163,6 @@ def test_papers_come_by_address(path: str, kind: str) -> None:
     assert answer.headers["content-type"] == kind
     assert "filename=" in answer.headers["content-disposition"]
     assert ask(APP, f"{PREFIX}{path}", if_none_match=answer.headers["etag"]).status == 304
-
-
-@pytest.mark.parametrize("query", ["", "?id=", "?" + "&".join(["id=x"] * 201), f"?id={'x' * 81}"])
-def test_lists_are_bounded(query: str) -> None:
-    expected = 200 if query == "?id=" else 400
-    assert ask(APP, f"{PREFIX}liste.pdf{query}").status == expected
 
 
 def test_the_sitemap_names_every_page_and_robots_names_the_sitemap() -> None:

@@ -59,6 +59,15 @@ def test_a_hint_is_kept_with_its_entry(store: Path) -> None:
     assert (kept.entry, kept.kind, kept.text) == ("pm-mgh-001", GOOD.kind, GOOD.text)
 
 
+@pytest.mark.parametrize("asked", ["=cmd|' /C calc'!A0", "x" * 5000, "pm-fh-002"])
+def test_an_entry_that_does_not_exist_or_is_protected_is_not_kept(store: Path, asked: str) -> None:
+    app = screen()
+    app.query_params["eintrag"] = asked
+    send(app.run(), GOOD)
+    ((_, kept),) = read_feedback(store, "12069")
+    assert kept.entry == ""
+
+
 def test_a_flood_is_stopped_and_the_office_named(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ from pages.ui.map.data import (
     Detail,
     Estimate,
     GuideData,
+    OpenMark,
     Row,
 )
 from pages.ui.map.texts import AREA_TEXTS, GUIDE_TEXTS
@@ -42,6 +43,7 @@ __all__ = [
     "Detail",
     "Estimate",
     "GuideData",
+    "OpenMark",
     "Row",
     "area_map",
     "guide_map",

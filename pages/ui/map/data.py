@@ -71,6 +71,13 @@ class Estimate(TypedDict):
     centres: Mapping[str, list[float]]
 
 
+class OpenMark(TypedDict):
+    """Whether an entry is open now, and the words for it."""
+
+    open: bool
+    text: str
+
+
 @dataclass(frozen=True)
 class GuideData:
     """What the guide shows in one run.
@@ -98,6 +105,8 @@ class GuideData:
         On the page of a Merkzettel its ids, elsewhere None.
     only
         The one view that is shown in a small frame, empty for both.
+    opened
+        Whether each entry is open and its mark, if only what is not closed is shown; else None.
     note
         Sentence on what distances and times rest on, empty if there are none.
     circle
@@ -119,6 +128,7 @@ class GuideData:
     exit_href: str | None = None
     marks: tuple[str, ...] | None = None
     only: Literal["list", "map", ""] = ""
+    opened: Mapping[str, OpenMark] | None = None
     note: str = ""
     circle: Circle | None = None
     estimate: Estimate | None = None

@@ -67,6 +67,7 @@ GUIDE_TEXTS: Mapping[str, str] = MappingProxyType(
         "Wählen Sie stattdessen bei „Wo?“ einen Ort.",
         "here_mark": "Ihr Standort",
         "here_vague": "in {name}, Lage nicht belegt · bis dorthin {distance}",
+        "here_hidden": "in {name}, Lage geschützt · bis dorthin {distance}",
     }
 )
 

@@ -1,6 +1,6 @@
 /** One entry in full, in place of the list. */
 
-import { button, el, failure, icon, isElsewhere, safeHref } from "./dom.js";
+import { button, el, failure, framed, icon, isElsewhere, safeHref } from "./dom.js";
 import { markButton } from "./marks.js";
 
 /** Detail pane; `taps` = {close(), say(text)}. */
@@ -13,7 +13,7 @@ export function createDetail(texts, taps) {
   const element = el("article", { class: "detail", hidden: true }, back, heading, subtitle, body);
 
   function link(text, { href, icon: symbol, kind }, look) {
-    if (kind === "mark") return markButton(texts, href, look);
+    if (kind === "mark") return framed() ? null : markButton(texts, href, look);
     if (kind === "share" || kind === "copy") {
       const write = () => copy(kind === "copy" ? href : location.href);
       const copied = button(icon(symbol ?? "link"), write, { class: look });
@@ -22,7 +22,7 @@ export function createDetail(texts, taps) {
     }
     const address = safeHref(href);
     if (!address) return el("span", {}, text);
-    const outside = isElsewhere(address);
+    const outside = isElsewhere(address) || (framed() && !/^(tel|mailto):/.test(address));
     return el("a", { href: address, class: look, target: outside && "_blank",
       rel: outside && "noopener noreferrer" },
     symbol ? icon(symbol) : null, el("span", {}, text),

@@ -27,6 +27,7 @@ export function arrange(features, place, estimate, texts) {
   const far = new Map();
   for (const feature of features) {
     const { id, locality } = feature.properties;
+    const hidden = feature.properties.location_class !== "public";
     const located = LOCATED.includes(precision(feature));
     const [lat, lng, blur] = located ? [] : centreOf(feature, estimate);
     const spot = located ? pointOf(feature) : { lat, lng };
@@ -37,7 +38,7 @@ export function arrange(features, place, estimate, texts) {
     meta[id] = located
       ? [way, `${duration(metres / estimate.straight_m_per_min, texts)} ${estimate.mode}`]
         .join(" · ")
-      : fill(texts.here_vague, { name: locality, distance: way });
+      : fill(hidden ? texts.here_hidden : texts.here_vague, { name: locality, distance: way });
   }
   return { meta, features: [...features].sort((one, other) => order(far, one, other)) };
 }

@@ -55,6 +55,9 @@ export const isElsewhere = (href) => {
   return url.protocol.startsWith("http") && url.origin !== location.origin;
 };
 
+/** Whether the page stands in a frame: links then open beside it, and nothing is kept. */
+export const framed = () => window !== window.parent;
+
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Message with a button to try again. */

@@ -116,7 +116,7 @@ class Guide {
     const { data, file, position: { place }, texts } = this;
     const found = data.ids.map((id) => file.byId.get(id)).filter(Boolean);
     const near = place && data.estimate && arrange(found, place, data.estimate, texts);
-    const { features, meta } = near || { features: found, meta: data.meta };
+    const { features, meta } = near ? openFirst(near, data) : { features: found, meta: data.meta };
     this.list.update({ features, groups: file.groups, meta });
     this.note.textContent = near ? data.estimate.sentence : data.note ?? "";
     this.features = features;
@@ -222,4 +222,14 @@ class Guide {
     clearTimeout(this.timer);
     this.map?.then((map) => map.destroy(), () => {});
   }
+}
+
+/** What is near, those open now before the others, each with its mark beside the distance. */
+function openFirst({ features, meta }, { opened }) {
+  if (!opened) return { features, meta };
+  const rank = ({ properties: { id } }) => (opened[id]?.open ? 0 : 1);
+  const joined = Object.entries(opened).map(([id, { text }]) =>
+    [id, [text, meta[id]].filter(Boolean).join(" · ")]);
+  return { meta: Object.fromEntries(joined),
+    features: [...features].sort((one, other) => rank(one) - rank(other)) };
 }
