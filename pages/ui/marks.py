@@ -52,7 +52,11 @@ def share(known: tuple[str, ...]) -> None:
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="center")
     with left:
         code = segno.make(link, micro=False, error="m")
-        st.image(code.svg_data_uri(border=4, dark="#1D2B2F", light="#FFFFFF"), width=QR_SIDE_PX)
+        st.image(
+            code.svg_data_uri(border=4, dark="#1D2B2F", light="#FFFFFF"),
+            width=QR_SIDE_PX,
+            alt="QR-Code dieses Merkzettels",
+        )
     with right:
         st.markdown(
             "Mit der Kamera eines anderen Geräts öffnet der Code denselben Merkzettel. Oder"
