@@ -16,7 +16,7 @@ def public_holidays(state: str, day: dt.date) -> Mapping[dt.date, str]:
     """Return the public holidays of a Land (its German name) in the years around a date.
 
     Names by date, for the year of ``day``, the one before and the one after: enough for any week
-    and any look ahead. By the library `holidays` (https://pypi.org/project/holidays/).
+    and any look ahead. By the library `holidays`.
 
     Raises
     ------
