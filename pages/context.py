@@ -36,11 +36,18 @@ STORE = Path(os.environ.get(STORE_VARIABLE) or ROOT / "var")
 """The folder of what people write; outside of the program's own files if the operator says so."""
 
 _ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
-FRAME_HOSTS = tuple(
-    name for name in os.environ.get(FRAME_VARIABLE, "").split() if _ORIGIN.fullmatch(name)
-)
-"""Origins of the sites that may show the embedded view, such as ``https://www.gemeinde.de``;
-anything else in the variable does not count, and the page "Einbetten" shows what does."""
+
+
+def origins(text: str) -> tuple[str, ...]:
+    """Return the origins in a text, such as ``https://www.gemeinde.de``; anything else is left out.
+
+    What is left out could otherwise add directives to the security policy.
+    """
+    return tuple(name for name in text.split() if _ORIGIN.fullmatch(name))
+
+
+FRAME_HOSTS = origins(os.environ.get(FRAME_VARIABLE, ""))
+"""The sites that may show the embedded view; the page "Einbetten" names them."""
 
 FEEDBACK = STORE / "feedback.sqlite"
 

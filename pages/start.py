@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.context import district
+from pages.context import district, search_index
 from pages.ui import safety, start, state, state_areas
 
 place = district()
@@ -11,7 +11,7 @@ st.title(f"Familienwegweiser {place.short_name}", anchor=False)
 st.markdown("Angebote und Einrichtungen für Kinder, Eltern, ältere Menschen und alle anderen.")
 query = state_areas.start_search()
 if query:
-    if safety.asks_for_protection(place, query):
+    if safety.asks_for_protection(place, query, search_index().search(query).ids):
         state.hand_over(query)
         st.switch_page("guide.py")
     st.switch_page("guide.py", query_params={state.QUERY: query})

@@ -29,3 +29,20 @@ FACILITY_DEFAULTS: dict[str, Any] = {
     "source_url": "https://example.org/schlagzeile",
     "license": "",
 }
+
+
+def feature(key: str, **values: Any) -> dict[str, Any]:
+    """Return an entry in Teltow as a feature of the shipped file, marked "synthetisch"."""
+    properties = {
+        **FACILITY_DEFAULTS,
+        "id": f"test-{key}",
+        "name": f"synthetisch {key}",
+        "type": "familienzentrum",
+        "locality": "Teltow",
+        "gemeinde_key": "12069616",
+        "source": "synthetisch",
+        "license": "synthetisch",
+        **values,
+    }
+    point = {"type": "Point", "coordinates": [13.2685, 52.40056]}
+    return {"type": "Feature", "geometry": point, "properties": properties}

@@ -9,17 +9,15 @@ from urllib.parse import urlencode, urljoin
 import streamlit as st
 
 from geo.district import District
-from geo.facilities import Filter
-from geo.search import SearchResult
+from geo.facilities import Filter, select
 from pages import context
 from pages.ui import guide, options, places, safety, wording
 from pages.ui.menu import screen
-from pages.ui.state import AREA, LEBENSLAGEN, Selection
+from pages.ui.state import AREA, LEBENSLAGEN
 from pages.ui.state_forms import VIEW
 
 VIEWS: dict[str, Literal["list", "map"]] = {"Liste": "list", "Karte": "map"}
 HEIGHT_PX = 600
-NOTHING_ASKED = SearchResult(())
 
 
 def view(district: District, asked: Mapping[str, str], entry: str) -> None:
@@ -28,12 +26,13 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
     topic = options.lebenslagen(district).get(asked[LEBENSLAGEN])
     chosen = Filter(area=area, lebenslagen=frozenset({topic} if topic else ()))
     hidden = safety.protected_entries(district)
-    found = guide.matching(district, context.offers(), NOTHING_ASKED, Selection("", chosen))
-    ids = [one for one in found if one not in hidden]
+    found = select(context.offers(), district.areas, district.taxonomy, chosen)
+    ids = [str(one) for one in found.index if one not in hidden]
     only = {label.lower(): name for label, name in VIEWS.items()}.get(asked[VIEW], "list")
+    valid = {AREA: area, LEBENSLAGEN: topic}
+    query = {name: asked[name] for name, key in valid.items() if key}
     with st.container(key="rahmen"):
-        parts = [asked[AREA] if area else "", asked[LEBENSLAGEN] if topic else ""]
-        named = [f"Familienwegweiser {district.short_name}", *filter(None, parts)]
+        named = [f"Familienwegweiser {district.short_name}", *query.values()]
         st.title(wording.plain(": ".join(named)), anchor=False)
     shown = guide.shown(
         district,
@@ -42,7 +41,6 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
         wording.entries(len(ids)),
     )
     guide.component(district, replace(shown, area=area or None, only=only))
-    query = {name: label for name, label in asked.items() if label and name != VIEW}
     address = f"/{screen('guide.py').url}?{urlencode(query)}"
     st.markdown(f"[Im Familienwegweiser {district.short_name} öffnen]({address})")
 

@@ -16,7 +16,7 @@ from geo.search import SearchResult
 from pages import clock
 from pages.context import offers, search_index
 from pages.ui import entries, hours, near, safety, state, take_along, wording
-from pages.ui.map import GuideData, guide_map
+from pages.ui.map import GuideData, OpenMark, guide_map
 from pages.ui.state import Selection
 
 
@@ -27,19 +27,21 @@ def show(district: District, chosen: Selection) -> None:
     marks = marks_of(district, offers(), ids) if chosen.open_now else {}
     if chosen.open_now:
         ids = list(marks)
-    sentence = open_sentence(count_sentence(len(ids), partial=result.partial), marks)
+    texts = {key: mark["text"] for key, mark in marks.items()}
+    sentence = open_sentence(count_sentence(len(ids), partial=result.partial), texts)
     found = shown(district, ids, opened_entry(chosen.entry), sentence)
-    sensitive = safety.is_sensitive(district, chosen, found.selected or "")
+    sensitive = safety.is_sensitive(district, chosen, result.ids, found.selected or "")
     component(
         district,
         replace(
             found,
             area=None if chosen.near.reach_min else chosen.filter.area or None,
-            meta=joined(near.meta(district, ids, chosen), marks),
-            opened=hours.open_marks(marks) if chosen.open_now else None,
+            meta=joined(near.meta(district, ids, chosen), texts),
+            opened=marks if chosen.open_now else None,
             note=near.note(district, ids, chosen),
             circle=near.circle(district, chosen),
             estimate=near.estimate(district, chosen.near.mode),
+            asked=state.asked(),
             exit_href=district.exit_url if sensitive else None,
         ),
     )
@@ -66,7 +68,7 @@ def shown(district: District, ids: Sequence[str], opened: str, count_text: str) 
 
 def component(district: District, data: GuideData) -> None:
     """Show list and map; what a person opens goes into the address unless it needs protection."""
-    unnamed = safety.protected_entries(district)
+    unnamed = set(data.ids) if data.exit_href else safety.protected_entries(district)
     on_select = functools.partial(state.take_event, state.MAP_EVENT, unnamed)
     guide_map(data, key=state.MAP_EVENT, on_select=on_select)
 
@@ -93,14 +95,14 @@ def matching(
     return near.arranged(district, ids, chosen)
 
 
-def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dict[str, str]:
+def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dict[str, OpenMark]:
     """Return the mark of each entry that is not closed now, open ones first."""
     now = clock.now()
     stored = dict(zip(ids, frame.loc[ids, "opening_hours"], strict=True))
     return hours.marks_now(stored, now, hours.holidays(district, now))
 
 
-def open_sentence(sentence: str, marks: dict[str, str]) -> str:
+def open_sentence(sentence: str, marks: Mapping[str, str]) -> str:
     """Return the sentence about what was found, with how many hours of it are unknown."""
     unknown = sum(mark == hours.UNKNOWN_MARK for mark in marks.values())
     if not unknown:

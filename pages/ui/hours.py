@@ -1,7 +1,6 @@
 """Opening hours and holidays as German words."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 
 from geo import hours as model
@@ -13,7 +12,6 @@ from pages.ui import wording
 from pages.ui.map import Badge, OpenMark, Row
 
 UNKNOWN = "unbekannt – bitte vorher anrufen oder nachfragen"
-OPEN_MARK = "offen"
 UNKNOWN_MARK, APPOINTMENT_MARK = "Öffnungszeiten unbekannt", "nur nach Vereinbarung"
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 KIND_WORDS = {
@@ -132,21 +130,20 @@ def special_text(rule: Hours) -> str:
     return f"{what}: {period}"
 
 
-def marks_now(stored: dict[str, object], moment: dt.datetime, days_off: Holidays) -> dict[str, str]:
+def marks_now(
+    stored: dict[str, object], moment: dt.datetime, days_off: Holidays
+) -> dict[str, OpenMark]:
     """Return what to write beside the entries that are not closed now, open ones first.
 
     ``stored`` maps ids to stored hours, in the order of the list. Closed ones are left out.
     """
-    kinds = {key: model.state_at(_read(hours), moment, days_off) for key, hours in stored.items()}
-    found = {
-        key: now_mark(state, moment) for key, state in kinds.items() if state.kind != Kind.CLOSED
+    states = {key: model.state_at(_read(hours), moment, days_off) for key, hours in stored.items()}
+    found: dict[str, OpenMark] = {
+        key: {"open": state.kind == Kind.OPEN, "text": now_mark(state, moment)}
+        for key, state in states.items()
+        if state.kind != Kind.CLOSED
     }
-    return dict(sorted(found.items(), key=lambda item: kinds[item[0]].kind != Kind.OPEN))
-
-
-def open_marks(marks: Mapping[str, str]) -> dict[str, OpenMark]:
-    """Return the marks of `marks_now` with whether the entry is open."""
-    return {key: {"open": text.startswith(OPEN_MARK), "text": text} for key, text in marks.items()}
+    return dict(sorted(found.items(), key=lambda item: not item[1]["open"]))
 
 
 def _read(stored: object) -> OpeningHours | None:
@@ -156,5 +153,5 @@ def _read(stored: object) -> OpeningHours | None:
 def now_mark(state: State, moment: dt.datetime) -> str:
     """Return the short mark of an entry in the list."""
     if state.kind == Kind.OPEN:
-        return f"{OPEN_MARK} bis {clock_text(state.until, moment)}" if state.until else OPEN_MARK
+        return f"offen bis {clock_text(state.until, moment)}" if state.until else "offen"
     return APPOINTMENT_MARK if state.kind == Kind.BY_APPOINTMENT else UNKNOWN_MARK

@@ -13,6 +13,7 @@ from geo.model import Level, LocationClass, LocationPrecision, Status
 from geo.nearest import nearest
 from geo.publish import PublicFacility
 from geo.regions import area_of
+from geo.whereabouts import origin_of
 from loaders.roles import Role
 from pages.context import offers
 from pages.context import roles as known_roles
@@ -30,7 +31,7 @@ ADVICE = (
 )  # fmt: skip
 """Types of facilities that advise people."""
 
-NEAREST, METRES_PER_KM = 3, 1000
+NEAREST = 3
 EXACT = {LocationPrecision.ADDRESS.value, LocationPrecision.STREET.value}
 
 
@@ -122,14 +123,13 @@ def _nearest_lines(district: District, home: Home, kind: str) -> None:
     here = _inside(district, home.sozialraum_key, (kind,))
     existing = here["status"] == Status.ACTIVE.value
     vague = here[existing & ~here["location_precision"].isin(EXACT)]
-    found = nearest(_placed(district, kind), _centre(district, home), NEAREST)
+    found = nearest(_placed(district, kind), origin_of(district, home.gemeinde_key), NEAREST)
     nothing = "" if len(vague) + len(found) else f" – {wording.NO_DATA}"
     st.markdown(f"**{plural}**{nothing}")
     for entry in _rows(vague.head(NEAREST)):
         _entry_link(entry, f"{entry.name[:120]} – {entry.locality}, genaue Lage nicht belegt")
     for entry, metres in zip(_rows(found), found["distance_m"], strict=True):
-        km = wording.number(metres / METRES_PER_KM, 1)
-        _entry_link(entry, f"{entry.name[:120]} – {km} km")
+        _entry_link(entry, f"{entry.name[:120]} – {wording.distance(metres)}")
     if len(here):
         name = places.label_of(district, home.sozialraum_key)
         _guide(f"{wording.entries(len(here))} in {name}", wo=name, art=plural)
@@ -146,15 +146,6 @@ def _placed(district: District, kind: str) -> gpd.GeoDataFrame:
         & frame.geometry.notna()
     ]
     return chosen.to_crs(district.crs)
-
-
-def _centre(district: District, home: Home) -> object:
-    """Return the point where the map writes the name of the Gemeinde, else inside its area."""
-    labels = district.places
-    point = labels.loc[labels["key"] == home.gemeinde_key].geometry
-    if len(point):
-        return point.iloc[0]
-    return district.areas.at[home.gemeinde_key, "geometry"].representative_point()
 
 
 def roles(district: District, home: Home) -> None:

@@ -4,9 +4,9 @@ import functools
 
 from geo.district import District
 from geo.model import Level, LocationClass
-from geo.publish import public_facilities
 from geo.regions import gemeinden_of
 from geo.search import fold
+from pages.context import offers
 
 WHOLE = "Überall"
 
@@ -40,7 +40,7 @@ def _postcodes(district: District) -> dict[str, str]:
     Only what entries show: public facilities within the district whose street, postcode and
     Gemeinde are known. A postcode without such an entry is missing here.
     """
-    shown = public_facilities(district)
+    shown = offers()
     shown = shown[
         (shown["location_class"] == LocationClass.PUBLIC.value)
         & (shown["street"] != "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from geo.district import District
 from geo.search import fold
-from pages.context import offers, search_index
+from pages.context import offers
 from pages.ui.state import Selection
 
 FIRST_HITS = 3
@@ -20,29 +20,26 @@ def protected_entries(district: District) -> frozenset[str]:
     return frozenset(str(key) for key in frame.index[hidden])
 
 
-def is_sensitive(district: District, chosen: Selection, opened: str) -> bool:
+def is_sensitive(district: District, chosen: Selection, found: Sequence[str], opened: str) -> bool:
     """Tell whether what the person asks or sees is about protection from violence or the like.
 
-    What was asked counts, not what filters leave of the answer.
+    ``found`` is what the search finds before any filter: the question counts, not what is left of
+    the answer.
     """
     if opened in protected_entries(district):
         return True
     if not _protected_types(district).isdisjoint(chosen.filter.types):
         return True
-    return asks_for_protection(district, chosen.query)
+    return asks_for_protection(district, chosen.query, found)
 
 
-def asks_for_protection(district: District, query: str) -> bool:
+def asks_for_protection(district: District, query: str, found: Sequence[str]) -> bool:
     """Tell whether a search names protection or finds it first."""
     if not query.strip():
         return False
     folded = fold(query)
     named = any(word in folded for word in _protection_words(district))
-    return named or _finds_protection(district, search_index().search(query).ids)
-
-
-def _finds_protection(district: District, ids: Sequence[str]) -> bool:
-    return not protected_entries(district).isdisjoint(ids[:FIRST_HITS])
+    return named or not protected_entries(district).isdisjoint(found[:FIRST_HITS])
 
 
 @functools.lru_cache(maxsize=4)

@@ -162,6 +162,12 @@ def entry() -> str:
     return named or str(st.session_state.get(UNNAMED_ENTRY, ""))
 
 
+def asked() -> dict[str, tuple[str, ...]]:
+    """Return what was asked that the address may name only if it is harmless: values by name."""
+    query, types = st.session_state.get(QUERY), st.session_state.get(TYPES)
+    return {QUERY: (query,) if query else (), TYPES: tuple(types or ())}
+
+
 def named_entry() -> str:
     """Return the id of the entry that the address names, empty if none."""
     return st.query_params.get(ENTRY, "")

@@ -63,6 +63,7 @@ def head(said: Words, early: tuple[str, ...]) -> str:
         f'<meta name="description" content="{html.escape(description)}" />',
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("/assets/", "favicon.svg")}" />',
         f'<link rel="stylesheet" href="{asset_url("/assets/", "app.css")}" />',
+        f'<script type="module" src="{asset_url("/assets/", "address.js")}"></script>',
         f'<script type="module" src="{asset_url("/assets/", "german.js")}"></script>',
     )
     return "\n    ".join((*lines, *early))

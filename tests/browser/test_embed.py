@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.browser.conftest import running_app
 
@@ -53,6 +53,13 @@ def guide(sites: tuple[Site, Site]) -> Iterator[str]:
         yield url
 
 
+def embedded(page: Page, site: Site, address: str) -> FrameLocator:
+    """Open the site with this address in its frame; return the frame."""
+    site.frame = f'<iframe src="{address}" width=700 height=500></iframe>'
+    page.goto(site.origin)
+    return page.frame_locator("iframe")
+
+
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
     """Give a page on which a refusal by the policy is no fault."""
@@ -79,9 +86,7 @@ def test_area_topic_and_view_of_the_frame(
     desktop: Page, guide: str, sites: tuple[Site, Site]
 ) -> None:
     query = "wo=Teltow&lebenslage=Pflege&ansicht=karte&embed=true"
-    sites[0].frame = f'<iframe src="{guide}/eingebettet?{query}" width=700 height=500></iframe>'
-    desktop.goto(sites[0].origin)
-    frame = desktop.frame_locator("iframe")
+    frame = embedded(desktop, sites[0], f"{guide}/eingebettet?{query}")
     expect(frame.locator(".wegweiser .leaflet-marker-icon[role=button]").first).to_be_visible()
     expect(frame.locator(".wegweiser ol")).to_be_hidden()
     link = frame.get_by_role("link", name="Im Familienwegweiser")
@@ -92,9 +97,7 @@ def test_strange_and_protected_things_stay_out_of_the_frame(
     desktop: Page, guide: str, sites: tuple[Site, Site]
 ) -> None:
     query = "wo=[Klick](https://boese.example)&eintrag=pm-fh-002&embed=true"
-    sites[0].frame = f'<iframe src="{guide}/eingebettet?{query}" width=700 height=500></iframe>'
-    desktop.goto(sites[0].origin)
-    frame = desktop.frame_locator("iframe")
+    frame = embedded(desktop, sites[0], f"{guide}/eingebettet?{query}")
     expect(frame.locator(".wegweiser ol li").first).to_be_visible()
     expect(frame.get_by_role("heading", level=1)).to_have_text(
         "Familienwegweiser Potsdam-Mittelmark"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ROOT, running_app
-from tests.entries import FACILITY_DEFAULTS
+from tests.browser.conftest import DESKTOP, ROOT, running_app
+from tests.entries import feature
 
 pytestmark = pytest.mark.browser
 
@@ -45,29 +45,13 @@ ENTRIES: dict[str, dict[str, Any]] = {
 QUERY = "wegweiser?suche=synthetisch"
 
 
-def entry(key: str, values: dict[str, Any]) -> dict[str, Any]:
-    properties = {
-        **FACILITY_DEFAULTS,
-        "id": f"test-{key}",
-        "name": f"synthetisch {key}",
-        "type": "familienzentrum",
-        "locality": "Teltow",
-        "gemeinde_key": "12069616",
-        "source": "synthetisch",
-        "license": "synthetisch",
-        **values,
-    }
-    point = {"type": "Point", "coordinates": [13.2685, 52.40056]}
-    return {"type": "Feature", "geometry": point, "properties": properties}
-
-
 @pytest.fixture(scope="module")
 def open_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data = tmp_path_factory.mktemp("daten") / "data"
     shutil.copytree(ROOT / "data", data)
     path = data / "12069" / "facilities.geojson"
     collection = json.loads(path.read_text("utf-8"))
-    collection["features"] += [entry(key, values) for key, values in ENTRIES.items()]
+    collection["features"] += [feature(key, **values) for key, values in ENTRIES.items()]
     path.write_text(json.dumps(collection), "utf-8")
     with running_app("12069", data) as url:
         yield url
@@ -173,3 +157,25 @@ def test_my_place_in_a_district_without_planregionen_and_roles(
     expect(phone.get_by_role("heading", name="Wer berät")).to_be_visible()
     expect(phone.get_by_role("heading", name="Zuständige Stellen")).to_be_visible()
     expect(phone.get_by_text("Planregion")).to_have_count(0)
+
+
+def test_the_own_position_keeps_the_marks_and_the_open_first(
+    browser: Browser, open_address: str
+) -> None:
+    context = browser.new_context(
+        viewport=DESKTOP,  # type: ignore[arg-type]
+        locale="de-DE",
+        geolocation={"latitude": 52.4, "longitude": 13.26},
+        permissions=["geolocation"],
+    )
+    page = context.new_page()
+    page.goto(f"{open_address}/{QUERY}&offen=true")
+    expect(page.locator(".wegweiser ol li")).to_have_count(3)
+    page.get_by_role("button", name="Mein Standort").click()
+    expect(page.locator(".wegweiser .here-note")).to_contain_text("bleibt in diesem Browser")
+    shown = items(page)
+    assert "synthetisch auf" in shown[0]
+    assert "offen" in shown[0]
+    assert " m · " in shown[0]
+    assert any("Öffnungszeiten unbekannt" in text and " m · " in text for text in shown)
+    context.close()

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, Response, WebSocket, expect
 
 from tests.browser.conftest import ROOT, running_app
-from tests.entries import FACILITY_DEFAULTS
+from tests.entries import feature
 
 pytestmark = pytest.mark.browser
 
@@ -38,21 +38,7 @@ SECRETS = (*CANARY.values(), "12.87654", "52.23456")
 
 
 def entry(number: str, name: str, **more: Any) -> dict[str, Any]:
-    properties = {
-        **FACILITY_DEFAULTS,
-        "id": f"test-{number}",
-        "name": name,
-        "type": "familienzentrum",
-        "organization": name[:200],
-        "locality": "Teltow",
-        "gemeinde_key": "12069616",
-        "note": name[:200],
-        "source": "synthetisch",
-        "license": "synthetisch",
-        **more,
-    }
-    point = {"type": "Point", "coordinates": [13.2685, 52.40056]}
-    return {"type": "Feature", "geometry": point, "properties": properties}
+    return feature(number, **{"name": name, "organization": name[:200], "note": name[:200], **more})
 
 
 @pytest.fixture(scope="module")

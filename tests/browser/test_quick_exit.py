@@ -1,11 +1,15 @@
 """Whoever looks for protection can leave at once, and the browser's history names nothing."""
 
+import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from tests.browser.conftest import PHONE, WAIT_MS
+from tests.browser.conftest import CHROMIUM_ARGS, PHONE, WAIT_MS, chromium_path
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +42,36 @@ def search_for_protection(page: Page, address: str) -> None:
 def addresses_so_far(page: Page) -> list[str]:
     session = page.context.new_cdp_session(page)
     return [entry["url"] for entry in session.send("Page.getNavigationHistory")["entries"]]
+
+
+def test_the_history_that_the_browser_keeps_names_nothing(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    context = browser.browser_type.launch_persistent_context(
+        tmp_path, executable_path=chromium_path(), args=CHROMIUM_ARGS
+    )
+    context.route(f"{NEUTRAL}**", answer_neutrally)
+    page = context.new_page()
+    page.set_default_timeout(WAIT_MS)
+    page.goto(f"{address}/wegweiser")
+    page.get_by_label("Was suchen Sie?").fill("Kita")
+    page.get_by_label("Was suchen Sie?").press("Enter")
+    expect(page).to_have_url(f"{address}/wegweiser?suche=Kita")
+    for words in ("Frauenhaus", "mein Mann schlägt mich"):
+        page.get_by_label("Was suchen Sie?").fill(words)
+        page.get_by_label("Was suchen Sie?").press("Enter")
+        expect(page.locator(".wegweiser .count")).not_to_contain_text("Kita")
+        expect(page.locator(EXIT)).to_be_visible()
+        expect(page).to_have_url(f"{address}/wegweiser")
+    page.locator(".wegweiser ol li button").first.click()
+    expect(page.locator(".wegweiser dl")).to_be_visible()
+    page.locator(EXIT).click()
+    page.wait_for_url(NEUTRAL)
+    context.close()
+    with closing(sqlite3.connect(tmp_path / "Default" / "History")) as kept:
+        urls = [url for (url,) in kept.execute("SELECT url FROM urls")]
+    assert f"{address}/wegweiser?suche=Kita" in urls, "the browser does keep a history"
+    assert not [url for url in urls if re.search("Frauenhaus|schl|eintrag", url)]
 
 
 def test_there_is_no_exit_where_nobody_needs_it(phone: Page, address: str) -> None:

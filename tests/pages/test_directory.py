@@ -145,8 +145,10 @@ def test_it_is_served_with_a_strict_policy_and_kept_by_etag() -> None:
     "path", ["nichts.html", "../app.py", "gebiet/9.pdf", "heft/9.pdf", "heft/1.txt", "eintrag/"]
 )
 def test_what_is_not_there_is_404(path: str) -> None:
+    kept = directory._page.cache_info().currsize
     answer = ask(APP, f"{PREFIX}{path}")
     assert answer.status in {400, 404}
+    assert directory._page.cache_info().currsize == kept
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,8 @@ def test_a_closure_is_a_badge_while_it_lasts() -> None:
 def test_open_first_then_unknown_and_closed_ones_not() -> None:
     stored = {"a": {}, "b": WEEKDAYS, "c": CLOSURE, "d": {**SOURCED, "appointmentOnly": True}}
     marks = hours.marks_now(stored, THURSDAY, {})
-    assert list(marks.items()) == [
+    assert [mark["open"] for mark in marks.values()] == [True, False, False]
+    assert [(key, mark["text"]) for key, mark in marks.items()] == [
         ("b", "offen bis 17:00 Uhr"),
         ("a", "Öffnungszeiten unbekannt"),
         ("d", "nur nach Vereinbarung"),
@@ -108,3 +109,30 @@ def test_nothing_is_offered_to_filter_by_that_no_entry_has() -> None:
     assert filters.languages() == {}
     assert filters.accessibility() == {}
     assert not any(offers()["opening_hours"])
+
+
+def test_a_closing_on_another_day_names_the_day() -> None:
+    days = [
+        {"dayOfWeek": ["Thursday", "Friday"], "opens": "00:00", "closes": "24:00"},
+        {"dayOfWeek": ["Saturday"]},
+    ]
+    marks = hours.marks_now({"a": {**SOURCED, "openingHoursSpecification": days}}, THURSDAY, {})
+    assert marks["a"]["text"] == "offen bis Samstag, 19.12.2026, 00:00 Uhr"
+
+
+@pytest.mark.parametrize(
+    ("stored", "expected"),
+    [
+        ({}, []),
+        ({**SOURCED, "appointmentOnly": True}, ["nur nach Vereinbarung"]),
+        ({**CLOSURE, "openingHoursSpecification": []}, []),
+    ],
+)
+def test_paper_says_what_is_alike_once(stored: dict[str, Any], expected: list[str]) -> None:
+    shown = hours.regular_rows(facility(opening_hours=stored), THURSDAY.date())
+    assert [row["text"] for row in shown] == expected
+
+
+def test_paper_has_the_ordinary_week() -> None:
+    (shown,) = hours.regular_rows(facility(opening_hours=CLOSURE), THURSDAY.date())
+    assert "Donnerstag: 09:00–17:00 Uhr" in shown["text"]

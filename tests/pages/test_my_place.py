@@ -64,8 +64,10 @@ def test_every_place_has_offices_and_ways_on(key: str) -> None:
 def test_distances_are_in_german_and_ordered() -> None:
     app = opened("my_place.py", ort="Teltow")
     labels = [link.proto.label.replace("\\", "") for link in app.get("page_link")]
-    schools = [text for text in labels if re.search(r"schule.* – \d+,\d km$", text, re.IGNORECASE)]
-    values = [float(text[:-3].rsplit("– ", 1)[1].replace(",", ".")) for text in schools]
+    far = re.compile(r"schule.* – (\d+(?:,\d)?) (k?m)$", re.IGNORECASE)
+    schools = [found for text in labels if (found := far.search(text))]
+    scale = {"m": 0.001, "km": 1}
+    values = [float(found[1].replace(",", ".")) * scale[found[2]] for found in schools]
     assert values == sorted(values)
     assert len(values) == 3
     assert any("Teltow, genaue Lage nicht belegt" in text for text in labels)

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from pages.context import origins
 from pages.web.headers import inline_script_sources, security_headers
 from tests.pages.web_client import HOST, Unexpected, ask, server
 
@@ -151,3 +152,10 @@ def test_a_strange_host_is_not_repeated(host: str) -> None:
     policy = ask(APP, "/", host=host).headers["content-security-policy"]
     assert directives(policy)["connect-src"] == ["'self'"]
     assert policy == dict(security_headers(""))["Content-Security-Policy"]
+
+
+def test_only_origins_may_frame() -> None:
+    said = (
+        "https://www.a.de kaputt;script-src http://b.de:8080 https://*.c.de https://d.de/x 'self'"
+    )
+    assert origins(said) == ("https://www.a.de", "http://b.de:8080", "https://*.c.de")

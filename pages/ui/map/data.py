@@ -98,6 +98,8 @@ class GuideData:
         Key of the area that is outlined and filled by the map, or None for the district.
     detail
         The open facility in full, or None.
+    asked
+        What stands in the address once it is known to be harmless: values by name.
     exit_href
         Neutral page to leave to at once, where the topic asks for it; the address of the page is
         then kept free of what was chosen.
@@ -125,6 +127,7 @@ class GuideData:
     selected: str | None = None
     area: str | None = None
     detail: Detail | None = None
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exit_href: str | None = None
     marks: tuple[str, ...] | None = None
     only: Literal["list", "map", ""] = ""

@@ -80,6 +80,8 @@ class Guide {
     this.position.offer(Boolean(data.estimate));
     const answered = this.data.selected === this.pending?.id;
     if (answered || Date.now() - this.pending?.since > SETTLE_MS) this.pending = null;
+    const judged = { harmless: !data.exit_href, values: data.asked };
+    dispatchEvent(new CustomEvent("asked", { detail: judged }));
     this.exit.show(data.exit_href);
     this.marks.update(data.marks);
     this.narrow(data.only);

@@ -1,0 +1,42 @@
+/*
+ * What a person asks in the guide enters the address only once the server has said that it is
+ * harmless: the browser's history keeps every address, however short it stood.
+ *
+ * Streamlit writes a widget's choice into the address by itself; here those writes lose what is new
+ * in `HELD` until the guide says "asked" (pages/ui/map/assets/guide.js).
+ */
+
+const GUIDE = "/wegweiser";
+const HELD = ["suche", "art"];
+let wanted = null;
+
+for (const name of ["pushState", "replaceState"]) {
+  const write = history[name].bind(history);
+  history[name] = (state, title, url) => write(state, title, url && hold(url));
+}
+
+function hold(url) {
+  const asked = new URL(url, location.href);
+  if (asked.pathname !== GUIDE) return url;
+  wanted = asked;
+  const shown = location.pathname === GUIDE ? location.search : "";
+  const [known, kept] = [new URLSearchParams(shown), new URL(asked)];
+  for (const name of HELD.filter((held) => isNew(asked.searchParams, known, held))) {
+    kept.searchParams.delete(name);
+    for (const value of known.getAll(name)) kept.searchParams.append(name, value);
+  }
+  return kept.href;
+}
+
+const isNew = (asked, known, name) =>
+  asked.has(name) && String(asked.getAll(name)) !== String(known.getAll(name));
+
+/** The server has judged what was asked: `harmless`, and the values by name. */
+addEventListener("asked", ({ detail: { harmless, values } }) => {
+  const judged = HELD.every((name) =>
+    String(wanted?.searchParams.getAll(name)) === String(values[name]));
+  if (!harmless) wanted = null;
+  if (!wanted || !judged || location.pathname !== GUIDE) return;
+  History.prototype.replaceState.call(history, history.state, "", wanted);
+  wanted = null;
+});
