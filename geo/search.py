@@ -1,4 +1,4 @@
-"""Full-text search over facilities in everyday German.
+"""Full-text search over facilities in everyday words.
 
 Every word of a query must be found in an entry, exactly, as the beginning or a part of a word, or
 with a slip of the keyboard; umlauts may be written in any way. Everyday words ("Babykurs") lead to
@@ -44,7 +44,7 @@ PREFIX_SCORE, PART_SCORE = 0.9, 0.7
 
 _FOLD = str.maketrans({"ß": "ss"})
 _DIGRAPHS = re.compile("([aou])e+")
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
@@ -65,15 +65,6 @@ MAX_PHRASE = 4
 TARGET_SHARE = 0.9
 """How much each further target of an everyday word counts less: the first is the best answer."""
 
-STOP_WORDS = frozenset(
-    words(
-        "für der die das den dem ein eine einen einer mein meine mit und oder in im am an auf bei"
-        " zu zur zum von vom ich wir suche suchen brauche wo gibt es hilfe nähe beantragen"
-        " telefonnummer adresse freie plätze"
-    )
-)
-"""Filler words: a query is judged by the others."""
-
 
 @dataclass(frozen=True)
 class SearchResult:
@@ -85,18 +76,22 @@ class SearchResult:
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """An inverted index: ``postings`` maps a word to weights by facility position."""
+    """An inverted index: ``postings`` maps a word to weights by facility position.
+
+    ``stop_words`` are filler words (folded): a query is judged by the others.
+    """
 
     ids: tuple[str, ...]
     postings: Mapping[str, Mapping[int, float]]
     everyday: Mapping[str, Mapping[int, float]]
+    stop_words: frozenset[str]
 
     def search(self, query: str) -> SearchResult:
         """Return the entries that match all words of the query, else those that match some.
 
         An empty query, or one of filler words alone, returns all entries in their given order.
         """
-        terms = [term for term in self._terms(words(query)) if term not in STOP_WORDS]
+        terms = [term for term in self._terms(words(query)) if term not in self.stop_words]
         if not terms:
             return SearchResult(self.ids)
         by_term = np.array([self._score(term) for term in terms])
@@ -176,6 +171,7 @@ def build_index(facilities: gpd.GeoDataFrame, district: District) -> SearchIndex
         ids=tuple(facilities.index),
         postings=dict(postings),
         everyday=_everyday(facilities, district.taxonomy),
+        stop_words=frozenset(word for text in district.taxonomy.stop_words for word in words(text)),
     )
 
 

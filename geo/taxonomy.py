@@ -69,7 +69,11 @@ class FacilityType:
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """All code lists; ``everyday_words`` maps a word to ``type:…`` and ``service:…`` targets."""
+    """All code lists.
+
+    ``everyday_words`` maps a word to ``type:…`` and ``service:…`` targets; ``stop_words`` are those
+    by which no query is judged.
+    """
 
     core_fields: Mapping[str, Term]
     lebenslagen: Mapping[str, Term]
@@ -78,6 +82,7 @@ class Taxonomy:
     services: Mapping[str, Service]
     types: Mapping[str, FacilityType]
     everyday_words: Mapping[str, tuple[str, ...]]
+    stop_words: frozenset[str] = frozenset()
 
     def group_of(self, type_key: str) -> Group:
         """Return the group that colours facilities of this type."""

@@ -42,11 +42,32 @@ def load_taxonomy(folder: Path) -> Taxonomy:
         services=_entries(folder, "services", Service),
         types=_entries(folder, "facility_types", FacilityType),
         everyday_words=_everyday_words(folder / WORDS_FILE),
+        stop_words=_stop_words(folder / WORDS_FILE),
     )
     _check_types(taxonomy)
     _check_services(taxonomy)
-    _check_words(taxonomy)
+    _check_words(WORDS_FILE, taxonomy)
     return taxonomy
+
+
+def with_words(taxonomy: Taxonomy, folder: Path, code: str) -> Taxonomy:
+    """Return the code lists with the everyday words of one more language, if the folder has any.
+
+    Raises
+    ------
+    DataProblem
+        The file is broken, or a word leads nowhere.
+    """
+    path = folder / f"everyday_words_{code}.toml"
+    if not path.exists():
+        return taxonomy
+    joined = dataclasses.replace(
+        taxonomy,
+        everyday_words={**_everyday_words(path), **taxonomy.everyday_words},
+        stop_words=taxonomy.stop_words | _stop_words(path),
+    )
+    _check_words(path.name, joined)
+    return joined
 
 
 def _entries(folder: Path, name: str, model: type[Entry]) -> Mapping[str, Entry]:
@@ -89,6 +110,13 @@ def _everyday_words(path: Path) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(targets) for word, targets in words.items()}
 
 
+def _stop_words(path: Path) -> frozenset[str]:
+    words = read_toml(path).get("stop_words", [])
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise DataProblem(path.name, "eine Liste von Wörtern", str(words), column="stop_words")
+    return frozenset(words)
+
+
 def _check_known(file: str, column: str, found: Iterable[str], known: Iterable[str]) -> None:
     for key in found:
         if key not in known:
@@ -111,10 +139,10 @@ def _check_services(taxonomy: Taxonomy) -> None:
         )
 
 
-def _check_words(taxonomy: Taxonomy) -> None:
+def _check_words(file: str, taxonomy: Taxonomy) -> None:
     known = {"type": taxonomy.types, "service": taxonomy.services}
     for word, targets in taxonomy.everyday_words.items():
         for target in targets:
             kind, _, key = target.partition(":")
-            _check_known(WORDS_FILE, word, [kind], TARGET_KINDS)
-            _check_known(WORDS_FILE, word, [key], known[kind])
+            _check_known(file, word, [kind], TARGET_KINDS)
+            _check_known(file, word, [key], known[kind])

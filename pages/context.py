@@ -4,6 +4,7 @@ import functools
 import os
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -19,7 +20,11 @@ from loaders.glossary import Glossary, read_glossary
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
+from loaders.taxonomy import with_words
 from loaders.travel import read_travel
+from pages import i18n
+from pages.i18n import GERMAN, LANGUAGES
+from pages.i18n.terms import translated
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -57,26 +62,45 @@ def district_key() -> str:
     return os.environ.get(DISTRICT_VARIABLE) or DEFAULT_DISTRICT
 
 
-@functools.cache
 def district() -> District:
-    """Return the district with all its data, read once per process.
+    """Return the district with all its data and the terms in the current language.
+
+    The data is read once per process.
 
     Raises
     ------
     DataProblem
         A shipped file is missing or broken.
     """
-    return load_district(DATA / district_key(), DATA / "taxonomy")
+    return _district(i18n.current().code)
 
 
 @functools.cache
+def _district(code: str) -> District:
+    if code == GERMAN.code:
+        return load_district(DATA / district_key(), DATA / "taxonomy")
+    german = _district(GERMAN.code)
+    taxonomy = with_words(german.taxonomy, DATA / "taxonomy", code)
+    with i18n.speaking(LANGUAGES[code]):
+        return translated(replace(german, taxonomy=taxonomy))
+
+
 def offers() -> gpd.GeoDataFrame:
     """Return the public facilities as they may be shown, in WGS 84, in the order of a plain list.
 
     Existing ones first, those of one area before those of the whole district, then by type and
-    name.
+    name. The names of types are in the current language.
     """
-    place = district()
+    return _offers(i18n.current().code)
+
+
+@functools.cache
+def _offers(code: str) -> gpd.GeoDataFrame:
+    if code != GERMAN.code:
+        labels = {key: kind.label for key, kind in _district(code).taxonomy.types.items()}
+        frame = _offers(GERMAN.code)
+        return frame.assign(type_label=frame["type"].map(labels))
+    place = _district(code)
     types = list(place.taxonomy.types)
     frame = public_facilities(place)
     order = frame.assign(
@@ -88,10 +112,14 @@ def offers() -> gpd.GeoDataFrame:
     return frame.loc[order.index]
 
 
-@functools.cache
 def search_index() -> SearchIndex:
     """Return the index over what the public may find; equal hits by name, protected ones last."""
-    place = district()
+    return _search_index(i18n.current().code)
+
+
+@functools.cache
+def _search_index(code: str) -> SearchIndex:
+    place = _district(code)
     frame = protect(published(place.facilities))
     hidden = frame["location_class"] != LocationClass.PUBLIC.value
     ordered = frame.assign(hidden=hidden).sort_values(["hidden", "name"]).drop(columns="hidden")
@@ -101,7 +129,7 @@ def search_index() -> SearchIndex:
 @functools.cache
 def offer_places() -> Whereabouts:
     """Return where the public facilities are, as far as that may be shown."""
-    return whereabouts(district(), offers())
+    return whereabouts(_district(GERMAN.code), _offers(GERMAN.code))
 
 
 @functools.cache

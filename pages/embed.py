@@ -14,7 +14,9 @@ st.markdown(
 
 left, right = st.columns([1, 1], gap="large")
 with left:
-    query = state_forms.framing(places.choices(place), options.lebenslagen(place), embed.VIEWS)
+    query = state_forms.framing(
+        places.choices(place), places.shown, options.lebenslagen(place), embed.views()
+    )
     embed.code(state.own_address(), query)
     embed.allowed_hosts()
 with right:

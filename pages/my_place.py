@@ -9,7 +9,7 @@ place = district()
 homes = places.homes(place)
 
 st.title("Mein Ort", anchor=False)
-label = state_areas.home_box(homes)
+label = state_areas.home_box(homes, places.shown)
 if label:
     home = my_place.home_of(place, label, homes[label])
     my_place.areas(place, home)

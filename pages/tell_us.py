@@ -12,5 +12,5 @@ entry = tell_us.known(place, state.named_entry())
 tell_us.about(entry)
 if number := state_forms.sent_number():
     tell_us.thanks(place, number)
-elif draft := state_forms.feedback_form(tell_us.KINDS, tell_us.MOST_LETTERS):
+elif draft := state_forms.feedback_form(tell_us.kinds(), tell_us.MOST_LETTERS):
     tell_us.take(place, entry, draft)

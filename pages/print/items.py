@@ -4,6 +4,7 @@ from geo.district import District
 from geo.model import LocationClass
 from geo.publish import PublicFacility
 from pages import clock
+from pages.i18n import text
 from pages.print.model import Item, Line
 from pages.ui import access, entries, hours
 from pages.ui.map import Row
@@ -13,11 +14,11 @@ LONGEST_NAME = 200
 LONGEST_TEXT = 1000
 LONGEST_LINK = 2000
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
-NOT_PRINTED = {"Was ist das?", "Was es dort oft gibt", "Gebiet"}
+NOT_PRINTED = {"type", "services", "area"}
 """Rows of the screen that speak of the type or the area; paper says that once."""
-ONLY_TODAY = {"Öffnungszeiten", "Feiertag", "Diese Woche"}
+ONLY_TODAY = {"hours", "holiday", "week"}
 """Rows of the screen that hold for this moment or week; paper has the ordinary week."""
-OF_PROTECTED = {"Sofort Hilfe", "Telefon", "Stand", "Quelle"}
+OF_PROTECTED = {"first-help", "phone", "as-of", "source"}
 
 
 def item(district: District, facility: PublicFacility, number: int, mark: str) -> Item:
@@ -32,7 +33,7 @@ def item(district: District, facility: PublicFacility, number: int, mark: str) -
         kind=detail["subtitle"],
         badges=tuple(badge["text"] for badge in detail["badges"]),
         lines=protected_lines(district, facility) if hidden else lines(facility, detail["rows"]),
-        notes=tuple(one_line(text) for text in (entries.place_note(facility), note) if text),
+        notes=tuple(one_line(said) for said in (entries.place_note(facility), note) if said),
         mark=mark,
     )
 
@@ -41,8 +42,8 @@ def lines(
     facility: PublicFacility, rows: list[Row], left_out: set[str] = NOT_PRINTED
 ) -> tuple[Line, ...]:
     """Return the rows that say something lasting about this entry."""
-    lasting = [row for row in rows if row["label"] not in left_out | ONLY_TODAY]
-    known = [row for row in lasting if row["text"] != access.ASK]
+    lasting = [row for row in rows if row["name"] not in left_out | ONLY_TODAY]
+    known = [row for row in lasting if row["text"] != access.ask()]
     return tuple(line(row) for row in [*known, *hours.regular_rows(facility, clock.today())])
 
 
@@ -53,8 +54,8 @@ def protected_lines(
     rows = entries.detail(district, facility)["rows"]
     place = published_area(district, facility.gemeinde_key, outside=bool(facility.outside_district))
     return (
-        Line("Gebiet", place["name"]),
-        *(line(row) for row in rows if row["label"] in wanted),
+        Line(text("entry-area"), place["name"]),
+        *(line(row) for row in rows if row["name"] in wanted),
     )
 
 
@@ -69,7 +70,7 @@ def safe(href: str) -> str:
     return href if known and not any(char.isspace() for char in href) else ""
 
 
-def one_line(text: str, longest: int = LONGEST_TEXT) -> str:
+def one_line(said: str, longest: int = LONGEST_TEXT) -> str:
     """Return foreign text on one line, cut where it would fill a page."""
-    joined = " ".join(text.split())
+    joined = " ".join(said.split())
     return joined if len(joined) <= longest else f"{joined[: longest - 1]}…"

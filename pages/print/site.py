@@ -23,7 +23,7 @@ from pages.print.register import inside, planregionen
 from pages.ui import entries, places, wording
 
 INDEX = "index.html"
-SHOWN_OF_PROTECTED = {"Sofort Hilfe", "Telefon", "Stand", "Quelle"}
+SHOWN_OF_PROTECTED = {"first-help", "phone", "as-of", "source"}
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ class Site:
             "name": one_line(row.name, LONGEST_NAME),
             "kind": row.type_label,
             "town": town or row.gemeinde,
-            "planned": wording.STATUS_LABELS[row.status],
+            "planned": wording.status(row.status),
         }
 
     def _entry(self, row: PublicFacility) -> str:

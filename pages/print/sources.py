@@ -17,7 +17,7 @@ def entry_sources(ordered: gpd.GeoDataFrame) -> tuple[Line, ...]:
     dates: dict[str, list[str]] = {}
     counts: dict[str, int] = {}
     for (source, as_of), count in pairs.items():
-        name = one_line(str(source)) or wording.NO_DATA
+        name = one_line(str(source)) or wording.no_data()
         dates.setdefault(name, []).append(wording.as_of(str(as_of)))
         counts[name] = counts.get(name, 0) + int(count)
     return tuple(

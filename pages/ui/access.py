@@ -1,34 +1,47 @@
-"""Languages and accessibility of entries as German words."""
-
-from babel import Locale
+"""Languages and accessibility of entries as words."""
 
 from geo.publish import PublicFacility
+from pages.i18n import current, text
 from pages.ui import wording
 from pages.ui.map import Row
 
-ASK = "keine Daten – bitte nachfragen"
-LABELS = {
-    "wheelchair": "mit Rollstuhl erreichbar",
-    "toilet": "Toilette für Rollstuhl",
-    "lift": "Aufzug oder ebenerdig",
-    "parking": "Behindertenparkplatz",
-    "pram": "mit Kinderwagen erreichbar",
-    "hearingLoop": "Hilfe beim Hören (Induktionsschleife)",
-    "signLanguage": "Gebärdensprache",
-    "tactileGuidance": "Leitsystem für blinde Menschen",
-    "plainLanguage": "Leichte Sprache",
-}
-ANSWERS = {"yes": "ja", "limited": "eingeschränkt", "no": "nein"}
+KEYS = (
+    "wheelchair",
+    "toilet",
+    "lift",
+    "parking",
+    "pram",
+    "hearingLoop",
+    "signLanguage",
+    "tactileGuidance",
+    "plainLanguage",
+)
+
+
+def ask() -> str:
+    """Return what stands where nothing is known."""
+    return text("access-ask")
+
+
+def label(key: str) -> str:
+    """Return what a kind of accessibility is called."""
+    return text(f"access-{key}")
 
 
 def rows(facility: PublicFacility) -> list[Row]:
     """Return languages and accessibility of an entry; what is unknown says so."""
     spoken = ", ".join(language(code) for code in facility.languages)
     return [
-        {"label": "Sprachen", "text": spoken or ASK, "icon": "translate"},
         {
-            "label": "Barrierefreiheit",
-            "text": accessibility(facility.accessibility) or ASK,
+            "name": "languages",
+            "label": text("access-languages"),
+            "text": spoken or ask(),
+            "icon": "translate",
+        },
+        {
+            "name": "accessibility",
+            "label": text("access-accessibility"),
+            "text": accessibility(facility.accessibility) or ask(),
             "icon": "accessible",
         },
     ]
@@ -38,15 +51,16 @@ def accessibility(known: dict[str, str]) -> str:
     """Return what is known, one line each, then what is unknown, source and date."""
     if not known:
         return ""
-    lines = [f"{label}: {ANSWERS[known[key]]}" for key, label in LABELS.items() if known.get(key)]
-    missing = [label for key, label in LABELS.items() if not known.get(key)]
+    answers = {key: text(f"access-{known[key]}") for key in KEYS if known.get(key)}
+    lines = [f"{label(key)}: {answer}" for key, answer in answers.items()]
+    missing = [label(key) for key in KEYS if not known.get(key)]
     if missing:
-        lines.append(f"unbekannt: {', '.join(missing)}")
-    lines.append(f"Stand {wording.as_of(known['asOf'])}, Quelle: {known['source']}")
+        lines.append(text("access-unknown", what=", ".join(missing)))
+    lines.append(wording.evidence(known["asOf"], known["source"]))
     return "\n".join(lines)
 
 
 def language(code: str) -> str:
-    """Return a language (BCP 47) in German; a code without a name as it is."""
-    names = Locale("de").languages
+    """Return the name of a language (BCP 47); a code without a name as it is."""
+    names = current().cldr.languages
     return str(names.get(code.replace("-", "_")) or names.get(code.split("-", maxsplit=1)[0], code))

@@ -13,7 +13,7 @@ MAP_KEY = "gebietskarte"
 def show(district: District) -> str:
     """Show the switch of levels, the names and the map; return the key of the chosen area."""
     levels = {name.singular: name.key for name in district.levels}
-    level = state_areas.level_switch(levels, district.level_name(Level.SOZIALRAUM).singular)
+    level = state_areas.level_switch(levels, Level.SOZIALRAUM)
     labels = places.of_level(district, level)
     key = state_areas.region_box(labels, district.level_name(level).singular)
     area_map(
@@ -23,8 +23,6 @@ def show(district: District) -> str:
             selected=key,
         ),
         key=MAP_KEY,
-        on_select=functools.partial(
-            state_areas.take_region, MAP_KEY, {key: label for label, key in labels.items()}
-        ),
+        on_select=functools.partial(state_areas.take_region, MAP_KEY, frozenset(labels.values())),
     )
     return key

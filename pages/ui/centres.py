@@ -24,7 +24,7 @@ KIND_LABELS = {"ekiz_fz": "Eltern-Kind- oder Familienzentrum", "mgh": "Mehrgener
 def nothing_known(district: District) -> None:
     """Say that there is no history of family centres for this district."""
     st.info(
-        f"Zu Familienzentren liegen für den {district.name} hier {wording.NO_DATA} vor.",
+        f"Zu Familienzentren liegen für den {district.name} hier {wording.no_data()} vor.",
         icon=":material/database_off:",
     )
 
@@ -52,7 +52,7 @@ def cut_off(year: str) -> str:
     return "2012-03-01" if year == "2012" else f"{year}-12-31"
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def known(district: District) -> pd.DataFrame:
     """Return the oldest evidence by Sozialraum key."""
     return evidence(
@@ -125,7 +125,7 @@ def events(district: District, area: str) -> None:
     place = district.areas.at[area, "name"] if area in district.areas.index else "im Landkreis"
     st.header(f"Verlauf {place}", anchor=False)
     if chosen.empty:
-        st.markdown(f"{wording.NO_DATA}: Hier ist kein Ereignis mit Datum belegt.")
+        st.markdown(f"{wording.no_data()}: Hier ist kein Ereignis mit Datum belegt.")
     for row in chosen.to_dict("records"):
         note = f"  \n_{wording.plain(row['note'])}_" if row["note"] else ""
         st.markdown(

@@ -11,24 +11,25 @@ import streamlit as st
 from geo.district import District
 from geo.facilities import Filter, select
 from pages import context
+from pages.i18n import text
 from pages.ui import guide, options, places, safety, wording
 from pages.ui.menu import screen
 from pages.ui.state import AREA, LEBENSLAGEN
 from pages.ui.state_forms import VIEW
 
-VIEWS: dict[str, Literal["list", "map"]] = {"Liste": "list", "Karte": "map"}
+VIEWS: tuple[Literal["list", "map"], ...] = ("list", "map")
 HEIGHT_PX = 600
 
 
 def view(district: District, asked: Mapping[str, str], entry: str) -> None:
     """Show the entries of one area and topic; what the address names wrongly counts as all."""
-    area = places.choices(district).get(asked[AREA], "")
+    area = places.by_label(district).get(asked[AREA], "")
     topic = options.lebenslagen(district).get(asked[LEBENSLAGEN])
     chosen = Filter(area=area, lebenslagen=frozenset({topic} if topic else ()))
     hidden = safety.protected_entries(district)
     found = select(context.offers(), district.areas, district.taxonomy, chosen)
     ids = [str(one) for one in found.index if one not in hidden]
-    only = {label.lower(): name for label, name in VIEWS.items()}.get(asked[VIEW], "list")
+    only = {text(f"embed-{name}").lower(): name for name in VIEWS}.get(asked[VIEW], "list")
     valid = {AREA: area, LEBENSLAGEN: topic}
     query = {name: asked[name] for name, key in valid.items() if key}
     with st.container(key="rahmen"):
@@ -43,6 +44,11 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
     guide.component(district, replace(shown, area=area or None, only=only))
     address = f"/{screen('guide.py').url}?{urlencode(query)}"
     st.markdown(f"[Im Familienwegweiser {district.short_name} öffnen]({address})")
+
+
+def views() -> dict[str, str]:
+    """Return the ways to show it: label → key."""
+    return {text(f"embed-{name}"): name for name in VIEWS}
 
 
 def code(own_address: str, query: Mapping[str, str]) -> None:

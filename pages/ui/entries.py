@@ -7,6 +7,7 @@ from geo.model import Level, LocationClass, LocationPrecision, Status
 from geo.publish import PublicFacility
 from geo.regions import area_of
 from pages import clock
+from pages.i18n import text
 from pages.ui import access, hours, wording
 from pages.ui.map import Action, Badge, Detail, Row
 from pages.ui.menu import screen
@@ -35,49 +36,62 @@ def detail(district: District, facility: PublicFacility) -> Detail:
 def _badges(facility: PublicFacility, *, protected: bool) -> list[Badge]:
     badges: list[Badge] = []
     if facility.status != Status.ACTIVE:
-        badges.append({"text": wording.STATUS_LABELS[facility.status], "kind": "warning"})
+        badges.append({"text": wording.status(facility.status), "kind": "warning"})
     if facility.mobile:
-        badges.append({"text": "mobil, an wechselnden Orten", "kind": "info"})
+        badges.append({"text": text("entry-mobile"), "kind": "info"})
     if facility.outside_district:
-        badges.append({"text": "außerhalb des Landkreises", "kind": "info"})
+        badges.append({"text": text("entry-outside"), "kind": "info"})
     if protected or facility.location_class != LocationClass.PUBLIC:
-        badges.append({"text": "geschützter Ort", "kind": "neutral"})
+        badges.append({"text": text("entry-protected"), "kind": "neutral"})
     return badges
 
 
 def _rows(district: District, facility: PublicFacility) -> list[Row]:
     kind = district.taxonomy.types[facility.type]
     rows = [
-        _row("Was ist das?", kind.description, "info"),
-        _row("Adresse", address(district, facility), "location_on"),
-        *(_row("Telefon", phone, "call", f"tel:{dial(phone)}") for phone in facility.phones),
-        _row("E-Mail", facility.email, "mail", f"mailto:{facility.email}"),
-        _row("Internet", facility.web, "language", web_address(facility.web)),
+        _row("type", kind.description, "info"),
+        _row("address", address(district, facility), "location_on"),
+        *(_row("phone", phone, "call", f"tel:{dial(phone)}") for phone in facility.phones),
+        _row("email", facility.email, "mail", f"mailto:{facility.email}"),
+        _row("web", facility.web, "language", web_address(facility.web)),
         *hours.rows(facility, clock.now(), hours.holidays(district, clock.now())),
-        _row("Träger", facility.organization, "corporate_fare"),
-        _row("Gebiet", area_line(district, facility.gemeinde_key), "map"),
+        _foreign(_row("organization", facility.organization, "corporate_fare")),
+        _row("area", area_line(district, facility.gemeinde_key), "map"),
     ]
     rows[1:1] = _first_help(district, facility.type)
     services = [service.label for service in district.taxonomy.services_of(facility.type)]
     if services:
-        rows.append(_row("Was es dort oft gibt", ", ".join(services), "checklist"))
+        rows.append(_row("services", ", ".join(services), "checklist"))
     rows += access.rows(facility)
-    rows.append(_row("Stand", wording.as_of(facility.as_of), "event"))
-    rows.append(_row("Quelle", facility.source, "menu_book", web_address(facility.source_url)))
+    rows.append(_row("as-of", wording.as_of(facility.as_of), "event"))
+    source = _row("source", facility.source, "menu_book", web_address(facility.source_url))
+    rows.append(_foreign(source))
     return rows
 
 
 def _first_help(district: District, type_key: str) -> list[Row]:
     """Return whom to call at once where a place itself is not shown."""
     return [
-        _row("Sofort Hilfe", link.title, "sos", link.url)
+        _row("first-help", link.title, "sos", link.url)
         for link in district.links
         if link.topic == FIRST_HELP.get(type_key)
     ]
 
 
-def _row(label: str, text: str, icon: str, href: str = "") -> Row:
-    return {"label": label, "text": text, "icon": icon, "href": href if text else ""}
+def _row(name: str, said: str, icon: str, href: str = "") -> Row:
+    return {
+        "name": name,
+        "label": text(f"entry-{name}"),
+        "text": said,
+        "icon": icon,
+        "href": href if said else "",
+    }
+
+
+def _foreign(row: Row) -> Row:
+    """Mark a row whose words are those of the source."""
+    row["foreign"] = True
+    return row
 
 
 def address(district: District, facility: PublicFacility) -> str:
@@ -87,7 +101,7 @@ def address(district: District, facility: PublicFacility) -> str:
         str(district.areas.at[gemeinde, "name"]) if gemeinde in district.areas.index else ""
     )
     if facility.ortsteil and facility.ortsteil != town:
-        town = f"{town}, Ortsteil {facility.ortsteil}"
+        town = text("entry-ortsteil", town=town, name=facility.ortsteil)
     lines = [facility.street, f"{facility.postcode} {town}".strip()]
     return "\n".join(line for line in lines if line)
 
@@ -103,23 +117,20 @@ def area_line(district: District, gemeinde_key: str) -> str:
     if not planregion:
         return line
     status = str(district.membership.at[sozialraum, "planregion_status"])
-    return f"{line} · {areas.at[planregion, 'name']} ({status})"
+    return f"{line} · {areas.at[planregion, 'name']} ({text(f'entry-status-{status}')})"
 
 
 def place_note(facility: PublicFacility) -> str:
     """Return what is not known, or not published, about the place; empty if nothing."""
     if facility.location_class != LocationClass.PUBLIC:
-        return "Die Adresse ist zum Schutz der Menschen dort nicht öffentlich."
+        return text("entry-address-protected")
     return wording.location_note(facility.location_precision, facility.street)
 
 
 def _notes(district: District, facility: PublicFacility) -> list[str]:
     notes = [place_note(facility)]
     if district.taxonomy.services_of(facility.type):
-        notes.append(
-            "„Was es dort oft gibt“ beschreibt diese Art von Einrichtung, nicht dieses Haus: bitte "
-            "vor Ort nachfragen."
-        )
+        notes.append(text("entry-services-note"))
     notes.append(facility.note)
     return [note for note in notes if note]
 
@@ -127,14 +138,14 @@ def _notes(district: District, facility: PublicFacility) -> list[str]:
 def _actions(district: District, facility: PublicFacility) -> list[Action]:
     actions: list[Action] = []
     if facility.location_class == LocationClass.PUBLIC:
-        actions.append({"label": "Merken", "kind": "mark", "href": facility.Index})
-        actions.append({"label": "Link kopieren", "kind": "share", "icon": "link"})
+        actions.append({"label": text("entry-mark"), "kind": "mark", "href": facility.Index})
+        actions.append({"label": text("entry-copy-link"), "kind": "share", "icon": "link"})
     route = route_link(district, facility)
     if route:
         actions.append(
-            {"label": "Route (OpenStreetMap)", "kind": "link", "icon": "directions", "href": route}
+            {"label": text("entry-route"), "kind": "link", "icon": "directions", "href": route}
         )
-    wrong: Action = {"label": "Eintrag stimmt nicht?", "kind": "link", "icon": "edit"}
+    wrong: Action = {"label": text("entry-wrong"), "kind": "link", "icon": "edit"}
     named = (
         f"?{urlencode({'eintrag': facility.Index})}"
         if facility.location_class == LocationClass.PUBLIC
@@ -155,9 +166,9 @@ def route_link(district: District, facility: PublicFacility) -> str:
     return f"{ROUTE_SERVICE}?{urlencode({'to': goal}, safe=',')}"
 
 
-def web_address(text: str) -> str:
-    """Return the first web address in ``text`` with its scheme, empty if there is none."""
-    first = text.split(maxsplit=1)[0].rstrip(";,") if text.strip() else ""
+def web_address(said: str) -> str:
+    """Return the first web address in a text with its scheme, empty if there is none."""
+    first = said.split(maxsplit=1)[0].rstrip(";,") if said.strip() else ""
     if first.startswith(("http://", "https://")):
         return first
     return f"https://{first}" if "." in first and "/" not in first.split(".")[0] else ""

@@ -8,24 +8,24 @@ import streamlit as st
 from geo.district import District
 from geo.facilities import Filter
 from pages.context import offers
+from pages.i18n import text
 from pages.ui import access, options, state, wording
 
-BLOCKS = {
-    "Baustein 1: Eltern und Frühe Hilfen": 1,
-    "Baustein 2: Kinder, junge und ältere Menschen": 2,
-    "Baustein 3: Integration geflüchteter Menschen": 3,
-}
-PREVENTION = {"vorbeugen (Prävention)": "praevention", "eingreifen (Intervention)": "intervention"}
+BLOCKS = (1, 2, 3)
+PREVENTION = ("praevention", "intervention")
 
 
 def open_now() -> bool:
     """Show the switch for what is open now, and how much is unknown about that."""
-    chosen = state.toggle("Jetzt geöffnet", state.OPEN_NOW)
+    chosen = state.toggle(text("filters-open-now"), state.OPEN_NOW)
     hours = offers()["opening_hours"]
     unknown = sum(not known for known in hours)
     st.caption(
-        f"Von {wording.number(unknown)} der {wording.number(len(hours))} Einträge kennen wir die"
-        " Öffnungszeiten nicht. Sie bleiben in der Liste, hinter den geöffneten."
+        text(
+            "filters-hours-unknown",
+            unknown=wording.number(unknown),
+            all=wording.number(len(hours)),
+        )
     )
     return chosen
 
@@ -34,12 +34,25 @@ def for_whom(district: District, chosen: Filter) -> Filter:
     """Show the filters for people and their situation; return the filter with what was chosen."""
     age = state.age_field()
     groups = state.picker(
-        "Zielgruppe", options.target_groups(district), state.TARGET_GROUPS, "alle Zielgruppen"
+        text("filters-target-group"),
+        options.target_groups(district),
+        state.TARGET_GROUPS,
+        text("filters-target-group-all"),
     )
-    prevention = state.picker("Art der Hilfe", PREVENTION, state.PREVENTION, "jede")
-    blocks = state.picker("Baustein der Familienzentren", BLOCKS, state.BLOCKS, "alle Bausteine")
-    volunteering = state.toggle("Mitmachen: hier helfen Freiwillige", state.VOLUNTEERING)
-    st.caption("Diese Angaben beschreiben die Art der Einrichtung, nicht das einzelne Haus.")
+    prevention = state.picker(
+        text("filters-help"),
+        {text(f"filters-help-{key}"): key for key in PREVENTION},
+        state.PREVENTION,
+        text("filters-help-any"),
+    )
+    blocks = state.picker(
+        text("filters-block"),
+        {text(f"filters-block-{number}"): number for number in BLOCKS},
+        state.BLOCKS,
+        text("filters-block-all"),
+    )
+    volunteering = state.toggle(text("filters-volunteering"), state.VOLUNTEERING)
+    st.caption(text("filters-by-type"))
     return dataclasses.replace(
         chosen,
         age=age,
@@ -47,9 +60,14 @@ def for_whom(district: District, chosen: Filter) -> Filter:
         prevention=prevention,
         blocks=blocks,
         volunteering=volunteering,
-        languages=_if_known("Sprache", languages(), state.LANGUAGES, "jede Sprache"),
+        languages=_if_known(
+            text("filters-spoken"), languages(), state.SPOKEN, text("filters-spoken-any")
+        ),
         accessibility=_if_known(
-            "Barrierefreiheit", accessibility(), state.ACCESSIBILITY, "keine Vorgabe"
+            text("filters-access"),
+            accessibility(),
+            state.ACCESSIBILITY,
+            text("filters-access-any"),
         ),
     )
 
@@ -59,12 +77,12 @@ def _if_known(label: str, choices: Mapping[str, str], key: str, placeholder: str
     if not choices:
         return frozenset()
     chosen = state.picker(label, choices, key, placeholder)
-    st.caption("Nur Einträge mit dieser Angabe; bei den anderen ist es nicht bekannt.")
+    st.caption(text("filters-only-known"))
     return chosen
 
 
 def languages() -> dict[str, str]:
-    """Return the languages of the entries: German name → code."""
+    """Return the languages of the entries: name → code."""
     codes = {code for spoken in offers()["languages"] for code in spoken}
     return dict(sorted((access.language(code), code) for code in codes))
 
@@ -74,4 +92,4 @@ def accessibility() -> dict[str, str]:
     present = {
         key for known in offers()["accessibility"] if known for key in known if known[key] == "yes"
     }
-    return {label: key for key, label in access.LABELS.items() if key in present}
+    return {access.label(key): key for key in access.KEYS if key in present}

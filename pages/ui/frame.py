@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import version
+from pages.i18n import text
 from pages.print.addresses import PREFIX
 from pages.ui import state, wording
 from pages.ui.menu import SCREENS
@@ -37,7 +38,7 @@ def navigation() -> st.Page:
 def set_up(district: District, title: str) -> None:
     """Name the browser tab and take the whole width."""
     st.set_page_config(
-        page_title=f"{title} – Familienwegweiser {district.short_name}",
+        page_title=text("frame-tab", title=title, district=district.short_name),
         layout="wide",
         initial_sidebar_state="collapsed",
         menu_items={"Get help": None, "Report a bug": None, "About": None},
@@ -49,7 +50,8 @@ def footer(district: District) -> None:
     office = district.office
     with st.container(key="fuss"):
         st.divider()
-        phone = office.phone and f"Telefon [{office.phone}](tel:{office.phone.replace(' ', '')})"
+        number = f"[{office.phone}](tel:{office.phone.replace(' ', '')})"
+        phone = office.phone and f"{text('frame-phone')} {number}"
         mail = office.email and f"[{office.email}](mailto:{office.email})"
         parts = (f"**{office.name}**", office.address, phone, mail)
         st.markdown(" · ".join(part for part in parts if part))
@@ -57,16 +59,22 @@ def footer(district: District) -> None:
             for entry in SCREENS:
                 if entry.where == "footer":
                     st.page_link(entry.file, label=entry.title)
-            st.markdown(f"[Alles als einfache Seiten]({PREFIX})")
+            st.markdown(f"[{text('frame-plain-pages')}]({PREFIX})")
         st.caption(
-            f"Quellen der Einträge: {source_years(district)} · Fassung {version()} · Daten-Kennung"
-            f" {district.revision}"
+            text(
+                "frame-fine-print",
+                years=source_years(district),
+                version=version(),
+                revision=district.revision,
+            )
         )
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def source_years(district: District) -> str:
     """Return the oldest and the newest year of the entries' sources."""
     dates = district.facilities["as_of_date"].dropna()
     years = sorted({str(date)[:4] for date in dates if date})
-    return f"{years[0]} bis {years[-1]}" if years else wording.NO_DATA
+    if not years:
+        return wording.no_data()
+    return text("frame-years", first=years[0], last=years[-1])

@@ -15,7 +15,8 @@ from geo.publish import PublicFacility
 from geo.search import SearchResult
 from pages import clock
 from pages.context import offers, search_index
-from pages.ui import entries, hours, near, safety, state, take_along, wording
+from pages.i18n import GERMAN, current, text
+from pages.ui import entries, hours, near, options, safety, state, take_along
 from pages.ui.map import GuideData, OpenMark, guide_map
 from pages.ui.state import Selection
 
@@ -41,7 +42,8 @@ def show(district: District, chosen: Selection) -> None:
             note=near.note(district, ids, chosen),
             circle=near.circle(district, chosen),
             estimate=near.estimate(district, chosen.near.mode),
-            asked=state.asked(),
+            types=type_names(district),
+            asked=state.asked(options.types(district)),
             exit_href=district.exit_url if sensitive else None,
         ),
     )
@@ -76,9 +78,7 @@ def component(district: District, data: GuideData) -> None:
 def opened_entry(asked: str) -> str:
     """Return the asked entry if it exists; else say that it does not, and return nothing."""
     if asked and asked not in offers().index:
-        st.info(
-            "Den Eintrag aus diesem Link gibt es hier nicht (mehr).", icon=":material/link_off:"
-        )
+        st.info(text("guide-unknown-entry"), icon=":material/link_off:")
         return ""
     return asked
 
@@ -104,11 +104,17 @@ def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dic
 
 def open_sentence(sentence: str, marks: Mapping[str, str]) -> str:
     """Return the sentence about what was found, with how many hours of it are unknown."""
-    unknown = sum(mark == hours.UNKNOWN_MARK for mark in marks.values())
+    unknown = sum(mark == hours.unknown_mark() for mark in marks.values())
     if not unknown:
         return sentence
-    many = wording.number(unknown)
-    return f"{sentence.rstrip('.')}; bei {many} davon sind die Öffnungszeiten unbekannt"
+    return text("guide-hours-unknown", sentence=sentence.rstrip("."), count=unknown)
+
+
+def type_names(district: District) -> dict[str, str]:
+    """Return the names of types by key where the data's own German ones do not do."""
+    if current() == GERMAN:
+        return {}
+    return {key: kind.label for key, kind in district.taxonomy.types.items()}
 
 
 def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:
@@ -119,7 +125,5 @@ def row(frame: gpd.GeoDataFrame, facility_id: str) -> PublicFacility:
 def count_sentence(count: int, *, partial: bool) -> str:
     """Return how much was found, as a sentence that is also read aloud."""
     if not count:
-        return "Kein Eintrag gefunden"
-    if partial:
-        return f"Nichts passt zu allen Wörtern. {wording.entries(count)} passen zu einem Teil."
-    return f"{wording.entries(count)} gefunden"
+        return text("guide-nothing")
+    return text("guide-partial" if partial else "guide-found", count=count)

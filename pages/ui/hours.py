@@ -1,25 +1,34 @@
-"""Opening hours and holidays as German words."""
+"""Opening hours and holidays as words."""
 
 import datetime as dt
 from dataclasses import replace
+from typing import Literal
+
+from babel.dates import get_day_names
 
 from geo import hours as model
 from geo.calendar import public_holidays
 from geo.district import District
 from geo.hours import Day, Holidays, Hours, Kind, OpeningHours, State
 from geo.publish import PublicFacility
+from pages.i18n import current, text
 from pages.ui import wording
 from pages.ui.map import Badge, OpenMark, Row
 
-UNKNOWN = "unbekannt – bitte vorher anrufen oder nachfragen"
-UNKNOWN_MARK, APPOINTMENT_MARK = "Öffnungszeiten unbekannt", "nur nach Vereinbarung"
-DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-KIND_WORDS = {
-    Kind.OPEN: "geöffnet",
-    Kind.CLOSED: "geschlossen",
-    Kind.BY_APPOINTMENT: APPOINTMENT_MARK,
-    Kind.UNKNOWN: "unbekannt",
-}
+
+def unknown_mark() -> str:
+    """Return what stands at an entry whose hours are unknown."""
+    return text("hours-unknown-mark")
+
+
+def day_name(weekday: int, width: Literal["wide", "short"] = "wide") -> str:
+    """Return the name of a day, Monday is 0."""
+    return str(get_day_names(width, locale=current().cldr)[weekday])
+
+
+def kind_word(kind: Kind) -> str:
+    """Return "geöffnet" and the like."""
+    return text(f"hours-{kind.value.replace('_', '-')}")
 
 
 def holidays(district: District, moment: dt.datetime) -> Holidays:
@@ -32,28 +41,38 @@ def rows(facility: PublicFacility, moment: dt.datetime, days_off: Holidays) -> l
     known = model.read(facility.opening_hours)
     shown: list[Row] = [
         {
-            "label": "Öffnungszeiten",
+            "name": "hours",
+            "label": text("hours-label"),
             "text": now_sentence(model.state_at(known, moment, days_off), moment),
             "icon": "schedule",
         }
     ]
     if holiday := days_off.get(moment.date()):
-        text = f"heute Feiertag: {holiday}: Öffnungszeiten können abweichen"
-        shown.append({"label": "Feiertag", "text": text, "icon": "celebration"})
+        said = text("hours-holiday-today", holiday=holiday)
+        shown.append(
+            {"name": "holiday", "label": text("hours-holiday"), "text": said, "icon": "celebration"}
+        )
     if known is None:
         return shown
     shown += [
-        {"label": "Vorübergehend", "text": _with_note(rule), "icon": "event_busy"}
+        {
+            "name": "temporary",
+            "label": text("hours-temporary"),
+            "text": _with_note(rule),
+            "icon": "event_busy",
+        }
         for rule in known.special
         if rule.valid_through is None or rule.valid_through >= moment.date()
     ]
     if known.regular or known.special:
         week = model.week(known, moment.date(), days_off)
-        text = "\n".join(day_line(day) for day in week)
-        shown.append({"label": "Diese Woche", "text": text, "icon": "calendar_month"})
-    said = [known.note, f"Stand {wording.as_of(known.as_of)}, Quelle: {known.source}"]
+        lines = "\n".join(day_line(day) for day in week)
+        shown.append(
+            {"name": "week", "label": text("hours-week"), "text": lines, "icon": "calendar_month"}
+        )
+    about = "\n".join(t for t in (known.note, wording.evidence(known.as_of, known.source)) if t)
     shown.append(
-        {"label": "Zu den Zeiten", "text": "\n".join(t for t in said if t), "icon": "info"}
+        {"name": "about-hours", "label": text("hours-about"), "text": about, "icon": "info"}
     )
     return shown
 
@@ -68,8 +87,8 @@ def regular_rows(facility: PublicFacility, today: dt.date) -> list[Row]:
     if kinds == {Kind.UNKNOWN}:
         return []
     days = ", ".join(day_line(day) for day in week)
-    text = APPOINTMENT_MARK if kinds == {Kind.BY_APPOINTMENT} else days
-    return [{"label": "Öffnungszeiten", "text": text, "icon": "schedule"}]
+    said = kind_word(Kind.BY_APPOINTMENT) if kinds == {Kind.BY_APPOINTMENT} else days
+    return [{"name": "hours", "label": text("hours-label"), "text": said, "icon": "schedule"}]
 
 
 def _with_note(rule: Hours) -> str:
@@ -79,31 +98,35 @@ def _with_note(rule: Hours) -> str:
 def now_sentence(state: State, moment: dt.datetime) -> str:
     """Return what holds now, and until when."""
     if state.kind == Kind.UNKNOWN:
-        return UNKNOWN
+        return text("hours-now-unknown")
     if state.kind == Kind.BY_APPOINTMENT:
-        return f"{APPOINTMENT_MARK} – bitte vorher anrufen oder schreiben"
-    until = f" bis {clock_text(state.until, moment)}" if state.until else ""
-    return f"jetzt {KIND_WORDS[state.kind]}{until}"
+        return text("hours-now-by-appointment")
+    if not state.until:
+        return text("hours-now", kind=kind_word(state.kind))
+    until = clock_text(state.until, moment)
+    return text("hours-now-until", kind=kind_word(state.kind), until=until)
 
 
 def clock_text(until: dt.datetime, moment: dt.datetime) -> str:
     """Return "17:00 Uhr", with the day if it is another one."""
-    time = f"{until:%H:%M} Uhr"
+    time = text("hours-clock", time=f"{until:%H:%M}")
     ahead = (until.date() - moment.date()).days
     if ahead == 0:
         return time
     if ahead == 1:
-        return f"morgen, {time}"
-    return f"{DAYS[until.weekday()]}, {wording.date(until.date().isoformat())}, {time}"
+        return text("hours-tomorrow", time=time)
+    return f"{day_name(until.weekday())}, {wording.date(until.date().isoformat())}, {time}"
 
 
 def day_line(day: Day) -> str:
     """Return one day of the week in one line."""
-    times = ", ".join(f"{start:%H:%M}–{_end(end)} Uhr" for start, end in day.intervals)
-    marks = [f"Feiertag: {day.holiday}"] if day.holiday else []
-    marks += ["vorübergehend geändert"] if day.special else []
+    times = ", ".join(
+        text("hours-clock", time=f"{start:%H:%M}–{_end(end)}") for start, end in day.intervals
+    )
+    marks = [text("hours-day-holiday", holiday=day.holiday)] if day.holiday else []
+    marks += [text("hours-day-special")] if day.special else []
     extra = f" ({'; '.join(marks)})" if marks else ""
-    return f"{DAYS[day.date.weekday()]}: {times or KIND_WORDS[day.kind]}{extra}"
+    return f"{day_name(day.date.weekday())}: {times or kind_word(day.kind)}{extra}"
 
 
 def _end(end: dt.datetime) -> str:
@@ -121,12 +144,13 @@ def badges(facility: PublicFacility, today: dt.date) -> list[Badge]:
 
 def special_text(rule: Hours) -> str:
     """Return a temporary closure or change with its period."""
-    what = "geänderte Öffnungszeiten" if rule.opens else "vorübergehend geschlossen"
+    what = text("hours-changed" if rule.opens else "hours-temporarily-closed")
     if rule.days:
         order = [i for i, key in enumerate(model.WEEKDAYS) if key in rule.days]
-        what += f" ({', '.join(DAYS[i][:2] for i in order)})"
+        what += f" ({', '.join(day_name(i, 'short') for i in order)})"
     dates = [d and wording.date(d.isoformat()) for d in (rule.valid_from, rule.valid_through)]
-    period = str(dates[0]) if dates[0] == dates[1] else f"{dates[0]} bis {dates[1]}"
+    first, last = (str(day) for day in dates)
+    period = first if first == last else text("hours-period", first=first, last=last)
     return f"{what}: {period}"
 
 
@@ -153,5 +177,7 @@ def _read(stored: object) -> OpeningHours | None:
 def now_mark(state: State, moment: dt.datetime) -> str:
     """Return the short mark of an entry in the list."""
     if state.kind == Kind.OPEN:
-        return f"offen bis {clock_text(state.until, moment)}" if state.until else "offen"
-    return APPOINTMENT_MARK if state.kind == Kind.BY_APPOINTMENT else UNKNOWN_MARK
+        if not state.until:
+            return text("hours-mark-open")
+        return text("hours-mark-open-until", until=clock_text(state.until, moment))
+    return kind_word(state.kind) if state.kind == Kind.BY_APPOINTMENT else unknown_mark()

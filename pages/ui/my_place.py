@@ -98,7 +98,7 @@ def family_centres(district: District, home: Home) -> None:
     inside = inside[inside["status"] == Status.ACTIVE.value]
     level = district.level_name(Level.SOZIALRAUM).singular
     if inside.empty:
-        st.markdown(f"In Ihrem {level} ist kein Familienzentrum eingetragen: {wording.NO_DATA}.")
+        st.markdown(f"In Ihrem {level} ist kein Familienzentrum eingetragen: {wording.no_data()}.")
         _nearest_lines(district, home, CENTRE)
     for centre in _rows(inside):
         _card(district, centre)
@@ -124,7 +124,7 @@ def _nearest_lines(district: District, home: Home, kind: str) -> None:
     existing = here["status"] == Status.ACTIVE.value
     vague = here[existing & ~here["location_precision"].isin(EXACT)]
     found = nearest(_placed(district, kind), origin_of(district, home.gemeinde_key), NEAREST)
-    nothing = "" if len(vague) + len(found) else f" – {wording.NO_DATA}"
+    nothing = "" if len(vague) + len(found) else f" – {wording.no_data()}"
     st.markdown(f"**{plural}**{nothing}")
     for entry in _rows(vague.head(NEAREST)):
         _entry_link(entry, f"{entry.name[:120]} – {entry.locality}, genaue Lage nicht belegt")
@@ -153,7 +153,7 @@ def roles(district: District, home: Home) -> None:
     st.header("Wer koordiniert", anchor=False)
     known = known_roles()
     if not known:
-        st.markdown(f"{wording.NO_DATA}. Fragen Sie {wording.plain(district.office.name)}.")
+        st.markdown(f"{wording.no_data()}. Fragen Sie {wording.plain(district.office.name)}.")
     for role in known:
         with st.container(border=True):
             st.markdown(f"**{wording.plain(role.title)}**  \n{wording.plain(role.task)}")
@@ -173,7 +173,7 @@ def _role_contacts(district: District, home: Home, role: Role) -> None:
         asked = f"die Verwaltung von {home.gemeinde}"
     else:
         asked = f"{district.office.name}, Telefon {district.office.phone}"
-    st.markdown(f"Kontakt: {wording.NO_DATA}. Fragen Sie {wording.plain(asked)}.")
+    st.markdown(f"Kontakt: {wording.no_data()}. Fragen Sie {wording.plain(asked)}.")
 
 
 def advice(district: District, home: Home) -> None:
@@ -187,7 +187,7 @@ def advice(district: District, home: Home) -> None:
         where = "für Ihre Gegend"
         if found.empty:
             found, where = _inside(district, district.key, (kind,)), "im Landkreis"
-        st.markdown(f"**{plural}** " + (f"({where})" if len(found) else f"– {wording.NO_DATA}"))
+        st.markdown(f"**{plural}** " + (f"({where})" if len(found) else f"– {wording.no_data()}"))
         for entry in _rows(found.head(NEAREST)):
             _entry_link(entry)
 

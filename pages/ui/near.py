@@ -14,39 +14,49 @@ from geo.regions import gemeinden_of
 from geo.travel import Mode
 from geo.whereabouts import centre_points, origin_of, radii_m
 from pages.context import offer_places, offers, travel
+from pages.i18n import text
 from pages.ui import safety, state, wording
 from pages.ui.map import Circle, Estimate
 from pages.ui.state import Nearness, Selection, Switch
 
-MODES = {"zu Fuß": Mode.WALK, "mit dem Rad": Mode.BIKE, "mit dem Auto": Mode.CAR}
-MODE_LABELS = {mode: label for label, mode in MODES.items()}
-
-ORDER = Switch(
-    "Sortieren",
-    state.ORDER,
-    {"passend": False, "nah": True},
-    "passend",
-    "„nah“ zeigt auch, was jenseits der Grenze des gewählten Gebiets liegt.",
-)
-REACH = Switch(
-    "Mein Lebensraum",
-    state.REACH,
-    {"aus": 0, **{f"{minutes} min": minutes for minutes in (10, 20, 30, 45, 60)}},
-    "aus",
-    "Alles, was Sie von dem gewählten Ort in dieser Zeit erreichen, auch über Grenzen hinweg. "
-    "Ein Sozialraum ist etwas anderes: ein festes Gebiet für Planung und Verwaltung.",
-)
+REACHES_MIN = (10, 20, 30, 45, 60)
 
 
 def controls(area: str) -> Nearness:
     """Show the choices around the chosen area and return them; without an area they rest."""
     resting = not area
     if resting:
-        st.caption("Wählen Sie bei „Wo?“ einen Ort, um nach Nähe zu sortieren.")
-    by_distance = state.switch(ORDER, disabled=resting)
-    reach_min = state.switch(REACH, disabled=resting)
-    mode = state.switch(Switch("Unterwegs", state.MODE, MODES, "mit dem Rad", sources()))
+        st.caption(text("near-choose-place"))
+    by_distance = state.switch(order(), disabled=resting)
+    reach_min = state.switch(reach(), disabled=resting)
+    mode = state.switch(modes())
     return Nearness(mode, by_distance and not resting, 0 if resting else reach_min)
+
+
+def order() -> Switch[bool]:
+    """Return the choice between what fits best and what is nearest."""
+    choices = {text("near-order-fitting"): False, text("near-order-near"): True}
+    hint = text("near-order-hint")
+    return Switch(text("near-order"), state.ORDER, choices, default=False, hint=hint)
+
+
+def reach() -> Switch[int]:
+    """Return the choice of a time within which everything is shown."""
+    choices = {text("near-reach-off"): 0}
+    choices |= {text("near-reach-minutes", value=str(time)): time for time in REACHES_MIN}
+    hint = text("near-reach-hint")
+    return Switch(text("near-reach"), state.REACH, choices, default=0, hint=hint)
+
+
+def modes() -> Switch[Mode]:
+    """Return the choice of how to get there."""
+    choices = {mode_label(mode): mode for mode in Mode}
+    return Switch(text("near-mode"), state.MODE, choices, default=Mode.BIKE, hint=sources())
+
+
+def mode_label(mode: Mode) -> str:
+    """Return "zu Fuß" and the like."""
+    return text(f"near-mode-{mode.value}")
 
 
 def active(chosen: Selection) -> bool:
@@ -96,17 +106,16 @@ def metas(district: District, area: str, mode: Mode) -> Mapping[str, str]:
     ):
         beyond, town = gemeinde not in inside, names.get(gemeinde, "")
         if located:
-            parts = [wording.distance(metres), f"{wording.duration(time)} {MODE_LABELS[mode]}"]
+            parts = [wording.distance(metres), f"{wording.duration(time)} {mode_label(mode)}"]
             lines[key] = " · ".join([*parts, town] if beyond and town else parts)
         elif town:
-            where = "Lage geschützt" if key in hidden else "Lage nicht belegt"
-            parts = [f"in {town}, {where}"]
-            far = [f"bis dorthin {wording.distance(metres)}"] if beyond else []
+            parts = [text("near-hidden" if key in hidden else "near-vague", town=town)]
+            far = [text("near-as-far", distance=wording.distance(metres))] if beyond else []
             lines[key] = " · ".join([*parts, *far])
     return MappingProxyType(lines)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def gemeinde_names(district: District) -> Mapping[str, str]:
     """Return key → name of the Gemeinden and the neighbouring cities."""
     names = dict(zip(district.places["key"], district.places["name"], strict=True))
@@ -146,48 +155,48 @@ def note(district: District, ids: list[str], chosen: Selection) -> str:
     if not active(chosen):
         return ""
     place = start_of(district, chosen.filter.area)
-    way = MODE_LABELS[chosen.near.mode]
+    way, estimated = mode_label(chosen.near.mode), estimate_sentence(chosen.near.mode)
     if not chosen.near.reach_min:
-        return f"Luftlinie ab {place}. {estimate_sentence(chosen.near.mode)}"
+        return f"{text('near-straight', place=place)} {estimated}"
     located = set(np.array(offer_places().ids)[offer_places().located])
     vague = sum(key not in located for key in ids)
-    unsure = f" {wording.entries(vague)} davon ohne belegte Lage." if vague else ""
-    return (
-        f"Ihr Lebensraum: was geschätzt in {chosen.near.reach_min} Minuten {way} ab {place} zu "
-        f"erreichen ist, auch über Grenzen.{unsure} {estimate_sentence(chosen.near.mode)}"
-    )
+    minutes = str(chosen.near.reach_min)
+    sentences = [text("near-reach-sentence", minutes=minutes, way=way, place=place)]
+    sentences += [text("near-reach-vague", count=vague)] if vague else []
+    return " ".join([*sentences, estimated])
 
 
 def start_of(district: District, area: str) -> str:
-    """Return where a search around an area begins, in words to follow "ab"."""
+    """Return where a search around an area begins, in words that follow "ab"."""
     name = district.areas.at[area, "name"]
     single = len(gemeinden_of(district.areas, area)) == 1
-    return f"dem Hauptort von {name}" if single else f"der Mitte von {name}"
+    return text("near-main-town" if single else "near-middle", name=str(name))
 
 
 def estimate_sentence(mode: Mode) -> str:
     """Return how times are estimated."""
     known = travel().assumptions[mode]
     detour = wording.number(known.detour_factor.value, 2)
-    speed = wording.number(known.speed_kmh.value, 1).removesuffix(",0")
-    return f"Zeiten geschätzt: Luftlinie × {detour} bei {speed} km/h, ohne echte Wege."
+    whole = float(known.speed_kmh.value).is_integer()
+    speed = wording.number(known.speed_kmh.value, 0 if whole else 1)
+    return text("near-estimate", detour=detour, speed=speed)
 
 
-@functools.cache
 def sources() -> str:
     """Return the figures behind the estimate with their sources, one mode per paragraph."""
     parts = []
-    for mode, label in MODE_LABELS.items():
+    for mode in Mode:
         known = travel().assumptions[mode]
-        parts.append(
-            f"**{label}** – {estimate_sentence(mode)} Umweg: "
-            f"{wording.plain(known.detour_factor.source)}. Tempo: "
-            f"{wording.plain(known.speed_kmh.source)}."
+        said = text(
+            "near-sources",
+            detour=wording.plain(known.detour_factor.source),
+            speed=wording.plain(known.speed_kmh.source),
         )
+        parts.append(f"**{mode_label(mode)}** – {estimate_sentence(mode)} {said}")
     return "\n\n".join(parts)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def estimate(district: District, mode: Mode) -> Estimate:
     """Return what the browser needs to compute distances from a person's own position itself."""
     points = centre_points(district)
@@ -195,7 +204,7 @@ def estimate(district: District, mode: Mode) -> Estimate:
     spots = zip(points, _degrees(district, list(points.values())), strict=True)
     return {
         "straight_m_per_min": travel().reach_m(1, mode),
-        "mode": MODE_LABELS[mode],
+        "mode": mode_label(mode),
         "sentence": estimate_sentence(mode),
         "centres": {key: [*spot, round(radii.get(key, 0))] for key, spot in spots},
     }

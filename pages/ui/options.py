@@ -22,7 +22,7 @@ def target_groups(district: District) -> dict[str, str]:
     return {term.label: term.key for term in district.taxonomy.target_groups.values()}
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def types(district: District) -> dict[str, str]:
     """Return the facility types that have entries, by plural label."""
     present = Counter(published(district.facilities)["type"])

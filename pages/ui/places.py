@@ -7,18 +7,20 @@ from geo.model import Level, LocationClass
 from geo.regions import gemeinden_of
 from geo.search import fold
 from pages.context import offers
+from pages.i18n import text
 
-WHOLE = "Überall"
+WITHIN = " \N{ELEMENT OF} "
+"""Between the names of an Ortsteil and its Gemeinde; no name has this sign."""
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def choices(district: District) -> dict[str, str]:
-    """Return label → area key: Planregionen, Sozialräume, Gemeinden, Ortsteile and postcodes.
+    """Return name → area key: Planregionen, Sozialräume, Gemeinden, Ortsteile and postcodes.
 
-    A Sozialraum that is a single Gemeinde appears once. Labels are unique: a name that occurs
-    twice says what it is.
+    A Sozialraum that is a single Gemeinde appears once. Names are unique: one that occurs twice
+    says what it is. The whole district has the empty name. `shown` writes a name for people.
     """
-    labels = {f"{WHOLE} im Landkreis": ""}
+    labels = {"": ""}
     areas = district.areas
     for level in (Level.PLANREGION, Level.SOZIALRAUM):
         for key, name in areas.loc[areas["level"] == level, "name"].sort_values().items():
@@ -30,8 +32,22 @@ def choices(district: District) -> dict[str, str]:
     for row in district.ortsteile.sort_values("name").itertuples():
         gemeinde = areas.at[row.gemeinde_key, "name"]
         if row.name != gemeinde:
-            labels[f"{row.name} (Ortsteil von {gemeinde})"] = str(row.gemeinde_key)
+            labels[f"{row.name}{WITHIN}{gemeinde}"] = str(row.gemeinde_key)
     return labels | _postcodes(district)
+
+
+def shown(name: str) -> str:
+    """Return a name of `choices` as the current language writes it."""
+    if not name:
+        return text("places-everywhere")
+    ortsteil, _, gemeinde = name.partition(WITHIN)
+    return text("places-ortsteil", name=ortsteil, gemeinde=gemeinde) if gemeinde else name
+
+
+@functools.lru_cache(maxsize=8)
+def by_label(district: District) -> dict[str, str]:
+    """Return what people read → area key, for addresses that name an area."""
+    return {shown(name): key for name, key in choices(district).items()}
 
 
 def _postcodes(district: District) -> dict[str, str]:
@@ -53,7 +69,7 @@ def _postcodes(district: District) -> dict[str, str]:
     return {f"{postcode} {name}": str(key) for postcode, name, key in pairs}
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def homes(district: District) -> dict[str, str]:
     """Return label → Gemeinde key of the places where people live: Gemeinden and Ortsteile."""
     found = {}
@@ -65,12 +81,12 @@ def homes(district: District) -> dict[str, str]:
 
 
 def label_of(district: District, key: str) -> str:
-    """Return the label under which `choices` offers an area.
+    """Return the label under which an area can be chosen.
 
     A Gemeinde that is a Sozialraum of its own is offered once, as the Sozialraum.
     """
     if district.areas.at[key, "level"] == Level.LANDKREIS:
-        return next(iter(choices(district)))
+        return shown("")
     return str(district.areas.at[key, "name"])
 
 

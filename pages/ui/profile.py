@@ -102,7 +102,7 @@ def ortsteile_sentence(district: District, key: str) -> str:
     for gemeinde in sorted(gemeinden_of(district.areas, key)):
         names = district.ortsteile.loc[district.ortsteile["gemeinde_key"] == gemeinde, "name"]
         label = district.areas.at[gemeinde, "name"]
-        known = f"{', '.join(sorted(names))} ({len(names)})" if len(names) else wording.NO_DATA
+        known = f"{', '.join(sorted(names))} ({len(names)})" if len(names) else wording.no_data()
         lines.append(f"**{label}:** {known}")
     return "  \n".join(lines)
 
@@ -211,7 +211,7 @@ def offices(district: District, key: str) -> None:
         st.markdown(contact(hall.name, entries.address(district, hall), hall.phones, hall.email))
         st.caption(f"Stand {wording.as_of(hall.as_of)}, Quelle: {hall.source}")
     if town_halls.empty:
-        st.markdown(f"Verwaltung der Gemeinde: {wording.NO_DATA}")
+        st.markdown(f"Verwaltung der Gemeinde: {wording.no_data()}")
     office = district.office
     st.markdown(contact(office.name, office.address, [office.phone], office.email))
     st.caption(f"Stand {wording.as_of(office.as_of)}, Quelle: {office.source}")

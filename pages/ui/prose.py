@@ -35,5 +35,5 @@ def fill(text: str, district: District) -> str:
         **read_state_facts(DATA / "texts" / "laender.toml", district.state),
     }
     for placeholder, value in facts.items():
-        text = text.replace(f"{{{placeholder}}}", value or wording.NO_DATA)
+        text = text.replace(f"{{{placeholder}}}", value or wording.no_data())
     return text

@@ -30,7 +30,7 @@ def summary(district: District) -> None:
         f"{wording.entries(len(entries))} aus öffentlichen Quellen, einzeln mit Quelle und Stand;"
         f" davon bestehen {wording.number(historic)} nicht mehr und erscheinen nicht in der Suche."
         f" Bei {wording.number(exact)} ist die Lage auf das Haus genau belegt. Fehlt eine Angabe,"
-        f" steht dort „{wording.NO_DATA}“ oder „unbekannt“. Was nur angenommen ist, ist so"
+        f" steht dort „{wording.no_data()}“ oder „unbekannt“. Was nur angenommen ist, ist so"
         " gekennzeichnet."
     )
 
@@ -78,7 +78,7 @@ def coverage_of_types(district: District) -> None:
             "Einträge": [wording.number(counts.get(kind.key)) for kind in kinds],
         }
     ).set_index("Art")
-    st.markdown(f"„{wording.NO_DATA}“ heißt: nicht erfasst. Es heißt nicht: gibt es nicht.")
+    st.markdown(f"„{wording.no_data()}“ heißt: nicht erfasst. Es heißt nicht: gibt es nicht.")
     st.table(table)
 
 

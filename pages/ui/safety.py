@@ -12,7 +12,7 @@ FIRST_HITS = 3
 """A search is about protection if one of its first hits is."""
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def protected_entries(district: District) -> frozenset[str]:
     """Return the ids of entries whose place needs protection."""
     frame = offers()
@@ -42,13 +42,13 @@ def asks_for_protection(district: District, query: str, found: Sequence[str]) ->
     return named or not protected_entries(district).isdisjoint(found[:FIRST_HITS])
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def _protected_types(district: District) -> frozenset[str]:
     types = district.taxonomy.types
     return frozenset(key for key, kind in types.items() if kind.protected)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def _protection_words(district: District) -> tuple[str, ...]:
     """Return the everyday words (folded) that lead first to a place of protection."""
     wanted = {f"type:{key}" for key in _protected_types(district)}

@@ -6,7 +6,7 @@ key is its name in the address; every choice survives a reload and a shared link
 opened entry.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
@@ -14,12 +14,13 @@ import streamlit as st
 
 from geo.facilities import Filter
 from geo.travel import Mode
+from pages.i18n import text
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
 OPEN_NOW, AGE, TARGET_GROUPS, BLOCKS = "offen", "alter", "fuer", "baustein"
 PREVENTION, VOLUNTEERING = "hilfe", "mitmachen"
-LANGUAGES, ACCESSIBILITY = "sprache", "zugang"
+SPOKEN, ACCESSIBILITY = "gesprochen", "zugang"
 ORDER, MODE, REACH = "sortieren", "unterwegs", "lebensraum"
 ENTRY = "eintrag"
 MAP_EVENT = "auswahl"
@@ -37,7 +38,7 @@ class Switch(Generic[T]):
     label: str
     key: str
     choices: Mapping[str, T]
-    default: str
+    default: T
     hint: str
 
 
@@ -65,10 +66,10 @@ def search_box() -> str:
     """Show the search field and return what was typed."""
     return (
         st.text_input(
-            "Was suchen Sie?",
+            text("state-search"),
             key=QUERY,
             type="search",
-            placeholder="zum Beispiel Babykurs, Schulden, Jugendclub",
+            placeholder=text("state-search-example"),
             max_chars=200,
             icon=":material/search:",
             bind=BOUND,
@@ -77,46 +78,65 @@ def search_box() -> str:
     )
 
 
-def area_box(choices: Mapping[str, str]) -> str:
-    """Show the field "Wo?" and return the key of the chosen area, empty for everywhere."""
-    label = st.selectbox(
-        "Wo?",
+def area_box(choices: Mapping[str, str], shown: Callable[[str], str]) -> str:
+    """Show the field "Wo?" and return the key of the chosen area, empty for everywhere.
+
+    ``choices`` maps names to keys, ``shown`` returns a name as the person's language writes it.
+    """
+    name = st.selectbox(
+        text("state-where"),
         list(choices),
+        format_func=shown,
         key=AREA,
-        placeholder="Ort oder Ortsteil",
+        placeholder=text("state-where-example"),
         bind=BOUND,
     )
-    return choices[label]
+    return choices[name]
 
 
 def lebenslage_pills(choices: Mapping[str, str]) -> frozenset[str]:
     """Show the Lebenslagen (label → key) as pills and return the chosen keys."""
-    labels = st.pills(
-        "Thema",
-        list(choices),
+    labels = labels_of(choices)
+    chosen = st.pills(
+        text("state-topic"),
+        list(labels),
+        format_func=labels.__getitem__,
         selection_mode="multi",
         key=LEBENSLAGEN,
         label_visibility="collapsed",
         wrap=False,
         bind=BOUND,
     )
-    return frozenset(choices[label] for label in labels)
+    return frozenset(chosen)
 
 
 def type_picker(choices: Mapping[str, str]) -> frozenset[str]:
     """Show the facility types (label → key) and return the chosen keys."""
-    return picker("Art der Einrichtung", choices, TYPES, "alle Arten")
+    return picker(text("state-types"), choices, TYPES, text("state-types-all"))
 
 
 def core_field_picker(choices: Mapping[str, str]) -> frozenset[str]:
     """Show the core fields (label → key) and return the chosen keys."""
-    return picker("Bereich", choices, CORE_FIELDS, "alle Bereiche")
+    return picker(text("state-fields"), choices, CORE_FIELDS, text("state-fields-all"))
 
 
 def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
     """Show choices (label → value) of which any number can be taken; return the chosen values."""
-    labels = st.multiselect(label, list(choices), key=key, placeholder=placeholder, bind=BOUND)
-    return frozenset(choices[chosen] for chosen in labels)
+    labels = labels_of(choices)
+    chosen = st.multiselect(
+        label,
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        placeholder=placeholder,
+        bind=BOUND,
+    )
+    return frozenset(chosen)
+
+
+def labels_of(choices: Mapping[str, T]) -> dict[T, str]:
+    """Return value → label: a widget keeps the value, whatever the language calls it."""
+    return {value: label for label, value in choices.items()}
 
 
 def toggle(label: str, key: str) -> bool:
@@ -127,22 +147,24 @@ def toggle(label: str, key: str) -> bool:
 def age_field() -> int | None:
     """Show the field for an age in years and return it, None if empty."""
     return st.number_input(
-        "Alter in Jahren",
+        text("state-age"),
         min_value=0,
         max_value=120,
         value=None,
         step=1,
         key=AGE,
-        placeholder="jedes Alter",
+        placeholder=text("state-age-any"),
         bind=BOUND,
     )
 
 
 def switch(about: Switch[T], *, disabled: bool = False) -> T:
     """Show choices side by side and return the chosen value."""
+    labels = labels_of(about.choices)
     chosen = st.segmented_control(
         about.label,
-        list(about.choices),
+        list(labels),
+        format_func=labels.__getitem__,
         default=about.default,
         required=True,
         wrap=True,
@@ -151,7 +173,7 @@ def switch(about: Switch[T], *, disabled: bool = False) -> T:
         help=about.hint,
         bind=BOUND,
     )
-    return about.choices[chosen or about.default]
+    return about.default if chosen is None else chosen
 
 
 def entry() -> str:
@@ -162,10 +184,14 @@ def entry() -> str:
     return named or str(st.session_state.get(UNNAMED_ENTRY, ""))
 
 
-def asked() -> dict[str, tuple[str, ...]]:
-    """Return what was asked that the address may name only if it is harmless: values by name."""
-    query, types = st.session_state.get(QUERY), st.session_state.get(TYPES)
-    return {QUERY: (query,) if query else (), TYPES: tuple(types or ())}
+def asked(types: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return what was asked that the address may name only if it is harmless: values by name.
+
+    ``types`` maps the labels of types to their keys.
+    """
+    query, chosen = st.session_state.get(QUERY), st.session_state.get(TYPES)
+    labels = labels_of(types)
+    return {QUERY: (query,) if query else (), TYPES: tuple(labels[key] for key in chosen or ())}
 
 
 def named_entry() -> str:
@@ -217,7 +243,7 @@ def reset() -> None:
     st.session_state[QUERY] = ""
     for key in (LEBENSLAGEN, TYPES, CORE_FIELDS, TARGET_GROUPS, BLOCKS, PREVENTION):
         st.session_state[key] = []
-    for key in (LANGUAGES, ACCESSIBILITY, AREA, ORDER, MODE, REACH):
+    for key in (SPOKEN, ACCESSIBILITY, AREA, ORDER, MODE, REACH):
         st.session_state.pop(key, None)
     st.session_state[OPEN_NOW] = st.session_state[VOLUNTEERING] = False
     st.session_state[AGE] = None

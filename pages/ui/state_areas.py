@@ -1,12 +1,13 @@
 """The person's choice on start page, areas, "Mein Ort" and glossary, kept in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Final
 
 import streamlit as st
 
 from geo.model import Level
-from pages.ui.state import BOUND
+from pages.i18n import text
+from pages.ui.state import BOUND, labels_of
 
 LEVEL: Final = "ebene"
 REGION: Final = "gebiet"
@@ -15,63 +16,70 @@ PICK: Final = "raum"
 HOME: Final = "ort"
 
 
-def home_box(choices: Mapping[str, str]) -> str:
-    """Show the places (label → key) and return the label of the chosen one, empty if none."""
+def home_box(choices: Mapping[str, str], shown: Callable[[str], str]) -> str:
+    """Show the places (name → key) and return the name of the chosen one, empty if none.
+
+    ``shown`` returns a name as the person's language writes it.
+    """
     return (
         st.selectbox(
-            "Wo wohnen Sie?",
+            text("state-home"),
             list(choices),
             index=None,
+            format_func=shown,
             key=HOME,
-            placeholder="Ort oder Ortsteil eingeben",
+            placeholder=text("state-home-example"),
             bind=BOUND,
         )
         or ""
     )
 
 
-def level_switch(choices: Mapping[str, Level], default: str) -> Level:
+def level_switch(choices: Mapping[str, Level], default: Level) -> Level:
     """Show the levels (label → level) side by side and return the chosen one."""
-    label = st.segmented_control(
-        "Ebene",
-        list(choices),
+    labels = labels_of(choices)
+    chosen = st.segmented_control(
+        text("state-level"),
+        list(labels),
+        format_func=labels.__getitem__,
         default=default,
         required=True,
         wrap=True,
         key=LEVEL,
         bind=BOUND,
     )
-    return choices[label or default]
+    return chosen or default
 
 
 def region_box(choices: Mapping[str, str], label: str) -> str:
     """Show the areas of one level (label → key) and return the chosen key."""
-    return choices[st.selectbox(label, list(choices), key=REGION, bind=BOUND)]
+    labels = labels_of(choices)
+    return st.selectbox(label, list(labels), format_func=labels.__getitem__, key=REGION, bind=BOUND)
 
 
 def year_switch(years: list[str]) -> str:
     """Show the years side by side and return the chosen one; the last one at first."""
     chosen = st.segmented_control(
-        "Jahr", years, default=years[-1], required=True, key=YEAR, bind=BOUND
+        text("state-year"), years, default=years[-1], required=True, key=YEAR, bind=BOUND
     )
     return str(chosen or years[-1])
 
 
-def take_region(key: str, labels: Mapping[str, str]) -> None:
-    """Choose the area that was picked on the map; ``labels`` maps keys to labels."""
+def take_region(key: str, known: Container[str]) -> None:
+    """Choose the area that was picked on the map, if its key is ``known``."""
     chosen = st.session_state[key].get("select")
-    if chosen in labels:
-        st.session_state[REGION] = labels[chosen]
+    if chosen in known:
+        st.session_state[REGION] = chosen
 
 
 def start_search() -> str:
     """Show the search field of the start page and return what was typed."""
     return (
         st.text_input(
-            "Was suchen Sie?",
+            text("state-search"),
             key="start_suche",
             type="search",
-            placeholder="zum Beispiel Babykurs, Schulden, Jugendclub",
+            placeholder=text("state-search-example"),
             max_chars=200,
             icon=":material/search:",
         )
@@ -81,7 +89,9 @@ def start_search() -> str:
 
 def glossary_search() -> str:
     """Show the search field of the glossary and return what was typed."""
-    return st.text_input("Wort suchen", key="wort", type="search", max_chars=80, bind=BOUND) or ""
+    return (
+        st.text_input(text("state-word"), key="wort", type="search", max_chars=80, bind=BOUND) or ""
+    )
 
 
 def picked() -> str:

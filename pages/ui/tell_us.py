@@ -9,24 +9,26 @@ from geo.district import District
 from loaders.feedback import Feedback, count_of_day, keep
 from loaders.problems import DataProblem
 from pages import clock, context
+from pages.i18n import GERMAN, speaking, text
 from pages.ui import safety, state_forms, wording
 from pages.ui.state_forms import Draft
 
 log = logging.getLogger(__name__)
 
-KINDS = (
-    "Adresse oder Telefon",
-    "Öffnungszeiten",
-    "Gibt es nicht mehr",
-    "Fehlt im Wegweiser",
-    "Etwas anderes",
-)
+KINDS = ("contact", "hours", "gone", "missing", "other")
 FEWEST_LETTERS, MOST_LETTERS = 10, 1000
 MOST_LINKS = 2
 MOST_A_DAY = 500
 """More hints a day come from a machine; the page then points to the telephone."""
 
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+
+
+def kinds() -> dict[str, str]:
+    """Return what a hint can be about: label → what is kept, in German for the editors."""
+    with speaking(GERMAN):
+        kept = [text(f"tell-us-kind-{kind}") for kind in KINDS]
+    return {text(f"tell-us-kind-{kind}"): german for kind, german in zip(KINDS, kept, strict=True)}
 
 
 def known(district: District, asked: str) -> str:
@@ -90,6 +92,6 @@ def thanks(district: District, number: int) -> None:
     st.success(f"Danke! Ihr Hinweis hat die Nummer {number}.", icon=":material/check_circle:")
     st.markdown(
         f"Die Redaktion sieht ihn bei der nächsten Durchsicht. Bis dahin bleibt der Eintrag, wie"
-        f" er ist. Eilt es, rufen Sie an: {district.office.phone or wording.NO_DATA}."
+        f" er ist. Eilt es, rufen Sie an: {district.office.phone or wording.no_data()}."
     )
     st.page_link("guide.py", label="Zurück zum Wegweiser", icon=":material/arrow_back:")

@@ -1,99 +1,104 @@
-"""German formats and the sentences that screens share."""
+"""Formats of numbers and dates, and the sentences that screens share, in the current language."""
 
 import datetime as dt
 import math
 import re
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
-LOCALE = "de_DE"
-NO_DATA = "keine Daten"
-
-STATUS_LABELS = {"active": "", "planned": "geplant", "historic": "besteht nicht mehr"}
-
-PRECISION_LABELS = {
-    "address": "",
-    "street": "Lage ungefähr: nur die Straße ist belegt",
-    "place": "Lage ungefähr: nur der Ort ist belegt",
-    "gemeinde": "Genaue Lage nicht belegt: nur die Gemeinde ist bekannt",
-    "landkreis": "Ohne festen Ort auf der Karte",
-}
-
-ADDRESS_WITHOUT_POINT = "Die Adresse ist bekannt, der genaue Punkt auf der Karte nicht"
+from pages.i18n import current, text
 
 KM_FROM_M, WHOLE_KM_FROM_M = 975, 9_950
 ROUGH_FROM_MIN, LONGEST_MIN = 20, 120
 
-_PARTIAL_DATES = {
-    re.compile(r"^(\d{4})-(\d{2})-(\d{2})$"): "{2}.{1}.{0}",
-    re.compile(r"^(\d{4})-(\d{2})$"): "{1}/{0}",
-}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+
+def no_data() -> str:
+    """Return the word for what is missing."""
+    return text("wording-no-data")
+
+
+def status(key: str) -> str:
+    """Return whether an entry is planned or gone, empty if it exists."""
+    return "" if key == "active" else text(f"wording-status-{key}")
 
 
 def location_note(precision: str, street: str) -> str:
     """Return what is not known about a location, empty if nothing."""
-    vague = precision in {"street", "place", "gemeinde"}
-    return ADDRESS_WITHOUT_POINT if street and vague else PRECISION_LABELS[precision]
+    if precision == "address":
+        return ""
+    if street and precision != "landkreis":
+        return text("wording-address-without-point")
+    return text(f"wording-precision-{precision}")
 
 
 def number(value: float | None, digits: int = 0) -> str:
-    """Return a number in German style ("1.234,5"), or the word for missing data."""
+    """Return a number as people write it ("1.234,5"), or the word for missing data."""
     if value is None or value != value:  # noqa: PLR0124 - NaN is the one value unequal to itself
-        return NO_DATA
+        return no_data()
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return str(format_decimal(value, format=pattern, locale=LOCALE))
+    return str(format_decimal(value, format=pattern, locale=current().cldr))
 
 
 def date(iso: str) -> str:
     """Return an ISO date as "31.12.2024"; an empty one as the word for missing data."""
     if not iso:
-        return NO_DATA
-    return str(format_date(dt.date.fromisoformat(iso), format="dd.MM.yyyy", locale=LOCALE))
+        return no_data()
+    return str(format_date(dt.date.fromisoformat(iso), format="medium", locale=current().cldr))
 
 
-def as_of(text: str) -> str:
-    """Return a source's own date ("2020-03", "ca. 2021", "o.D.") in German style."""
-    if text in {"", "o.D."}:
-        return "ohne Datum"
-    for pattern, layout in _PARTIAL_DATES.items():
-        if match := pattern.match(text.removeprefix("ca. ")):
-            plain = layout.format(*match.groups())
-            return f"ca. {plain}" if text.startswith("ca. ") else plain
-    return text
+def as_of(said: str) -> str:
+    """Return a source's own date ("2020-03", "ca. 2021", "o.D.") as people write it."""
+    if said in {"", "o.D."}:
+        return text("wording-undated")
+    exact = said.removeprefix("ca. ")
+    if _DAY.fullmatch(exact):
+        exact = date(exact)
+    elif match := _MONTH.fullmatch(exact):
+        exact = f"{match[2]}/{match[1]}"
+    return text("wording-about", date=exact) if said.startswith("ca. ") else exact
+
+
+def evidence(date_of_source: str, source: str) -> str:
+    """Return "Stand 03/2020, Quelle: …"."""
+    return text("wording-evidence", date=as_of(date_of_source), source=source)
 
 
 def entries(count: int) -> str:
     """Return "1 Eintrag" or "12 Einträge"."""
-    return "1 Eintrag" if count == 1 else f"{number(count)} Einträge"
+    return text("wording-entries", count=count)
 
 
 def distance(metres: float) -> str:
     """Return a straight line as "850 m", "1,2 km" or "24 km"; the browser writes it alike."""
     if metres < KM_FROM_M:
-        return f"{max(50, 50 * math.floor(metres / 50 + 0.5))} m"
+        return text("distance-metres", value=str(max(50, 50 * math.floor(metres / 50 + 0.5))))
     digits = 1 if metres < WHOLE_KM_FROM_M else 0
-    return f"{number(math.floor(metres / 1000 * 10**digits + 0.5) / 10**digits, digits)} km"
+    kilometres = math.floor(metres / 1000 * 10**digits + 0.5) / 10**digits
+    return text("distance-kilometres", value=number(kilometres, digits))
 
 
 def duration(minutes: float) -> str:
     """Return estimated minutes as "ca. 5 min"; in steps of five from 20 on, "über 2 h" at last."""
     if minutes > LONGEST_MIN:
-        return f"über {LONGEST_MIN // 60} h"
+        return text("distance-longer", hours=str(LONGEST_MIN // 60))
     step = 1 if minutes < ROUGH_FROM_MIN else 5
-    return f"ca. {max(1, step * math.floor(minutes / step + 0.5))} min"
+    shown = max(1, step * math.floor(minutes / step + 0.5))
+    return text("distance-minutes", value=str(shown))
 
 
 def joined(parts: list[str]) -> str:
     """Return "A, B und C"."""
-    if len(parts) <= 1:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} und {parts[-1]}"
+    return format_list(parts, style="standard", locale=current().cldr) if parts else ""
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:])")
 
 
-def plain(text: str) -> str:
+def plain(foreign: str) -> str:
     """Return foreign text for use inside Markdown: shown as it is, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return _MARKDOWN.sub(r"\\\1", " ".join(foreign.split()))

@@ -67,7 +67,8 @@ def touches_state(path: Path) -> bool:
 
 def test_the_modules_of_state_alone_touch_state_and_address() -> None:
     touching = {path.relative_to(ROOT).as_posix() for path in sources() if touches_state(path)}
-    assert touching == {"pages/ui/state.py", "pages/ui/state_areas.py", "pages/ui/state_forms.py"}
+    modules = ("state", "state_areas", "state_forms", "state_language")
+    assert touching == {f"pages/ui/{name}.py" for name in modules}
 
 
 @pytest.mark.parametrize("path", sources(), ids=lambda path: path.relative_to(ROOT).as_posix())

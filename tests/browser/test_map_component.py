@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from pages.ui.map import GUIDE_TEXTS
+from pages.ui.map.texts import guide_texts
 from tests.browser.map_harness.server import Visit
 from tests.browser.map_harness.steps import (
     FACILITIES,
@@ -168,7 +168,7 @@ def test_a_late_answer_does_not_undo_a_newer_choice(visit: Visit) -> None:
             host.remove();
             return [...chosen, late, right];
         }""",
-        dict(GUIDE_TEXTS),
+        dict(guide_texts()),
     )
     assert titles == ["syn-005", FACILITIES["syn-005"]["name"], "Antwort zu syn-005"]
 

@@ -138,6 +138,9 @@ def taxonomy() -> Taxonomy:
             "Babykurs": ("service:eltern_kind_gruppe",),
             "Geld geliehen": ("type:schuldnerberatung",),
         },
+        stop_words=frozenset(
+            {"für", "in", "ich", "suche", "hilfe", "wo", "der", "die", "ein", "eine"}
+        ),
     )
 
 

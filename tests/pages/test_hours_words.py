@@ -44,12 +44,12 @@ def said(stored: dict[str, Any], moment: dt.datetime) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("stored", "moment", "expected"),
     [
-        ({}, THURSDAY, hours.UNKNOWN),
+        ({}, THURSDAY, "unbekannt – bitte vorher anrufen oder nachfragen"),
         (WEEKDAYS, THURSDAY, "jetzt geöffnet bis 17:00 Uhr"),
         (WEEKDAYS, THURSDAY.replace(hour=8), "jetzt geschlossen bis 09:00 Uhr"),
         (WEEKDAYS, THURSDAY.replace(hour=20), "jetzt geschlossen bis morgen, 09:00 Uhr"),
         (CLOSURE, THURSDAY, "jetzt geschlossen bis Samstag, 19.12.2026, 20:00 Uhr"),
-        (WEEKDAYS, CHRISTMAS, hours.UNKNOWN),
+        (WEEKDAYS, CHRISTMAS, "unbekannt – bitte vorher anrufen oder nachfragen"),
     ],
 )
 def test_now(stored: dict[str, Any], moment: dt.datetime, expected: str) -> None:
@@ -97,7 +97,7 @@ def test_open_first_then_unknown_and_closed_ones_not() -> None:
 
 def test_languages_and_accessibility() -> None:
     unknown = {line["label"]: line["text"] for line in access.rows(facility())}
-    assert unknown == {"Sprachen": access.ASK, "Barrierefreiheit": access.ASK}
+    assert unknown == {"Sprachen": access.ask(), "Barrierefreiheit": access.ask()}
     known = {**SOURCED, "wheelchair": "limited"}
     shown = access.rows(facility(languages=["de", "ar", "pt-BR"], accessibility=known))
     assert shown[0]["text"] == "Deutsch, Arabisch, Portugiesisch"

@@ -42,7 +42,7 @@ def test_every_gemeinde_can_be_chosen() -> None:
 def test_a_place_names_its_areas_with_evidence(
     label: str, gemeinde: str, sozialraum: str, evidence: str
 ) -> None:
-    shown = text_of(opened("my_place.py", ort=label))
+    shown = text_of(opened("my_place.py", ort=places.shown(label)))
     assert f"**Gemeinde:** {gemeinde}" in shown
     assert f"**Sozialraum:** {sozialraum}" in shown
     assert evidence in shown
@@ -52,7 +52,7 @@ def test_a_place_names_its_areas_with_evidence(
 def test_every_place_has_offices_and_ways_on(key: str) -> None:
     gemeinde = next(k for k, p in district().areas["parent_key"].items() if p == key)
     label = next(la for la, k in places.homes(district()).items() if k == gemeinde)
-    app = opened("my_place.py", ort=label)
+    app = opened("my_place.py", ort=places.shown(label))
     shown = text_of(app)
     assert "Zuständige Stellen" in shown
     assert "033841 91\\-832" in shown

@@ -24,7 +24,6 @@ from pages.ui.map.data import (
     OpenMark,
     Row,
 )
-from pages.ui.map.texts import AREA_TEXTS, GUIDE_TEXTS
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -32,9 +31,7 @@ if TYPE_CHECKING:
 ASSETS = Path(__file__).parent / "assets"
 
 __all__ = [
-    "AREA_TEXTS",
     "ASSETS",
-    "GUIDE_TEXTS",
     "Action",
     "AreaMapData",
     "AreaValue",
@@ -54,7 +51,7 @@ _HTML = """
 <link rel="stylesheet" href="/assets/map/shell.css?v={version}">
 <link rel="stylesheet" href="/assets/map/entries.css?v={version}">
 <link rel="stylesheet" href="/assets/map/map.css?v={version}">
-<div class="wegweiser" lang="de"></div>
+<div class="wegweiser"></div>
 """
 
 _CSS = """

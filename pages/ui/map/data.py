@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NotRequired, TypedDict
 
-from pages.ui.map.texts import AREA_TEXTS, GUIDE_TEXTS
+from pages.ui.map.texts import Texts, area_texts, guide_texts
 
 
 class Badge(TypedDict):
@@ -15,12 +15,17 @@ class Badge(TypedDict):
 
 
 class Row(TypedDict):
-    """One labelled fact; `text` may have several lines, `icon` is a Material symbol."""
+    """One labelled fact; `text` may have several lines, `icon` is a Material symbol.
 
+    `name` says what it is in every language; `foreign` marks words of the source, in German.
+    """
+
+    name: str
     label: str
     text: str
     href: NotRequired[str]
     icon: NotRequired[str]
+    foreign: NotRequired[bool]
 
 
 class Action(TypedDict):
@@ -116,6 +121,9 @@ class GuideData:
     estimate
         What distances from a person's own position are computed with, in the browser alone; None:
         the position is not offered.
+    types
+        Names of types of facilities by key, in a language in which the GeoJSON files do not say
+        them.
     texts
         Every other string of the interface.
     """
@@ -135,7 +143,8 @@ class GuideData:
     note: str = ""
     circle: Circle | None = None
     estimate: Estimate | None = None
-    texts: Mapping[str, str] = field(default_factory=lambda: GUIDE_TEXTS)
+    types: Mapping[str, str] = field(default_factory=dict)
+    texts: Texts = field(default_factory=guide_texts)
 
 
 @dataclass(frozen=True)
@@ -169,4 +178,4 @@ class AreaMapData:
     palette: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     height_px: int = 480
-    texts: Mapping[str, str] = field(default_factory=lambda: AREA_TEXTS)
+    texts: Texts = field(default_factory=area_texts)

@@ -40,14 +40,36 @@ def _detail(facility: dict[str, Any]) -> Detail:
         ],
         "rows": [
             {
+                "name": "address",
                 "label": "Anschrift",
                 "text": "Hauptstraße 1\n14800 Musterstadt",
                 "icon": "location_on",
             },
-            {"label": "Telefon", "text": "03300 1234", "href": "tel:+4933001234", "icon": "call"},
-            {"label": "E-Mail", "text": "hallo@example.org", "href": "mailto:hallo@example.org"},
-            {"label": "Internet", "text": "example.org", "href": "https://example.org/"},
-            {"label": "Böse", "text": facility["name"], "href": "javascript:alert(1)"},
+            {
+                "name": "phone",
+                "label": "Telefon",
+                "text": "03300 1234",
+                "href": "tel:+4933001234",
+                "icon": "call",
+            },
+            {
+                "name": "email",
+                "label": "E-Mail",
+                "text": "hallo@example.org",
+                "href": "mailto:hallo@example.org",
+            },
+            {
+                "name": "web",
+                "label": "Internet",
+                "text": "example.org",
+                "href": "https://example.org/",
+            },
+            {
+                "name": "web",
+                "label": "Böse",
+                "text": facility["name"],
+                "href": "javascript:alert(1)",
+            },
         ],
         "notes": ["Genaue Lage nicht belegt.", facility["name"]],
         "actions": [

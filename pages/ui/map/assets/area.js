@@ -1,7 +1,7 @@
 /** Picking an area: the polygons of one level, each a button, shaded by a value if there is one. */
 
 import { createBase } from "./base.js";
-import { calm, clip, el, failure, fill, styled } from "./dom.js";
+import { calm, clip, el, failure, fill, speak, styled } from "./dom.js";
 import { Markers } from "./markers.js";
 import { areas, credits, facilities } from "./sources.js";
 
@@ -9,6 +9,10 @@ const maps = new WeakMap();
 
 export default function render(component) {
   const host = component.parentElement;
+  if (maps.has(host) && maps.get(host).texts.language !== component.data.texts.language) {
+    maps.get(host).destroy();
+    maps.delete(host);
+  }
   if (!maps.has(host)) {
     maps.set(host, new AreaMap(host.querySelector(".wegweiser"), component.data));
   }
@@ -16,7 +20,7 @@ export default function render(component) {
   map.receive(component);
   return () => {
     map.destroy();
-    maps.delete(host);
+    if (maps.get(host) === map) maps.delete(host);
   };
 }
 
@@ -28,6 +32,7 @@ class AreaMap {
     root.replaceChildren(el("div", { class: "shell picker" },
       el("div", { class: "map-pane" }, this.canvas), this.foot));
     this.texts = data.texts;
+    speak(root, data.texts);
   }
 
   receive({ data, setTriggerValue }) {

@@ -1,11 +1,11 @@
 /** One entry in full, in place of the list. */
 
-import { button, el, failure, framed, icon, isElsewhere, safeHref } from "./dom.js";
+import { FOREIGN, button, el, failure, framed, icon, isElsewhere, safeHref } from "./dom.js";
 import { markButton } from "./marks.js";
 
 /** Detail pane; `taps` = {close(), say(text)}. */
 export function createDetail(texts, taps) {
-  const heading = el("h2", { tabindex: -1 });
+  const heading = el("h2", { tabindex: -1, ...FOREIGN });
   const subtitle = el("p", { class: "quiet" });
   const body = el("div", { class: "body" });
   const back = button(icon("arrow_back"), taps.close, { class: "back" });
@@ -34,9 +34,9 @@ export function createDetail(texts, taps) {
     taps.say(done ? texts.copied : texts.copy_failed);
   }
 
-  const row = ({ label, text, href, icon: symbol }) => el("div", { class: "row" },
+  const row = ({ label, text, href, icon: symbol, foreign }) => el("div", { class: "row" },
     el("dt", {}, icon(symbol), label),
-    el("dd", {}, href ? link(text, { href, kind: "link" }) : text));
+    el("dd", foreign ? FOREIGN : {}, href ? link(text, { href, kind: "link" }) : text));
 
   function fillIn({ badges = [], rows = [], notes = [], actions = [] }) {
     body.replaceChildren(

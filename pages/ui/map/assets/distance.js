@@ -34,7 +34,7 @@ export function arrange(features, place, estimate, texts) {
     const metres = spot.lat === undefined ? Infinity : straightM(place, spot);
     far.set(feature, Math.max(metres, blur ?? 0));
     if (metres === Infinity) continue;
-    const way = distance(metres);
+    const way = distance(metres, texts);
     meta[id] = located
       ? [way, `${duration(metres / estimate.straight_m_per_min, texts)} ${estimate.mode}`]
         .join(" · ")
@@ -48,15 +48,17 @@ const centreOf = ({ properties }, { centres }) => centres[properties.gemeinde_ke
 const order = (far, one, other) =>
   (far.get(one) === far.get(other) ? 0 : far.get(one) - far.get(other));
 
-function distance(metres) {
-  if (metres < KM_FROM_M) return `${Math.max(50, 50 * Math.round(metres / 50))} m`;
+function distance(metres, texts) {
+  if (metres < KM_FROM_M) {
+    return fill(texts.metres, { value: Math.max(50, 50 * Math.round(metres / 50)) });
+  }
   const digits = metres < WHOLE_KM_FROM_M ? 1 : 0;
   const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return `${(metres / 1000).toLocaleString("de-DE", shown)} km`;
+  return fill(texts.kilometres, { value: (metres / 1000).toLocaleString(texts.locale, shown) });
 }
 
 function duration(minutes, texts) {
   if (minutes > LONGEST_MIN) return fill(texts.longer, { hours: LONGEST_MIN / 60 });
   const step = minutes < ROUGH_FROM_MIN ? 1 : 5;
-  return fill(texts.about, { minutes: Math.max(1, step * Math.round(minutes / step)) });
+  return fill(texts.minutes, { value: Math.max(1, step * Math.round(minutes / step)) });
 }

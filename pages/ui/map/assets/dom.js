@@ -33,9 +33,21 @@ export const button = (text, onclick, attributes = {}) =>
 export const fill = (template, values) =>
   (template ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
-/** The singular or plural form of a text ("…_one", "…_many"). */
-export const plural = (texts, name, count, values = {}) =>
-  fill(texts[`${name}_${count === 1 ? "one" : "many"}`], { count, ...values });
+/** The form of a text that a number asks for in its language. */
+export const plural = (texts, name, count, values = {}) => {
+  const forms = texts[name];
+  const form = forms[new Intl.PluralRules(texts.language).select(count)] ?? forms.other;
+  return fill(form, { count, ...values });
+};
+
+/** Mark words of the source: German in every language of the interface. */
+export const FOREIGN = { lang: "de", dir: "ltr" };
+
+/** Let an element speak the language of the texts. */
+export function speak(root, { language, direction }) {
+  root.lang = language;
+  root.dir = direction;
+}
 
 /** Shortened for labels that are read out or shown as a tooltip. */
 export const clip = (text) =>

@@ -2,7 +2,7 @@
 
 import { createDetail } from "./detail.js";
 import { arrange } from "./distance.js";
-import { button, el, failure, plural, styled } from "./dom.js";
+import { button, el, failure, plural, speak, styled } from "./dom.js";
 import { createExit } from "./exit.js";
 import { createList } from "./list.js";
 import { createMap } from "./map.js";
@@ -19,14 +19,17 @@ const guides = new WeakMap();
 
 export default function render(component) {
   const host = component.parentElement;
-  if (!guides.has(host)) {
-    guides.set(host, new Guide(host.querySelector(".wegweiser"), component.data.texts));
+  const { texts } = component.data;
+  if (guides.has(host) && guides.get(host).texts.language !== texts.language) {
+    guides.get(host).destroy();
+    guides.delete(host);
   }
+  if (!guides.has(host)) guides.set(host, new Guide(host.querySelector(".wegweiser"), texts));
   const guide = guides.get(host);
   guide.receive(component);
   return () => {
     guide.destroy();
-    guides.delete(host);
+    if (guides.get(host) === guide) guides.delete(host);
   };
 }
 
@@ -46,6 +49,7 @@ class Guide {
 
   build() {
     const { texts } = this;
+    speak(this.root, texts);
     this.count = el("p", { class: "count", role: "status" });
     this.note = el("p", { class: "note" });
     this.said = el("p", { class: "toast", role: "status" });
@@ -116,7 +120,7 @@ class Guide {
 
   draw() {
     const { data, file, position: { place }, texts } = this;
-    const found = data.ids.map((id) => file.byId.get(id)).filter(Boolean);
+    const found = data.ids.map((id) => this.feature(id)).filter(Boolean);
     const near = place && data.estimate && arrange(found, place, data.estimate, texts);
     const { features, meta } = near ? openFirst(near, data) : { features: found, meta: data.meta };
     this.list.update({ features, groups: file.groups, meta });
@@ -136,8 +140,16 @@ class Guide {
     list.mark(id, this.hot);
   }
 
+  /** An entry by id, its type in the person's language. */
+  feature(id) {
+    const feature = this.file.byId.get(id);
+    const label = this.data.types?.[feature?.properties.type];
+    if (!label) return feature;
+    return { ...feature, properties: { ...feature.properties, type_label: label } };
+  }
+
   preview(id) {
-    const { name, type_label: type, locality } = this.file.byId.get(id)?.properties ?? {};
+    const { name, type_label: type, locality } = this.feature(id)?.properties ?? {};
     return { title: name ?? "", subtitle: [type, locality].filter(Boolean).join(" · ") };
   }
 
@@ -146,7 +158,8 @@ class Guide {
     if (!map || this.stop.signal.aborted) return;
     const { texts, features, file, data: { area, circle }, position: { place } } = this;
     const selected = this.selected();
-    const extra = [file.byId.get(selected)].filter((one) => one && !features.includes(one));
+    const there = features.some(({ properties }) => properties.id === selected);
+    const extra = there ? [] : [this.feature(selected)].filter(Boolean);
     await map.update({ features: [...features, ...extra], groups: file.groups, selected, area,
       circle, place });
     const missing = map.offMap ? plural(texts, "off_map", map.offMap) : "";

@@ -1,6 +1,6 @@
 /** The list of entries: an ordered list of buttons, one tab stop, arrow keys within. */
 
-import { button, el, failure, fill, icon } from "./dom.js";
+import { FOREIGN, button, el, failure, fill, icon } from "./dom.js";
 import { symbol } from "./symbols.js";
 
 const PAGE = 40;
@@ -43,14 +43,14 @@ export function createList(texts, taps) {
     const { id, name, group, type_label: type, locality, status, stale } = properties;
     const date = properties.as_of_text ?? properties.as_of;
     const asOf = stale && date ? fill(texts.as_of, { as_of: date }) : null;
+    const { groups, meta } = state.view;
     const facts = [type, locality, texts[`status_${status}`], asOf].filter(Boolean);
     const [enter, leave] = [() => taps.hover([id]), () => taps.hover([])];
-    const { groups, meta } = state.view;
     return el("button", { type: "button", class: "entry", "data-id": id, tabindex: -1,
       onclick: () => taps.choose(id),
       onmouseenter: enter, onmouseleave: leave, onfocus: enter, onblur: leave },
     symbol(groups[group], { glyph: properties.symbol }),
-    el("span", { class: "words" }, el("span", { class: "name" }, name || type),
+    el("span", { class: "words" }, el("span", { class: "name", ...FOREIGN }, name || type),
       el("span", { class: "quiet facts" }, ...facts.map((fact) => el("span", {}, fact)))),
     meta?.[id] ? el("span", { class: "meta" }, meta[id]) : null);
   }

@@ -1,6 +1,6 @@
 /** The Merkzettel: ids of entries that a person keeps, in this browser only. */
 
-import { button, el, fill, framed, icon } from "./dom.js";
+import { button, el, framed, icon, plural } from "./dom.js";
 
 const KEY = "merkzettel";
 const MOST = 100;
@@ -60,7 +60,7 @@ export function createMarks(texts, signal) {
   function wayThere(kept) {
     if (!kept.length || framed()) return [];
     return [el("a", { href: addressOf(kept) }, icon("bookmarks"),
-      fill(texts.marks, { count: kept.length }))];
+      plural(texts, "marks", kept.length))];
   }
 
   function tools(kept) {

@@ -1,0 +1,16 @@
+access-ask = keine Daten – bitte nachfragen
+access-languages = Sprachen
+access-accessibility = Barrierefreiheit
+access-wheelchair = mit Rollstuhl erreichbar
+access-toilet = Toilette für Rollstuhl
+access-lift = Aufzug oder ebenerdig
+access-parking = Behindertenparkplatz
+access-pram = mit Kinderwagen erreichbar
+access-hearingLoop = Hilfe beim Hören (Induktionsschleife)
+access-signLanguage = Gebärdensprache
+access-tactileGuidance = Leitsystem für blinde Menschen
+access-plainLanguage = Leichte Sprache
+access-yes = ja
+access-limited = eingeschränkt
+access-no = nein
+access-unknown = unbekannt: { $what }

@@ -1,0 +1,4 @@
+distance-metres = { $value } m
+distance-kilometres = { $value } km
+distance-minutes = ca. { $value } min
+distance-longer = über { $hours } h

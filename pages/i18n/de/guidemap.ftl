@@ -1,0 +1,44 @@
+guidemap-list-label = Gefundene Einträge
+guidemap-map-label = Karte der gefundenen Einträge
+guidemap-view-label = Ansicht
+guidemap-view-list = Liste
+guidemap-view-map = Karte
+guidemap-loading = Die Einträge werden geladen …
+guidemap-empty = Hierzu gibt es keinen Eintrag. Versuchen Sie ein anderes Wort oder ein größeres Gebiet.
+guidemap-error = Das hat leider nicht geklappt. Bitte prüfen Sie Ihre Internetverbindung.
+guidemap-map-error = Die Karte ließ sich nicht laden. Die Liste enthält alle Einträge.
+guidemap-more = Weitere anzeigen ({ $shown } von { $total } sind zu sehen)
+guidemap-back = Zurück zur Liste
+guidemap-close = Schließen
+guidemap-as-of = Stand: { $as_of }
+guidemap-status-planned = geplant
+guidemap-status-historic = besteht nicht mehr
+guidemap-off-map = { $count ->
+    [one] 1 Eintrag ohne Ort auf der Karte
+   *[other] { $count } Einträge ohne Ort auf der Karte
+}
+guidemap-legend-exact = genauer Ort
+guidemap-legend-approximate = ungefährer Ort
+guidemap-legend-gemeinde = nur die Gemeinde ist bekannt
+guidemap-copied = Link kopiert
+guidemap-copy-failed = Der Link ließ sich nicht kopieren. Sie finden ihn in der Adresszeile.
+guidemap-mark = Merken
+guidemap-marked = Gemerkt
+guidemap-marks = Merkzettel ({ $count })
+guidemap-marks-keep = Auf diesem Gerät merken
+guidemap-marks-empty = Merkzettel leeren
+guidemap-exit = Seite schnell verlassen
+guidemap-exit-hint = oder dreimal die Taste Esc
+guidemap-new-tab = öffnet in einem neuen Tab
+guidemap-here-ask = Mein Standort
+guidemap-here-asking = Ihr Browser fragt Sie um Erlaubnis. Ihr Standort bleibt in Ihrem Browser, wir erfahren ihn nicht.
+guidemap-here-known = Das Nächste zuerst. Ihr Standort bleibt in diesem Browser: Er wird nicht an uns gesendet und nicht gespeichert.
+guidemap-here-forget = Standort vergessen
+guidemap-here-forgotten = Ihr Standort ist vergessen.
+guidemap-here-refused = Ohne Ihre Erlaubnis sehen wir keinen Standort. Wählen Sie stattdessen bei „Wo?“ einen Ort.
+guidemap-here-unknown = Ihr Standort ließ sich nicht bestimmen. Wählen Sie stattdessen bei „Wo?“ einen Ort.
+guidemap-here-slow = Das hat zu lange gedauert. Versuchen Sie es noch einmal oder wählen Sie bei „Wo?“ einen Ort.
+guidemap-here-impossible = Ihr Browser kann den Standort hier nicht bestimmen. Wählen Sie stattdessen bei „Wo?“ einen Ort.
+guidemap-here-mark = Ihr Standort
+guidemap-here-vague = in { $name }, Lage nicht belegt · bis dorthin { $distance }
+guidemap-here-hidden = in { $name }, Lage geschützt · bis dorthin { $distance }
