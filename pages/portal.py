@@ -14,6 +14,7 @@ with problems.shown():
     frame.set_up(place, page.title)
     if page.url_path != screen("guide.py").url:
         state.forget_unnamed()
+    frame.about_language()
     page.run()
     if not state.is_embedded():
         frame.footer(place)

@@ -17,7 +17,9 @@ __all__ = [
     "BY_NAME",
     "GERMAN",
     "LANGUAGES",
+    "PARAMETER",
     "Language",
+    "address_query",
     "current",
     "speak",
     "speaking",
@@ -25,6 +27,9 @@ __all__ = [
     "term",
     "text",
 ]
+
+PARAMETER = "sprache"
+"""The part of an address of the app that names the language."""
 
 _current: ContextVar[Language] = ContextVar("language", default=GERMAN)
 
@@ -37,6 +42,11 @@ def current() -> Language:
 def speak(language: Language) -> None:
     """Use a language from here on in this run."""
     _current.set(language)
+
+
+def address_query() -> dict[str, str]:
+    """Return what an address of the app needs to be shown in the current language."""
+    return {} if current() == GERMAN else {PARAMETER: current().name}
 
 
 @contextmanager

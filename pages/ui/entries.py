@@ -146,12 +146,9 @@ def _actions(district: District, facility: PublicFacility) -> list[Action]:
             {"label": text("entry-route"), "kind": "link", "icon": "directions", "href": route}
         )
     wrong: Action = {"label": text("entry-wrong"), "kind": "link", "icon": "edit"}
-    named = (
-        f"?{urlencode({'eintrag': facility.Index})}"
-        if facility.location_class == LocationClass.PUBLIC
-        else ""
-    )
-    actions.append({**wrong, "href": f"/{screen('tell_us.py').url}{named}"})
+    public = facility.location_class == LocationClass.PUBLIC
+    named = {"eintrag": str(facility.Index)} if public else {}
+    actions.append({**wrong, "href": screen("tell_us.py").address(named)})
     return actions
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import version
-from pages.i18n import text
+from pages.i18n import GERMAN, current, text
 from pages.print.addresses import PREFIX
 from pages.ui import state, wording
 from pages.ui.menu import SCREENS
@@ -43,6 +43,14 @@ def set_up(district: District, title: str) -> None:
         initial_sidebar_state="collapsed",
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
+
+
+def about_language() -> None:
+    """Say what the chosen language does not cover, nothing in German."""
+    notes = {GERMAN.code: "", "leicht": "frame-unchecked"}
+    note = notes.get(current().code, "frame-german-data")
+    if note:
+        st.caption(f":material/translate: {text(note)}")
 
 
 def footer(district: District) -> None:

@@ -1,9 +1,11 @@
 """The menu as plain data: which file, which German address."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote, urlencode
 
-from pages.i18n import text
+from pages.i18n import address_query, text
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Screen:
     def help(self) -> str:
         """What the screen is for, in the current language."""
         return text(f"menu-{self.name}-help")
+
+    def address(self, query: Mapping[str, str]) -> str:
+        """Return where the screen stands, from the root of the server, in the current language."""
+        asked = urlencode({**query, **address_query()}, quote_via=quote)
+        return f"/{self.url}?{asked}" if asked else f"/{self.url}"
 
     @property
     def name(self) -> str:

@@ -5,10 +5,9 @@ from typing import Final
 import streamlit as st
 
 from pages import i18n
-from pages.i18n import BY_NAME, GERMAN, text
+from pages.i18n import BY_NAME, GERMAN, PARAMETER, text
 from pages.ui import state, state_areas, state_forms
 
-LANGUAGE: Final = "sprache"
 _CHOICES: Final = (
     state.AREA,
     state.LEBENSLAGEN,
@@ -35,7 +34,7 @@ _CHOICES: Final = (
 
 def speak() -> None:
     """Use the language that the address names for this run, German without any."""
-    i18n.speak(BY_NAME.get(st.query_params.get(LANGUAGE, ""), GERMAN))
+    i18n.speak(BY_NAME.get(st.query_params.get(PARAMETER, ""), GERMAN))
 
 
 def switch() -> None:
@@ -45,7 +44,7 @@ def switch() -> None:
         chosen = st.selectbox(
             text("state-language"),
             list(BY_NAME),
-            key=LANGUAGE,
+            key=PARAMETER,
             label_visibility="collapsed",
             icon=":material/translate:",
             on_change=_write_anew,

@@ -11,11 +11,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from loaders.problems import DataProblem
 from pages import context
+from pages.i18n import BY_NAME, GERMAN, PARAMETER, Language, current, speaking
 from pages.print.addresses import PREFIX
+from pages.print.linked_data import script_text
 from pages.web.assets import asset_url
 from pages.web.body import Body, answer
 from pages.web.early import early_links, import_map
 from pages.web.files import STREAMLIT_INDEX
+from pages.web.words import languages
 
 OTHER_ANSWERS = re.compile(
     r"/(_stcore|static|media|component|app/static|assets|vendor|api|verzeichnis)/.*"
@@ -64,7 +67,8 @@ def head(said: Words, early: tuple[str, ...]) -> str:
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("/assets/", "favicon.svg")}" />',
         f'<link rel="stylesheet" href="{asset_url("/assets/", "app.css")}" />',
         f'<script type="module" src="{asset_url("/assets/", "address.js")}"></script>',
-        f'<script type="module" src="{asset_url("/assets/", "german.js")}"></script>',
+        f'<script type="application/json" id="languages">{script_text(languages())}</script>',
+        f'<script type="module" src="{asset_url("/assets/", "language.js")}"></script>',
     )
     return "\n    ".join((*lines, *early))
 
@@ -96,8 +100,9 @@ def rewrite(index: str, said: Words, early: tuple[str, ...] = ()) -> str:
     ValueError
         A place that has to change is not there: another version of Streamlit.
     """
+    spoken = current()
     changes = (
-        (r'<html lang="en">', '<html lang="de">'),
+        (r'<html lang="en">', f'<html lang="{spoken.tag}" dir="{spoken.direction}">'),
         (r'<link rel="shortcut icon"[^>]*>\s*', ""),
         (r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*', ""),
         (r"<title>.*?</title>", head(said, early)),
@@ -124,10 +129,11 @@ def original() -> bytes:
 
 
 @functools.cache
-def shell(early: tuple[str, ...] = ()) -> Body:
-    """Return the shell as it is sent, made once."""
-    text = rewrite(original().decode(), words(), early)
-    return Body.of(text.encode(), "text/html; charset=utf-8")
+def shell(early: tuple[str, ...] = (), language: Language = GERMAN) -> Body:
+    """Return the shell as it is sent in a language, made once."""
+    with speaking(language):
+        page = rewrite(original().decode(), words(), early)
+    return Body.of(page.encode(), "text/html; charset=utf-8")
 
 
 class Shell:
@@ -178,8 +184,10 @@ class _Catch:
     async def _release(self) -> None:
         content = b"".join(message.get("body", b"") for message in self.held)
         if content == original() or self.scope["method"] == "HEAD":
-            body = shell(early_links(self.scope["path"]))
-            await answer(Request(self.scope), body)(self.scope, self.receive, self.pass_on)
+            request = Request(self.scope)
+            language = BY_NAME.get(request.query_params.get(PARAMETER, ""), GERMAN)
+            body = shell(early_links(self.scope["path"]), language)
+            await answer(request, body)(self.scope, self.receive, self.pass_on)
             return
         for message in self.held:
             await self.pass_on(message)

@@ -12,7 +12,10 @@ let wanted = null;
 
 for (const name of ["pushState", "replaceState"]) {
   const write = history[name].bind(history);
-  history[name] = (state, title, url) => write(state, title, url && hold(url));
+  history[name] = (state, title, url) => {
+    write(state, title, url && hold(url));
+    dispatchEvent(new Event("address"));
+  };
 }
 
 function hold(url) {

@@ -67,6 +67,12 @@ export const isElsewhere = (href) => {
   return url.protocol.startsWith("http") && url.origin !== location.origin;
 };
 
+/** The part of the address that names the language of the page. */
+export function languageQuery() {
+  const language = new URLSearchParams(location.search).get("sprache");
+  return new URLSearchParams(language ? { sprache: language } : {});
+}
+
 /** Whether the page stands in a frame: links then open beside it, and nothing is kept. */
 export const framed = () => window !== window.parent;
 

@@ -1,6 +1,6 @@
 /** "Seite schnell verlassen": away to a neutral page, nothing left behind in this tab. */
 
-import { button, el, icon } from "./dom.js";
+import { button, el, icon, languageQuery } from "./dom.js";
 
 const KEY_PRESSES = 3;
 const WITHIN_MS = 2_000;
@@ -33,7 +33,8 @@ export function createExit(texts) {
     }
     addEventListener("keydown", count, true);
     if (!element.isConnected) document.body.append(element);
-    if (location.search) history.replaceState(history.state, "", location.pathname);
+    const neutral = new URL(`?${languageQuery()}`, location).href.replace(/\?$/, "");
+    if (location.href !== neutral) history.replaceState(history.state, "", neutral);
   }
 
   return { show };

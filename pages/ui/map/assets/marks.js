@@ -1,6 +1,6 @@
 /** The Merkzettel: ids of entries that a person keeps, in this browser only. */
 
-import { button, el, framed, icon, plural } from "./dom.js";
+import { button, el, framed, icon, languageQuery, plural } from "./dom.js";
 
 const KEY = "merkzettel";
 const MOST = 100;
@@ -24,8 +24,11 @@ function write(ids) {
   dispatchEvent(new Event(KEY));
 }
 
-const addressOf = (ids) =>
-  `${PAGE}?${new URLSearchParams({ eintraege: ids.join(",") })}`.replaceAll("%2C", ",");
+const addressOf = (ids) => {
+  const query = languageQuery();
+  if (ids.length) query.set("eintraege", ids.join(","));
+  return `${PAGE}?${query}`.replaceAll("%2C", ",");
+};
 
 /** Button that marks an entry or lets it go. */
 export function markButton(texts, id, look) {
@@ -68,7 +71,7 @@ export function createMarks(texts, signal) {
     const keep = button(texts.marks_keep, () => write([...kept, ...missing]), { class: "plain" });
     const empty = button(texts.marks_empty, () => {
       write([]);
-      location.assign(PAGE);
+      location.assign(addressOf([]));
     }, { class: "plain" });
     return [...(missing.length ? [keep] : []), ...(kept.length ? [empty] : [])];
   }
