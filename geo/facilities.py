@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -24,7 +24,7 @@ class Filter:
 
     ``age`` (years), ``target_groups``, ``blocks`` (building blocks of the family centres),
     ``prevention`` and ``volunteering`` are known of types of facilities, not of single houses;
-    ``languages`` (any of them) and ``accessibility`` (all of them) of single entries.
+    ``languages`` (any of them) of single entries.
     """
 
     types: frozenset[str] = frozenset()
@@ -39,7 +39,6 @@ class Filter:
     prevention: frozenset[str] = frozenset()
     volunteering: bool = False
     languages: frozenset[str] = frozenset()
-    accessibility: frozenset[str] = frozenset()
 
 
 def published(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -67,9 +66,6 @@ def select(
     if chosen.languages:
         spoken = facilities["languages"].map(chosen.languages.intersection)
         mask &= spoken.map(bool).astype(bool)
-    if chosen.accessibility:
-        usable = facilities["accessibility"].map(lambda k: is_accessible(k, chosen.accessibility))
-        mask &= usable.astype(bool)
     return facilities[mask]
 
 
@@ -98,11 +94,6 @@ def is_for_age(kind: FacilityType, age: int | None) -> bool:
         return True
     above = kind.age_min is None or age >= kind.age_min
     return above and (kind.age_max is None or age <= kind.age_max)
-
-
-def is_accessible(known: object, wanted: Collection[str]) -> bool:
-    """Tell whether an entry answers "yes" to every wanted kind of accessibility."""
-    return isinstance(known, Mapping) and all(known.get(kind) == "yes" for kind in wanted)
 
 
 def count_by_type(facilities: gpd.GeoDataFrame) -> dict[str, int]:

@@ -25,6 +25,7 @@ with st.container(key="suchzeile"):
         types = state.type_picker(options.types(place))
         core_fields = state.core_field_picker(options.core_fields(place))
         more = filters.for_whom(place, Filter(types=types, core_fields=core_fields, area=area))
+        needs = filters.needs()
         nearness = near.controls(area)
         st.button(text("guide-reset"), icon=":material/restart_alt:", on_click=state.reset)
 lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
@@ -34,6 +35,7 @@ chosen = Selection(
     filter=replace(more, lebenslagen=lebenslagen),
     entry=state.entry(),
     open_now=open_now,
+    needs=needs,
     near=nearness,
 )
 guide.show(place, chosen)

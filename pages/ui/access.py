@@ -1,9 +1,22 @@
 """Languages and accessibility of entries as words."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from geo.accessibility import Fit, Need, judge, worst
 from geo.publish import PublicFacility
 from pages.i18n import current, text
 from pages.ui import wording
 from pages.ui.map import Row
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """How an entry fits what a person needs, and the words for it."""
+
+    fit: Fit
+    text: str
+
 
 KEYS = (
     "wheelchair",
@@ -58,6 +71,24 @@ def accessibility(known: dict[str, str]) -> str:
         lines.append(text("access-unknown", what=", ".join(missing)))
     lines.append(wording.evidence(known["asOf"], known["source"]))
     return "\n".join(lines)
+
+
+def fits(stored: Mapping[str, object], needs: Collection[Need]) -> dict[str, Fitting]:
+    """Return how each entry fits the needs, with the words for it; ``stored`` is by id.
+
+    In the order of the needs' list, whatever order they were chosen in.
+    """
+    ordered = [need for need in Need if need in needs]
+    found = {}
+    for key, known in stored.items():
+        judged = judge(known if isinstance(known, dict) else {}, ordered)
+        said = [text(f"access-fit-{_name(one.need)}-{one.fit.name.lower()}") for one in judged]
+        found[key] = Fitting(worst(judged), ", ".join(said))
+    return found
+
+
+def _name(need: Need) -> str:
+    return need.value.replace("_", "-")
 
 
 def language(code: str) -> str:

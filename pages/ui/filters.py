@@ -5,11 +5,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from geo.accessibility import Need
 from geo.district import District
 from geo.facilities import Filter
 from pages.context import offers
 from pages.i18n import text
 from pages.ui import access, options, state, wording
+from pages.ui.state_widgets import picker, quiet_picker, toggle
 
 BLOCKS = (1, 2, 3)
 PREVENTION = ("praevention", "intervention")
@@ -17,7 +19,7 @@ PREVENTION = ("praevention", "intervention")
 
 def open_now() -> bool:
     """Show the switch for what is open now, and how much is unknown about that."""
-    chosen = state.toggle(text("filters-open-now"), state.OPEN_NOW)
+    chosen = toggle(text("filters-open-now"), state.OPEN_NOW)
     hours = offers()["opening_hours"]
     unknown = sum(not known for known in hours)
     st.caption(
@@ -33,25 +35,25 @@ def open_now() -> bool:
 def for_whom(district: District, chosen: Filter) -> Filter:
     """Show the filters for people and their situation; return the filter with what was chosen."""
     age = state.age_field()
-    groups = state.picker(
+    groups = picker(
         text("filters-target-group"),
         options.target_groups(district),
         state.TARGET_GROUPS,
         text("filters-target-group-all"),
     )
-    prevention = state.picker(
+    prevention = picker(
         text("filters-help"),
         {text(f"filters-help-{key}"): key for key in PREVENTION},
         state.PREVENTION,
         text("filters-help-any"),
     )
-    blocks = state.picker(
+    blocks = picker(
         text("filters-block"),
         {text(f"filters-block-{number}"): number for number in BLOCKS},
         state.BLOCKS,
         text("filters-block-all"),
     )
-    volunteering = state.toggle(text("filters-volunteering"), state.VOLUNTEERING)
+    volunteering = toggle(text("filters-volunteering"), state.VOLUNTEERING)
     st.caption(text("filters-by-type"))
     return dataclasses.replace(
         chosen,
@@ -63,12 +65,6 @@ def for_whom(district: District, chosen: Filter) -> Filter:
         languages=_if_known(
             text("filters-spoken"), languages(), state.SPOKEN, text("filters-spoken-any")
         ),
-        accessibility=_if_known(
-            text("filters-access"),
-            accessibility(),
-            state.ACCESSIBILITY,
-            text("filters-access-any"),
-        ),
     )
 
 
@@ -76,7 +72,7 @@ def _if_known(label: str, choices: Mapping[str, str], key: str, placeholder: str
     """Show a filter only if an entry has data for it."""
     if not choices:
         return frozenset()
-    chosen = state.picker(label, choices, key, placeholder)
+    chosen = picker(label, choices, key, placeholder)
     st.caption(text("filters-only-known"))
     return chosen
 
@@ -87,9 +83,12 @@ def languages() -> dict[str, str]:
     return dict(sorted((access.language(code), code) for code in codes))
 
 
-def accessibility() -> dict[str, str]:
-    """Return the kinds of accessibility that an entry has: label → key."""
-    present = {
-        key for known in offers()["accessibility"] if known for key in known if known[key] == "yes"
-    }
-    return {access.label(key): key for key in access.KEYS if key in present}
+def needs() -> frozenset[Need]:
+    """Show what a person may need in a building; the choice sorts the list and hides nothing."""
+    labels = {text(f"filters-need-{need.value.replace('_', '-')}"): need for need in Need}
+    chosen = quiet_picker(text("filters-needs"), labels, state.NEEDS, text("filters-needs-none"))
+    known = sum(bool(about) for about in offers()["accessibility"])
+    st.caption(
+        text("filters-needs-note", known=wording.number(known), all=wording.number(len(offers())))
+    )
+    return chosen

@@ -16,7 +16,7 @@ from geo.search import SearchResult
 from pages import clock
 from pages.context import offers, search_index
 from pages.i18n import GERMAN, current, text
-from pages.ui import entries, hours, near, options, safety, state, take_along
+from pages.ui import access, entries, hours, near, options, safety, state, take_along
 from pages.ui.map import GuideData, OpenMark, guide_map
 from pages.ui.state import Selection
 
@@ -25,6 +25,8 @@ def show(district: District, chosen: Selection) -> None:
     """Show list, map and the opened entry of what the person's choice finds."""
     result = search_index().search(chosen.query)
     ids = matching(district, offers(), result, chosen)
+    fitting = fitting_of(offers(), ids, chosen)
+    ids = sorted(ids, key=lambda key: fitting[key].fit) if fitting else ids
     marks = marks_of(district, offers(), ids) if chosen.open_now else {}
     if chosen.open_now:
         ids = list(marks)
@@ -37,7 +39,11 @@ def show(district: District, chosen: Selection) -> None:
         replace(
             found,
             area=None if chosen.near.reach_min else chosen.filter.area or None,
-            meta=joined(near.meta(district, ids, chosen), texts),
+            meta=joined(
+                near.meta(district, ids, chosen),
+                texts,
+                {key: fitting[key].text for key in ids if fitting},
+            ),
             opened=marks if chosen.open_now else None,
             note=near.note(district, ids, chosen),
             circle=near.circle(district, chosen),
@@ -93,6 +99,16 @@ def matching(
         planned = dict(passing["status"] != Status.ACTIVE.value)
         ids = sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
     return near.arranged(district, ids, chosen)
+
+
+def fitting_of(
+    frame: gpd.GeoDataFrame, ids: Sequence[str], chosen: Selection
+) -> dict[str, access.Fitting]:
+    """Return how each entry fits what the person needs; nothing if they need nothing special."""
+    if not chosen.needs:
+        return {}
+    stored = dict(zip(ids, frame.loc[list(ids), "accessibility"], strict=True))
+    return access.fits(stored, chosen.needs)
 
 
 def marks_of(district: District, frame: gpd.GeoDataFrame, ids: list[str]) -> dict[str, OpenMark]:

@@ -17,7 +17,8 @@ from pages.context import offer_places, offers, travel
 from pages.i18n import text
 from pages.ui import safety, state, wording
 from pages.ui.map import Circle, Estimate
-from pages.ui.state import Nearness, Selection, Switch
+from pages.ui.state import Nearness, Selection
+from pages.ui.state_widgets import Switch, switch
 
 REACHES_MIN = (10, 20, 30, 45, 60)
 
@@ -27,9 +28,9 @@ def controls(area: str) -> Nearness:
     resting = not area
     if resting:
         st.caption(text("near-choose-place"))
-    by_distance = state.switch(order(), disabled=resting)
-    reach_min = state.switch(reach(), disabled=resting)
-    mode = state.switch(modes())
+    by_distance = switch(order(), disabled=resting)
+    reach_min = switch(reach(), disabled=resting)
+    mode = switch(modes())
     return Nearness(mode, by_distance and not resting, 0 if resting else reach_min)
 
 

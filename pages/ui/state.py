@@ -8,38 +8,27 @@ opened entry.
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 import streamlit as st
 
+from geo.accessibility import Need
 from geo.facilities import Filter
 from geo.travel import Mode
 from pages.i18n import text
+from pages.ui.state_widgets import BOUND, labels_of, picker
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
 OPEN_NOW, AGE, TARGET_GROUPS, BLOCKS = "offen", "alter", "fuer", "baustein"
 PREVENTION, VOLUNTEERING = "hilfe", "mitmachen"
-SPOKEN, ACCESSIBILITY = "gesprochen", "zugang"
+SPOKEN, NEEDS = "gesprochen", "zugang"
 ORDER, MODE, REACH = "sortieren", "unterwegs", "lebensraum"
 ENTRY = "eintrag"
 MAP_EVENT = "auswahl"
 UNNAMED_ENTRY = "ungenannt"
 MARKS: Final = "eintraege"
 MOST_MARKS: Final = 100
-BOUND: Final = "query-params"
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Switch(Generic[T]):
-    """A few choices (label → value) under a name in the address, with a hint in Markdown."""
-
-    label: str
-    key: str
-    choices: Mapping[str, T]
-    default: T
-    hint: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +48,7 @@ class Selection:
     filter: Filter
     entry: str = ""
     open_now: bool = False
+    needs: frozenset[Need] = frozenset()
     near: Nearness = field(default_factory=Nearness)
 
 
@@ -120,30 +110,6 @@ def core_field_picker(choices: Mapping[str, str]) -> frozenset[str]:
     return picker(text("state-fields"), choices, CORE_FIELDS, text("state-fields-all"))
 
 
-def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
-    """Show choices (label → value) of which any number can be taken; return the chosen values."""
-    labels = labels_of(choices)
-    chosen = st.multiselect(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        placeholder=placeholder,
-        bind=BOUND,
-    )
-    return frozenset(chosen)
-
-
-def labels_of(choices: Mapping[str, T]) -> dict[T, str]:
-    """Return value → label: a widget keeps the value, whatever the language calls it."""
-    return {value: label for label, value in choices.items()}
-
-
-def toggle(label: str, key: str) -> bool:
-    """Show a switch and return whether it is on."""
-    return st.toggle(label, key=key, bind=BOUND)
-
-
 def age_field() -> int | None:
     """Show the field for an age in years and return it, None if empty."""
     return st.number_input(
@@ -156,24 +122,6 @@ def age_field() -> int | None:
         placeholder=text("state-age-any"),
         bind=BOUND,
     )
-
-
-def switch(about: Switch[T], *, disabled: bool = False) -> T:
-    """Show choices side by side and return the chosen value."""
-    labels = labels_of(about.choices)
-    chosen = st.segmented_control(
-        about.label,
-        list(labels),
-        format_func=labels.__getitem__,
-        default=about.default,
-        required=True,
-        wrap=True,
-        key=about.key,
-        disabled=disabled,
-        help=about.hint,
-        bind=BOUND,
-    )
-    return about.default if chosen is None else chosen
 
 
 def entry() -> str:
@@ -243,7 +191,7 @@ def reset() -> None:
     st.session_state[QUERY] = ""
     for key in (LEBENSLAGEN, TYPES, CORE_FIELDS, TARGET_GROUPS, BLOCKS, PREVENTION):
         st.session_state[key] = []
-    for key in (SPOKEN, ACCESSIBILITY, AREA, ORDER, MODE, REACH):
+    for key in (SPOKEN, NEEDS, AREA, ORDER, MODE, REACH):
         st.session_state.pop(key, None)
     st.session_state[OPEN_NOW] = st.session_state[VOLUNTEERING] = False
     st.session_state[AGE] = None

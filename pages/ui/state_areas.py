@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.model import Level
 from pages.i18n import text
-from pages.ui.state import BOUND, labels_of
+from pages.ui.state_widgets import BOUND, labels_of
 
 LEVEL: Final = "ebene"
 REGION: Final = "gebiet"

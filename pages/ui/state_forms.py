@@ -7,7 +7,8 @@ from typing import Final
 import streamlit as st
 
 from pages.i18n import text
-from pages.ui.state import AREA, LEBENSLAGEN, labels_of
+from pages.ui.state import AREA, LEBENSLAGEN
+from pages.ui.state_widgets import labels_of
 
 SENT: Final = "gesendet"
 VIEW: Final = "ansicht"

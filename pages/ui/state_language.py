@@ -7,6 +7,7 @@ import streamlit as st
 from pages import i18n
 from pages.i18n import BY_NAME, GERMAN, PARAMETER, text
 from pages.ui import state, state_areas, state_forms
+from pages.ui.state_widgets import BOUND
 
 _CHOICES: Final = (
     state.AREA,
@@ -17,7 +18,7 @@ _CHOICES: Final = (
     state.BLOCKS,
     state.PREVENTION,
     state.SPOKEN,
-    state.ACCESSIBILITY,
+    state.NEEDS,
     state.ORDER,
     state.MODE,
     state.REACH,
@@ -48,7 +49,7 @@ def switch() -> None:
             label_visibility="collapsed",
             icon=":material/translate:",
             on_change=_write_anew,
-            bind=state.BOUND,
+            bind=BOUND,
         )
     i18n.speak(BY_NAME[chosen])
 

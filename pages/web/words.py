@@ -37,7 +37,7 @@ def dictionary(code: str) -> dict[str, object]:
             if "{" in form:
                 patterns[_pattern(form)] = forms
             else:
-                words[form] = _of_one(code, forms)
+                words[form] = forms["other"]
     return {"words": words, "patterns": list(patterns.items())}
 
 
@@ -45,12 +45,6 @@ def _forms(said: Mapping[str, str | dict[str, str]]) -> dict[str, dict[str, str]
     return {
         name: forms if isinstance(forms, dict) else {"other": forms} for name, forms in said.items()
     }
-
-
-def _of_one(code: str, forms: Mapping[str, str]) -> str:
-    """Return the form for the number one, which English writes without a slot."""
-    category = LANGUAGES[code].cldr.plural_form(1)
-    return forms.get(category, forms["other"]).replace("{count}", "1")
 
 
 def _pattern(english: str) -> str:

@@ -113,9 +113,27 @@ def test_filters_for_languages_exist_only_with_data(
         expect(desktop.locator(".wegweiser .count")).not_to_be_empty()
         desktop.get_by_role("button", name="Weitere Filter").click()
         expect(desktop.get_by_label("Alter in Jahren")).to_be_visible()
-        assert (desktop.get_by_label("Sprache").count() > 0) == shown
-    desktop.goto(f"{open_address}/wegweiser?sprache=Ukrainisch&zugang=mit+Rollstuhl+erreichbar")
+        assert (desktop.get_by_label("Gesprochene Sprache").count() > 0) == shown
+    desktop.goto(f"{open_address}/wegweiser?gesprochen=Ukrainisch")
     expect(desktop.locator(".wegweiser .count")).to_have_text("1 Eintrag gefunden")
+
+
+def test_what_a_person_needs_sorts_the_list_and_stays_out_of_the_address(
+    desktop: Page, open_address: str
+) -> None:
+    desktop.goto(f"{open_address}/wegweiser")
+    count = desktop.locator(".wegweiser .count")
+    expect(count).not_to_be_empty()
+    everything = count.inner_text()
+    desktop.get_by_role("button", name="Weitere Filter").click()
+    desktop.get_by_label("Ich brauche").click()
+    desktop.get_by_role("option", name="Zugang mit Rollstuhl").click()
+    metas = desktop.locator(".wegweiser .entry .meta")
+    expect(metas.first).to_have_text("mit Rollstuhl")
+    expect(metas.nth(1)).to_have_text("Rollstuhl: unbekannt")
+    expect(count).to_have_text(everything)
+    assert "zugang" not in desktop.url
+    assert "Rollstuhl" not in desktop.url
 
 
 def test_an_age_is_kept_in_the_address(desktop: Page, address: str) -> None:

@@ -62,9 +62,6 @@ def test_count_by_type(district: District) -> None:
         (Filter(blocks=frozenset({1})), {"fruehe_hilfen"}),
         (Filter(blocks=frozenset({2, 3})), set()),
         (Filter(languages=frozenset({"uk", "ar"})), {"kita"}),
-        (Filter(accessibility=frozenset({"wheelchair"})), {"kita", "hort"}),
-        (Filter(accessibility=frozenset({"wheelchair", "toilet"})), {"kita"}),
-        (Filter(age=2, accessibility=frozenset({"wheelchair"})), {"kita"}),
     ],
 )
 def test_for_whom(

@@ -107,7 +107,6 @@ def test_languages_and_accessibility() -> None:
 
 def test_nothing_is_offered_to_filter_by_that_no_entry_has() -> None:
     assert filters.languages() == {}
-    assert filters.accessibility() == {}
     assert not any(offers()["opening_hours"])
 
 

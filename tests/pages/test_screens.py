@@ -16,7 +16,7 @@ FILES = [screen.file for screen in SCREENS]
 STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`", "ä" * 5000]
 PARAMETERS = (
     "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum", "offen",
-    "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "zugang", "ort",
+    "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "gesprochen", "zugang", "ort",
     "sortieren", "unterwegs", "lebensraum",
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 import dataclasses
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 from starlette.requests import Request
@@ -26,9 +27,15 @@ def test_wherever_streamlit_sends_its_shell_ours_comes(target: str) -> None:
     assert answer.status == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert int(answer.headers["content-length"]) == len(answer.body)
-    assert '<html lang="de">' in answer.text
+    assert '<html lang="de" dir="ltr">' in answer.text
     assert "<title>Familienwegweiser Potsdam-Mittelmark</title>" in answer.text
     assert '<meta name="description"' in answer.text
+
+
+def test_the_shell_declares_the_language_of_the_address() -> None:
+    text = ask(APP, f"/wegweiser?sprache={quote('العربية')}").text
+    assert '<html lang="ar" dir="rtl">' in text
+    assert '<html lang="de" dir="ltr">' in ask(APP, "/?sprache=Klingonisch").text
 
 
 def test_nothing_english_or_of_streamlit_is_left_in_the_shell() -> None:

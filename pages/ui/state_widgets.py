@@ -1,0 +1,76 @@
+"""Widgets whose choice is kept in the address: values inside, labels for people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+import streamlit as st
+
+BOUND: Final = "query-params"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Switch(Generic[T]):
+    """A few choices (label → value) under a name in the address, with a hint in Markdown."""
+
+    label: str
+    key: str
+    choices: Mapping[str, T]
+    default: T
+    hint: str
+
+
+def labels_of(choices: Mapping[str, T]) -> dict[T, str]:
+    """Return value → label: a widget keeps the value, whatever the language calls it."""
+    return {value: label for label, value in choices.items()}
+
+
+def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
+    """Show choices (label → value) of which any number can be taken; return the chosen values."""
+    labels = labels_of(choices)
+    chosen = st.multiselect(
+        label,
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        placeholder=placeholder,
+        bind=BOUND,
+    )
+    return frozenset(chosen)
+
+
+def quiet_picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
+    """Show choices that say something about a person: they stay out of the address."""
+    labels = labels_of(choices)
+    chosen = st.multiselect(
+        label,
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        placeholder=placeholder,
+    )
+    return frozenset(chosen)
+
+
+def toggle(label: str, key: str) -> bool:
+    """Show a switch and return whether it is on."""
+    return st.toggle(label, key=key, bind=BOUND)
+
+
+def switch(about: Switch[T], *, disabled: bool = False) -> T:
+    """Show choices side by side and return the chosen value."""
+    labels = labels_of(about.choices)
+    chosen = st.segmented_control(
+        about.label,
+        list(labels),
+        format_func=labels.__getitem__,
+        default=about.default,
+        required=True,
+        wrap=True,
+        key=about.key,
+        disabled=disabled,
+        help=about.hint,
+        bind=BOUND,
+    )
+    return about.default if chosen is None else chosen
