@@ -51,8 +51,8 @@ export function createList(texts, taps) {
       onmouseenter: enter, onmouseleave: leave, onfocus: enter, onblur: leave },
     symbol(groups[group], { glyph: properties.symbol }),
     el("span", { class: "words" }, el("span", { class: "name", ...FOREIGN }, name || type),
-      el("span", { class: "quiet facts" }, ...facts.map((fact) => el("span", {}, fact)))),
-    meta?.[id] ? el("span", { class: "meta" }, meta[id]) : null);
+      el("span", { class: "quiet facts" }, ...facts.map((fact) => el("span", {}, fact))),
+      meta?.[id] ? el("span", { class: "meta" }, meta[id]) : null));
   }
 
   function walk(event) {
