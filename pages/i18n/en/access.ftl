@@ -1,0 +1,16 @@
+access-ask = no data – please ask
+access-languages = Languages
+access-accessibility = Accessibility
+access-wheelchair = wheelchair access
+access-toilet = wheelchair-accessible toilet
+access-lift = lift or step-free
+access-parking = disabled parking space
+access-pram = pram access
+access-hearingLoop = hearing support (induction loop)
+access-signLanguage = sign language
+access-tactileGuidance = guidance system for blind people
+access-plainLanguage = easy-to-read German (Leichte Sprache)
+access-yes = yes
+access-limited = limited
+access-no = no
+access-unknown = not known: { $what }

@@ -1,0 +1,2 @@
+embed-list = List
+embed-map = Map

@@ -1,0 +1,44 @@
+guidemap-list-label = Entries found
+guidemap-map-label = Map of the entries found
+guidemap-view-label = View
+guidemap-view-list = List
+guidemap-view-map = Map
+guidemap-loading = Loading the entries …
+guidemap-empty = There is no entry for this. Try another word or a larger area.
+guidemap-error = Sorry, that did not work. Please check your internet connection.
+guidemap-map-error = The map could not be loaded. The list has all the entries.
+guidemap-more = Show more ({ $shown } of { $total } shown)
+guidemap-back = Back to the list
+guidemap-close = Close
+guidemap-as-of = As of: { $as_of }
+guidemap-status-planned = planned
+guidemap-status-historic = no longer exists
+guidemap-off-map = { $count ->
+    [one] 1 entry without a place on the map
+   *[other] { $count } entries without a place on the map
+}
+guidemap-legend-exact = exact place
+guidemap-legend-approximate = approximate place
+guidemap-legend-gemeinde = only the municipality is known
+guidemap-copied = Link copied
+guidemap-copy-failed = The link could not be copied. You will find it in the address bar.
+guidemap-mark = Save
+guidemap-marked = Saved
+guidemap-marks = My list ({ $count })
+guidemap-marks-keep = Keep on this device
+guidemap-marks-empty = Clear my list
+guidemap-exit = Leave this page quickly
+guidemap-exit-hint = or press the Esc key three times
+guidemap-new-tab = opens in a new tab
+guidemap-here-ask = My location
+guidemap-here-asking = Your browser is asking for your permission. Your location stays in your browser, we do not learn it.
+guidemap-here-known = Nearest first. Your location stays in this browser: it is not sent to us and not stored.
+guidemap-here-forget = Forget location
+guidemap-here-forgotten = Your location has been forgotten.
+guidemap-here-refused = Without your permission we cannot see a location. Choose a place under “Where?” instead.
+guidemap-here-unknown = Your location could not be found. Choose a place under “Where?” instead.
+guidemap-here-slow = That took too long. Try again or choose a place under “Where?”.
+guidemap-here-impossible = Your browser cannot find your location here. Choose a place under “Where?” instead.
+guidemap-here-mark = Your location
+guidemap-here-vague = in { $name }, location not confirmed · { $distance } to get there
+guidemap-here-hidden = in { $name }, location protected · { $distance } to get there

@@ -1,0 +1,2 @@
+places-everywhere = Everywhere in the district
+places-ortsteil = { $name } (part of { $gemeinde })

@@ -1,0 +1,16 @@
+access-ask = Das wissen wir nicht. Bitte fragen Sie dort nach.
+access-languages = Sprachen
+access-accessibility = Barriere-Freiheit
+access-wheelchair = geeignet für Rollstuhl
+access-toilet = Toilette für Menschen mit Rollstuhl
+access-lift = Aufzug oder keine Stufen
+access-parking = Parkplatz für Menschen mit Behinderung
+access-pram = geeignet für Kinderwagen
+access-hearingLoop = Hilfe beim Hören (Induktions-Schleife)
+access-signLanguage = Gebärden-Sprache
+access-tactileGuidance = Leit-System für blinde Menschen
+access-plainLanguage = Leichte Sprache
+access-yes = ja
+access-limited = zum Teil
+access-no = nein
+access-unknown = Das wissen wir nicht: { $what }

@@ -1,0 +1,2 @@
+embed-list = Liste
+embed-map = Karte

@@ -1,0 +1,44 @@
+guidemap-list-label = Gefundene Einträge
+guidemap-map-label = Karte von den gefundenen Einträgen
+guidemap-view-label = Ansicht
+guidemap-view-list = Liste
+guidemap-view-map = Karte
+guidemap-loading = Die Einträge kommen gleich …
+guidemap-empty = Dazu gibt es keinen Eintrag. Suchen Sie mit einem anderen Wort. Oder wählen Sie ein größeres Gebiet.
+guidemap-error = Das hat leider nicht geklappt. Bitte prüfen Sie: Ist Ihr Gerät mit dem Internet verbunden?
+guidemap-map-error = Die Karte fehlt gerade. In der Liste stehen alle Einträge.
+guidemap-more = Mehr anzeigen (Sie sehen { $shown } von { $total })
+guidemap-back = Zurück zur Liste
+guidemap-close = Schließen
+guidemap-as-of = Stand: { $as_of }
+guidemap-status-planned = geplant
+guidemap-status-historic = gibt es nicht mehr
+guidemap-off-map = { $count ->
+    [one] 1 Eintrag ohne Ort auf der Karte
+   *[other] { $count } Einträge ohne Ort auf der Karte
+}
+guidemap-legend-exact = genauer Ort
+guidemap-legend-approximate = ungefährer Ort
+guidemap-legend-gemeinde = wir kennen nur die Gemeinde
+guidemap-copied = Link ist kopiert
+guidemap-copy-failed = Das Kopieren hat nicht geklappt. Sie finden den Link in der Adress-Zeile oben.
+guidemap-mark = Merken
+guidemap-marked = Gemerkt
+guidemap-marks = Merkzettel ({ $count })
+guidemap-marks-keep = Auf diesem Gerät merken
+guidemap-marks-empty = Merkzettel leeren
+guidemap-exit = Seite schnell verlassen
+guidemap-exit-hint = oder 3 Mal die Taste Esc drücken
+guidemap-new-tab = öffnet in einem neuen Tab
+guidemap-here-ask = Mein Standort
+guidemap-here-asking = Ihr Browser fragt: Darf die Seite Ihren Standort benutzen? Ihr Standort bleibt in Ihrem Browser. Wir sehen den Standort nicht.
+guidemap-here-known = Das Nächste steht oben. Ihr Standort bleibt in diesem Browser. Wir bekommen ihn nicht. Niemand speichert ihn.
+guidemap-here-forget = Standort vergessen
+guidemap-here-forgotten = Ihr Standort ist vergessen.
+guidemap-here-refused = Sie haben den Standort nicht erlaubt. Wählen Sie bei „Wo?“ einen Ort.
+guidemap-here-unknown = Wir finden Ihren Standort nicht. Wählen Sie bei „Wo?“ einen Ort.
+guidemap-here-slow = Das hat zu lange gedauert. Versuchen Sie es noch einmal. Oder wählen Sie bei „Wo?“ einen Ort.
+guidemap-here-impossible = Ihr Browser findet den Standort hier nicht. Wählen Sie bei „Wo?“ einen Ort.
+guidemap-here-mark = Ihr Standort
+guidemap-here-vague = in { $name }, genauer Ort unbekannt · bis dorthin { $distance }
+guidemap-here-hidden = in { $name }, genauer Ort geschützt · bis dorthin { $distance }

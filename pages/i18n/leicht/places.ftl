@@ -1,0 +1,2 @@
+places-everywhere = Überall im Landkreis
+places-ortsteil = { $name } (Ortsteil von { $gemeinde })
