@@ -1,0 +1,16 @@
+access-ask = لا توجد بيانات – يُرجى الاستفسار
+access-languages = اللغات
+access-accessibility = سهولة الوصول
+access-wheelchair = الوصول بالكرسي المتحرك
+access-toilet = مرحاض لمستخدمي الكرسي المتحرك
+access-lift = مصعد أو مدخل بلا درج
+access-parking = موقف سيارات للأشخاص ذوي الإعاقة
+access-pram = الوصول بعربة الأطفال
+access-hearingLoop = وسيلة مساعدة على السمع (حلقة سمعية)
+access-signLanguage = لغة الإشارة
+access-tactileGuidance = نظام إرشاد للمكفوفين
+access-plainLanguage = لغة سهلة (Leichte Sprache)
+access-yes = نعم
+access-limited = جزئيًا
+access-no = لا
+access-unknown = غير معروف: { $what }

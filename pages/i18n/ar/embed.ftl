@@ -1,0 +1,2 @@
+embed-list = قائمة
+embed-map = خريطة

@@ -1,0 +1,16 @@
+access-ask = немає даних – уточніть, будь ласка, на місці
+access-languages = Мови
+access-accessibility = Безбар’єрність
+access-wheelchair = доступ на кріслі колісному
+access-toilet = туалет для людей на кріслі колісному
+access-lift = ліфт або вхід без сходів
+access-parking = паркомісце для людей з інвалідністю
+access-pram = доступ із дитячим візком
+access-hearingLoop = допомога для слуху (індукційна петля)
+access-signLanguage = жестова мова
+access-tactileGuidance = система орієнтування для незрячих людей
+access-plainLanguage = проста мова (Leichte Sprache)
+access-yes = так
+access-limited = частково
+access-no = ні
+access-unknown = невідомо: { $what }

@@ -1,0 +1,2 @@
+embed-list = Список
+embed-map = Карта

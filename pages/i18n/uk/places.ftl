@@ -1,0 +1,2 @@
+places-everywhere = Усюди в районі (Landkreis)
+places-ortsteil = { $name } (Ortsteil громади { $gemeinde })

@@ -1,0 +1,126 @@
+# Streamlit's own words; what it says in English stands in the English catalogue.
+streamlit-skip-to-main-content = Перейти до вмісту
+streamlit-app-pages = Сторінки
+streamlit-main-menu = Головне меню
+streamlit-sidebar = Меню
+streamlit-expand-sidebar = Відкрити меню
+streamlit-collapse-sidebar = Закрити меню
+streamlit-navigate-to-home-page = Familienwegweiser: на головну сторінку
+streamlit-view-less = Показати менше
+streamlit-notifications = Сповіщення
+streamlit-logo = Логотип сторінки
+streamlit-link-to-heading = Посилання на цей заголовок
+streamlit-close = Закрити
+streamlit-dismiss = Закрити
+streamlit-cancel = Скасувати
+streamlit-open = Відкрити вибір
+streamlit-clear-all = Прибрати все
+streamlit-clear-value = Очистити вибір
+streamlit-clear-entry = Очистити поле
+streamlit-selected-values = Вибрано
+streamlit-select-all = Вибрати все
+streamlit-no-results = Нічого не знайдено
+streamlit-no-options-to-select = Немає з чого вибрати
+streamlit-no-options-sentence = Немає з чого вибрати.
+streamlit-choose-an-option = Виберіть, будь ласка
+streamlit-choose-options = Виберіть, будь ласка
+streamlit-choose-or-add-an-option = Виберіть або впишіть
+streamlit-choose-or-add-options = Виберіть або впишіть
+streamlit-add-an-option = Вписати
+streamlit-add-options = Вписати
+streamlit-decrement = Зменшити
+streamlit-increment = Збільшити
+streamlit-show-password = Показати пароль
+streamlit-hide-password = Приховати пароль
+streamlit-choose-date = Вибрати дату
+streamlit-choose-date-range = Вибрати період
+streamlit-clear-date = Очистити дату
+streamlit-clear-dates = Очистити період
+streamlit-choose-date-and-time = Вибрати дату й час
+streamlit-clear-date-and-time = Очистити дату й час
+streamlit-clear-time = Очистити час
+streamlit-next-month = Наступний місяць
+streamlit-previous-month = Попередній місяць
+streamlit-next-page = Наступна сторінка
+streamlit-previous-page = Попередня сторінка
+streamlit-pagination = Гортання сторінок
+streamlit-scroll-tabs-left = Прокрутити вкладки ліворуч
+streamlit-scroll-tabs-right = Прокрутити вкладки праворуч
+streamlit-fullscreen = На весь екран
+streamlit-close-fullscreen = Вийти з повноекранного режиму
+streamlit-show-data = Показати числа
+streamlit-show-chart = Показати діаграму
+streamlit-download-as-png = Зберегти як зображення (PNG)
+streamlit-download-as-csv = Зберегти як таблицю (CSV)
+streamlit-copy-vega-lite-spec = Копіювати опис діаграми
+streamlit-show-hide-columns = Показати або приховати стовпці
+streamlit-search = Пошук
+streamlit-close-search = Закрити пошук
+streamlit-next-result = Наступний результат
+streamlit-previous-result = Попередній результат
+streamlit-clear-selection = Зняти вибір
+streamlit-no-data = Немає даних
+streamlit-copy-to-clipboard = Копіювати в буфер обміну
+streamlit-copied = Скопійовано
+streamlit-vega-visualization = Діаграма
+streamlit-visualization = Діаграма
+streamlit-axis = Вісь
+streamlit-legend = Умовні позначення
+streamlit-upload = Вибрати файл
+streamlit-upload-failed = Не вдалося вивантажити файл
+streamlit-download-failed = Не вдалося завантажити файл
+streamlit-running = Триває обчислення…
+streamlit-stop = Зупинити
+streamlit-stopping = Зупиняється…
+streamlit-rerun = Оновити
+streamlit-connecting = Встановлюється з’єднання
+streamlit-please-wait = Зачекайте, будь ласка…
+streamlit-reconnected-to-server = З’єднання відновлено.
+streamlit-print = Друкувати
+streamlit-record-a-screencast = Записати екран
+streamlit-about = Про цей сайт
+streamlit-get-help = Допомога
+streamlit-report-a-bug = Повідомити про збій
+streamlit-theme = Оформлення
+streamlit-system = Як на пристрої
+streamlit-light = Світле
+streamlit-dark = Темне
+streamlit-page-not-found = Сторінку не знайдено
+streamlit-connection-error = Немає з’єднання
+streamlit-connection-timed-out = Сервер не відповів вчасно.
+streamlit-connection-lost-please-wait-for = З’єднання перервалося. Зачекайте, будь ласка, хвилинку та спробуйте ще раз.
+streamlit-streamlit-server-is-not-responding = Сервер не відповідає. Чи підключено Ваш пристрій до інтернету?
+streamlit-is-streamlit-still-running = Чи працює ще сервер? Якщо його зупинено, його треба запустити знову:
+streamlit-network-issue = Збій мережі
+streamlit-an-error-has-occurred-please = Щось пішло не так. Спробуйте, будь ласка, ще раз.
+streamlit-try-again = Спробувати ще раз
+streamlit-unknown-error = Невідома помилка
+streamlit-error = Помилка
+streamlit-remove = Прибрати: { $what }
+streamlit-add = Вписати: { $what }
+streamlit-view-more = Показати ще { $count }
+streamlit-select-matches = Вибрати знайдене ({ $count })
+streamlit-page = Сторінка { $count }
+streamlit-day = день, { $what }
+streamlit-month = місяць, { $what }
+streamlit-year = рік, { $what }
+streamlit-connection-failed = Не вдалося з’єднатися, відповідь { $what }
+streamlit-enter-apply = Натисніть Enter, щоб застосувати
+streamlit-enter-submit = Натисніть Enter, щоб надіслати
+streamlit-ctrl-enter-apply = Натисніть Ctrl + Enter, щоб застосувати
+streamlit-ctrl-enter-submit = Натисніть Ctrl + Enter, щоб надіслати
+streamlit-cmd-enter-apply = Натисніть ⌘ + Enter, щоб застосувати
+streamlit-cmd-enter-submit = Натисніть ⌘ + Enter, щоб надіслати
+streamlit-unknown-page = Такої сторінки немає (або вже немає). Натомість Ви бачите головну сторінку.
+streamlit-available = { $count ->
+    [one] { $count } варіант на вибір.
+    [few] { $count } варіанти на вибір.
+    [many] { $count } варіантів на вибір.
+   *[other] { $count } варіанта на вибір.
+}
+streamlit-at-most = { $count ->
+    [one] Можна вибрати щонайбільше { $count } варіант. Спершу приберіть щось, будь ласка.
+    [few] Можна вибрати щонайбільше { $count } варіанти. Спершу приберіть щось, будь ласка.
+    [many] Можна вибрати щонайбільше { $count } варіантів. Спершу приберіть щось, будь ласка.
+   *[other] Можна вибрати щонайбільше { $count } варіанта. Спершу приберіть щось, будь ласка.
+}
