@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentInt
+from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -19,11 +19,18 @@ FOLDER = Path(__file__).parent
 COUNT = "count"
 """The variable on whose number the form of a text may depend."""
 
-PLURAL_SAMPLES = range(201)
 
+@dataclass(frozen=True, eq=False)
+class _Slot(FluentType):
+    """A number of which only the plural category counts; it leaves room for itself in the text."""
 
-class _Slot(FluentInt):
-    """A number that chooses the plural form and leaves room for another number in the text."""
+    category: str
+
+    def __eq__(self, other: object) -> bool:
+        return other == self.category
+
+    def __hash__(self) -> int:
+        return hash(self.category)
 
     def format(self, _locale: object) -> str:
         return f"{{{COUNT}}}"
@@ -84,13 +91,12 @@ class Catalogue:
     def templates(self, key: str) -> dict[str, str]:
         """Return a text by plural category (CLDR), with its variables left as ``{name}``."""
         open_values = {name: f"{{{name}}}" for name in self.names[key]}
-        plural = LANGUAGES[self.code].cldr.plural_form
-        samples = {plural(number): number for number in reversed(PLURAL_SAMPLES)}
-        if COUNT not in open_values:
-            samples = {"other": 0}
+        categories = {"other"}
+        if COUNT in open_values:
+            categories |= LANGUAGES[self.code].cldr.plural_form.tags
         return {
-            category: str(self.format(key, {**open_values, COUNT: _Slot(number)}))
-            for category, number in samples.items()
+            category: str(self.format(key, {**open_values, COUNT: _Slot(category)}))
+            for category in sorted(categories)
         }
 
 
