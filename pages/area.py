@@ -4,10 +4,11 @@ import streamlit as st
 
 from pages.context import district
 from pages.ui import area_picker, profile, take_along
+from pages.ui.menu import screen
 
 place = district()
 
-st.title("Gebiete", anchor=False)
+st.title(screen("area.py").title, anchor=False)
 left, right = st.columns([5, 6], gap="large")
 with left:
     key = area_picker.show(place)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from pages.context import district
+from pages.i18n import text
 from pages.ui import embed, options, places, state, state_forms
+from pages.ui.menu import screen
 
 place = district()
-st.title("Einbetten", anchor=False)
-st.markdown(
-    "Zeigen Sie Angebote Ihrer Gemeinde auf Ihrer eigenen Internetseite: immer auf dem Stand des"
-    " Wegweisers, ohne Cookies für Werbung und ohne Zählung der Besuche."
-)
+st.title(screen("embed.py").title, anchor=False)
+st.markdown(text("embed-about"))
 
 left, right = st.columns([1, 1], gap="large")
 with left:

@@ -4,10 +4,11 @@ import streamlit as st
 
 from pages.context import district, statements
 from pages.ui import centres, state_areas
+from pages.ui.menu import screen
 
 place, said = district(), statements()
 
-st.title("Familienzentren", anchor=False)
+st.title(screen("family_centres.py").title, anchor=False)
 if said:
     centres.headline(place, said)
     year = state_areas.year_switch(centres.years(said))

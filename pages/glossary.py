@@ -3,9 +3,12 @@
 import streamlit as st
 
 from pages.context import glossary
-from pages.ui import state_areas, word_list
+from pages.i18n import text
+from pages.ui import german, state_areas, word_list
+from pages.ui.menu import screen
 
-st.title("Glossar", anchor=False)
-st.markdown("Wörter und Abkürzungen aus Verwaltung, Gesetz und den Konzepten, einfach erklärt.")
+st.title(screen("glossary.py").title, anchor=False)
+german.notice()
+st.markdown(text("glossary-about"))
 query = state_areas.glossary_search()
 word_list.show(glossary(), query)

@@ -4,9 +4,10 @@ import streamlit as st
 
 from pages.context import district
 from pages.ui import marks, state
+from pages.ui.menu import screen
 
 place = district()
-st.title("Merkzettel", anchor=False)
+st.title(screen("marks.py").title, anchor=False)
 
 known, unknown = marks.sorted_out(place, state.marked())
 marks.lost(unknown)

@@ -4,11 +4,12 @@ import streamlit as st
 
 from pages.context import district
 from pages.ui import my_place, places, state_areas
+from pages.ui.menu import screen
 
 place = district()
 homes = places.homes(place)
 
-st.title("Mein Ort", anchor=False)
+st.title(screen("my_place.py").title, anchor=False)
 label = state_areas.home_box(homes, places.shown)
 if label:
     home = my_place.home_of(place, label, homes[label])

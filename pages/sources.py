@@ -3,11 +3,12 @@
 import streamlit as st
 
 from pages.context import district
+from pages.i18n import text
 from pages.ui import provenance
 
 place = district()
 
-st.title("Quellen und Datenstand", anchor=False)
+st.title(text("provenance-title"), anchor=False)
 provenance.summary(place)
 provenance.resources(place)
 provenance.coverage_of_types(place)

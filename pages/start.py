@@ -3,12 +3,13 @@
 import streamlit as st
 
 from pages.context import district, search_index
+from pages.i18n import text
 from pages.ui import safety, start, state, state_areas
 
 place = district()
 
-st.title(f"Familienwegweiser {place.short_name}", anchor=False)
-st.markdown("Angebote und Einrichtungen für Kinder, Eltern, ältere Menschen und alle anderen.")
+st.title(text("start-title", district=place.short_name), anchor=False)
+st.markdown(text("start-about"))
 query = state_areas.start_search()
 if query:
     if safety.asks_for_protection(place, query, search_index().search(query).ids):

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from pages.context import district
+from pages.i18n import text
 from pages.ui import state, state_forms, tell_us
 
 place = district()
-st.title("Was stimmt nicht?", anchor=False)
+st.title(text("tell-us-title"), anchor=False)
 
 entry = tell_us.known(place, state.named_entry())
 tell_us.about(entry)

@@ -11,22 +11,19 @@ from geo.model import Level, Status
 from geo.regions import at_level
 from loaders.statements import Statement
 from pages.context import offers
-from pages.ui import state, state_areas, wording
+from pages.i18n import text
+from pages.ui import german, state, state_areas, wording
 from pages.ui.map import AreaMapData, area_map
 
 MAP_KEY = "zentrenkarte"
 PALETTE = ("#B8C4C7", "#0B5D6B")
-CLASS_TEXTS = ("kein Beleg", "belegt")
 HOUSE_TYPES = ("familienzentrum", "mehrgenerationenhaus")
-KIND_LABELS = {"ekiz_fz": "Eltern-Kind- oder Familienzentrum", "mgh": "Mehrgenerationenhaus"}
 
 
 def nothing_known(district: District) -> None:
     """Say that there is no history of family centres for this district."""
-    st.info(
-        f"Zu Familienzentren liegen für den {district.name} hier {wording.no_data()} vor.",
-        icon=":material/database_off:",
-    )
+    said = text("centres-nothing-known", district=district.name)
+    st.info(said, icon=":material/database_off:")
 
 
 def years(said: tuple[Statement, ...]) -> list[str]:
@@ -41,9 +38,14 @@ def headline(district: District, said: tuple[Statement, ...]) -> None:
     covered = covered_by(known(district), cut_off(newest.year))
     missing = sorted(name for key, name in names.items() if key not in covered)
     st.markdown(
-        f"Familienzentren gibt es in **{newest.covered} von {len(names)}** Sozialräumen"
-        f" ({wording.plain(newest.source)}, {wording.as_of(newest.as_of)}). Die Quelle nennt die"
-        f" Ausnahme nicht. Ohne Beleg in unserem Bestand: {wording.joined(missing)}."
+        text(
+            "centres-headline",
+            covered=str(newest.covered),
+            all=str(len(names)),
+            source=wording.plain(newest.source),
+            date=wording.as_of(newest.as_of),
+            missing=wording.joined(missing),
+        )
     )
 
 
@@ -67,18 +69,16 @@ def coverage_map(district: District, year: str) -> None:
     """Show the Sozialräume with a documented centre, as map and as sentence."""
     covered = covered_by(known(district), cut_off(year))
     keys = at_level(district.areas, Level.SOZIALRAUM).index
-    st.markdown(
-        f"In **{len(covered)} von {len(keys)}** Sozialräumen ist für {year} ein Zentrum einzeln"
-        " belegt."
-    )
+    counted = {"covered": str(len(covered)), "all": str(len(keys))}
+    st.markdown(text("centres-coverage", **counted, year=year))
+    words = (text("centres-no-evidence"), text("centres-evidence"))
     area_map(
         AreaMapData(
             revision=district.revision,
             level=Level.SOZIALRAUM.value,
             selected=state_areas.picked() or None,
             values={
-                key: {"class": int(key in covered), "text": CLASS_TEXTS[key in covered]}
-                for key in keys
+                key: {"class": int(key in covered), "text": words[key in covered]} for key in keys
             },
             palette=PALETTE,
         ),
@@ -90,17 +90,20 @@ def coverage_map(district: District, year: str) -> None:
 def sayings(said: tuple[Statement, ...], year: str) -> None:
     """Show what documents and press say for the year, contradictions side by side."""
     of_year = [statement for statement in said if statement.year == year]
-    st.header(f"Was die Quellen sagen ({year})", anchor=False)
-    for statement in of_year:
-        st.markdown(
-            f"**{wording.as_of(statement.as_of)}:** {statement.text}  \n"
-            f":gray[Quelle: {wording.plain(statement.source)}]"
-        )
+    st.header(text("centres-sayings", year=year), anchor=False)
+    for number, statement in enumerate(of_year):
+        source = text("centres-source", source=wording.plain(statement.source))
+        _quote(f"aussage_{number}", statement.as_of, statement.text, source)
     if len(of_year) > 1:
-        st.info(
-            "Die Quellen widersprechen sich. Wir zeigen beide Angaben und rechnen mit keiner.",
-            icon=":material/compare_arrows:",
-        )
+        st.info(text("centres-contradiction"), icon=":material/compare_arrows:")
+
+
+def _quote(name: str, date: str, said: str, source: str) -> None:
+    """Show the German words of a source, and under them the source."""
+    with st.container(gap=None):
+        with german.block(name):
+            st.markdown(f"**{wording.as_of(date)}:** {said}")
+        st.markdown(f":gray[{source}]")
 
 
 def table(district: District, year: str) -> None:
@@ -111,40 +114,49 @@ def table(district: District, year: str) -> None:
     rows = [
         (name, wording.as_of(str(found.at[key, "date"])), found.at[key, "source"])
         if key in covered
-        else (name, "kein Beleg", "")
+        else (name, text("centres-no-evidence"), "")
         for key, name in names.items()
     ]
-    columns = ["Sozialraum", "Ältester Beleg", "Quelle"]
-    st.table(pd.DataFrame(rows, columns=columns).set_index("Sozialraum"), height=420)
+    columns = [
+        text("centres-area"),
+        text("centres-oldest-evidence"),
+        text("centres-source-column"),
+    ]
+    st.table(pd.DataFrame(rows, columns=columns).set_index(columns[0]), height=420)
 
 
 def events(district: District, area: str) -> None:
     """Show the dated events of one Sozialraum, or of the whole district."""
     history = district.family_centres
-    chosen = history[history["area"] == area] if area in district.areas.index else history
-    place = district.areas.at[area, "name"] if area in district.areas.index else "im Landkreis"
-    st.header(f"Verlauf {place}", anchor=False)
-    if chosen.empty:
-        st.markdown(f"{wording.no_data()}: Hier ist kein Ereignis mit Datum belegt.")
-    for row in chosen.to_dict("records"):
+    if area in district.areas.index:
+        history = history[history["area"] == area]
+        title = text("centres-events-of", area=str(district.areas.at[area, "name"]))
+    else:
+        title = text("centres-events-district")
+    st.header(title, anchor=False)
+    if history.empty:
+        st.markdown(text("centres-no-events"))
+    for number, row in enumerate(history.to_dict("records")):
         note = f"  \n_{wording.plain(row['note'])}_" if row["note"] else ""
-        st.markdown(
-            f"**{wording.as_of(row['date'])}:** {wording.plain(row['event'])}{note}  \n"
-            f":gray[{row['evidence']}. Quelle: {wording.plain(row['source'])}]"
+        source = text(
+            "centres-event-source",
+            evidence=row["evidence"],
+            source=wording.plain(row["source"]),
         )
+        _quote(f"ereignis_{number}", row["date"], f"{wording.plain(row['event'])}{note}", source)
 
 
 def houses(district: District, year: str) -> None:
     """Show the list of 2012, or today's houses with a way to each entry."""
     if year == "2012":
-        st.header("Häuser am 01.03.2012", anchor=False)
+        st.header(text("centres-houses-then", date=wording.date(cut_off(year))), anchor=False)
         st.table(list_of_2012(district.family_centres_2012))
         return
-    st.header("Häuser im heutigen Bestand", anchor=False)
+    st.header(text("centres-houses-now"), anchor=False)
     frame = offers()
     chosen = frame[frame["type"].isin(HOUSE_TYPES) & (frame["status"] != Status.HISTORIC)]
     for row in chosen.sort_values(["area", "name"]).itertuples():
-        planned = " (geplant)" if row.status == Status.PLANNED else ""
+        planned = f" ({wording.status(row.status)})" if row.status == Status.PLANNED else ""
         st.page_link(
             "guide.py",
             label=f"{row.area}: {wording.plain(row.name)}{planned}",
@@ -153,11 +165,11 @@ def houses(district: District, year: str) -> None:
 
 
 def list_of_2012(listed: pd.DataFrame) -> pd.DataFrame:
-    """Return the list of 2012 with German words."""
+    """Return the list of 2012 in words."""
     return pd.DataFrame(
         {
-            "Ort": listed["place"],
-            "Art": listed["kind"].map(KIND_LABELS),
-            "Stand 2012": listed["status"].map({"active": "aktiv", "planned": "geplant"}),
+            text("centres-place"): listed["place"],
+            text("centres-kind"): [text(f"centres-kind-{kind}") for kind in listed["kind"]],
+            text("centres-status"): [text(f"centres-status-{key}") for key in listed["status"]],
         }
-    ).set_index("Ort")
+    ).set_index(text("centres-place"))

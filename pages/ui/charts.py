@@ -3,9 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-CONFIG = {"displayModeBar": False, "locale": "de"}
+from pages.i18n import current, text
+
 BASE_COLORS = ("#7A8B90", "#2A8797", "#C2620F")
 """One colour per base of figures: at least 3:1 on the light and on the dark ground."""
+
+
+def config() -> dict[str, object]:
+    """Return how a chart behaves in the browser."""
+    return {"displayModeBar": False, "locale": current().cldr.language}
 
 
 def population(series: pd.DataFrame) -> go.Figure:
@@ -17,19 +23,21 @@ def population(series: pd.DataFrame) -> go.Figure:
         ``total, basis`` indexed by ISO date, as `geo.population.series` returns it.
     """
     figure = go.Figure()
+    people = text("charts-people", year="%{x}", people="%{y:,.0f}")
+    signs = current().cldr.number_symbols["latn"]
     for color, (basis, part) in zip(BASE_COLORS, series.groupby("basis", sort=False), strict=False):
         figure.add_bar(
             x=[day[:4] for day in part.index],
             y=part["total"],
-            name=f"Grundlage: {basis}",
+            name=text("charts-basis", basis=str(basis)),
             marker_color=color,
             texttemplate="%{y:,.0f}",
             textposition="outside",
             cliponaxis=False,
-            hovertemplate="%{x}: %{y:,.0f} Einwohner<extra></extra>",
+            hovertemplate=f"{people}<extra></extra>",
         )
     figure.update_layout(
-        separators=",.",
+        separators=f"{signs['decimal']}{signs['group']}",
         height=300,
         margin={"l": 0, "r": 0, "t": 8, "b": 0},
         legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},

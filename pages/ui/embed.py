@@ -12,7 +12,7 @@ from geo.district import District
 from geo.facilities import Filter, select
 from pages import context
 from pages.i18n import text
-from pages.ui import guide, options, places, safety, wording
+from pages.ui import guide, options, places, safety, state_language, wording
 from pages.ui.menu import screen
 from pages.ui.state import AREA, LEBENSLAGEN
 from pages.ui.state_forms import VIEW
@@ -33,7 +33,7 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
     valid = {AREA: area, LEBENSLAGEN: topic}
     query = {name: asked[name] for name, key in valid.items() if key}
     with st.container(key="rahmen"):
-        named = [f"Familienwegweiser {district.short_name}", *query.values()]
+        named = [text("embed-title", district=district.short_name), *query.values()]
         st.title(wording.plain(": ".join(named)), anchor=False)
     shown = guide.shown(
         district,
@@ -42,8 +42,8 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
         wording.entries(len(ids)),
     )
     guide.component(district, replace(shown, area=area or None, only=only))
-    address = f"/{screen('guide.py').url}?{urlencode(query)}"
-    st.markdown(f"[Im Familienwegweiser {district.short_name} öffnen]({address})")
+    address = f"/{screen('guide.py').url}?{urlencode(query | state_language.named())}"
+    st.markdown(f"[{text('embed-open', district=district.short_name)}]({address})")
 
 
 def views() -> dict[str, str]:
@@ -54,32 +54,30 @@ def views() -> dict[str, str]:
 def code(own_address: str, query: Mapping[str, str]) -> None:
     """Show the code to copy."""
     address = urljoin(own_address, framed_address(query))
+    title = html.escape(text("embed-frame-title"))
     frame = (
-        f'<iframe src="{html.escape(address)}" title="Familienwegweiser" width="100%"'
+        f'<iframe src="{html.escape(address)}" title="{title}" width="100%"'
         f' height="{HEIGHT_PX}" loading="lazy" style="border: 0"></iframe>'
     )
-    st.markdown("Diesen Code setzt die Redaktion Ihrer Seite an die gewünschte Stelle:")
+    st.markdown(text("embed-code"))
     st.code(frame, language="html", wrap_lines=True)
 
 
 def framed_address(query: Mapping[str, str]) -> str:
     """Return the address of the embedded view on this server."""
-    return f"/{screen('embedded.py').url}?{urlencode({**query, 'embed': 'true'})}"
+    asked = {**query, **state_language.named(), "embed": "true"}
+    return f"/{screen('embedded.py').url}?{urlencode(asked)}"
 
 
 def allowed_hosts() -> None:
     """Say which sites may show the view."""
     if context.FRAME_HOSTS:
-        st.caption(f"Freigegeben für: {', '.join(context.FRAME_HOSTS)}")
+        st.caption(text("embed-hosts", hosts=", ".join(context.FRAME_HOSTS)))
     else:
-        st.info(
-            "Noch ist keine Internetseite freigegeben. Bitte nennen Sie der Stelle, die diesen"
-            " Wegweiser betreibt, die Adresse Ihrer Seite.",
-            icon=":material/lock:",
-        )
+        st.info(text("embed-no-hosts"), icon=":material/lock:")
 
 
 def preview(query: Mapping[str, str]) -> None:
     """Show the view as it will look."""
-    st.header("Vorschau", anchor=False)
-    st.iframe(framed_address(query), height=HEIGHT_PX, alt="Vorschau der eingebetteten Ansicht")
+    st.header(text("embed-preview"), anchor=False)
+    st.iframe(framed_address(query), height=HEIGHT_PX, alt=text("embed-preview-name"))

@@ -54,7 +54,7 @@ def show(district: District, chosen: Selection) -> None:
         ),
     )
     if not sensitive:
-        take_along.list_paper(district, ids, chosen.filter.area)
+        take_along.list_paper(district, ids, chosen.filter.area, text("guide-list-title"))
 
 
 def joined(*metas: Mapping[str, str]) -> dict[str, str]:

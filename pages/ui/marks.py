@@ -9,7 +9,9 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import offers
-from pages.ui import guide, safety, state, take_along, wording
+from pages.i18n import text
+from pages.ui import guide, safety, state, state_language, take_along, wording
+from pages.ui.menu import screen
 
 QR_SIDE_PX = 220
 
@@ -27,49 +29,41 @@ def sorted_out(district: District, asked: Sequence[str]) -> tuple[tuple[str, ...
 def lost(count: int) -> None:
     """Say how many entries of the link are no longer there."""
     if count:
-        there = "Eintrag" if count == 1 else "Einträge"
-        st.info(
-            f"{count} {there} aus diesem Link gibt es hier nicht (mehr).",
-            icon=":material/link_off:",
-        )
+        st.info(text("marks-lost", count=count), icon=":material/link_off:")
 
 
 def entries(district: District, known: tuple[str, ...]) -> None:
     """Show the entries as list and map."""
-    st.markdown("Der Merkzettel bleibt in Ihrem Browser. Wir speichern ihn nicht.")
+    st.markdown(text("marks-privacy"))
     opened = state.entry()
     shown = guide.shown(
         district, known, opened if opened in known else "", wording.entries(len(known))
     )
     guide.component(district, replace(shown, marks=known))
-    take_along.list_paper(district, known, "", "Merkzettel")
+    take_along.list_paper(district, known, "", screen("marks.py").title)
 
 
 def share(known: tuple[str, ...]) -> None:
     """Show the link and its QR code."""
-    st.header("Mitnehmen und weitergeben", anchor=False)
-    link = f"{state.own_address()}?{urlencode({state.MARKS: ','.join(known)}, safe=',')}"
+    st.header(text("marks-share"), anchor=False)
+    query = {state.MARKS: ",".join(known), **state_language.named()}
+    link = f"{state.own_address()}?{urlencode(query, safe=',')}"
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="center")
     with left:
         code = segno.make(link, micro=False, error="m")
         st.image(
             code.svg_data_uri(border=4, dark="#1D2B2F", light="#FFFFFF"),
             width=QR_SIDE_PX,
-            alt="QR-Code dieses Merkzettels",
+            alt=text("marks-code-name"),
         )
     with right:
-        st.markdown(
-            "Mit der Kamera eines anderen Geräts öffnet der Code denselben Merkzettel. Oder"
-            " kopieren Sie den Link:"
-        )
+        st.markdown(text("marks-code-about"))
         st.code(link, language=None, wrap_lines=True)
 
 
 def empty(district: District) -> None:
     """Say how entries come onto the Merkzettel; one kept in the browser is opened from here."""
-    st.markdown(
-        "Noch ist nichts gemerkt. Öffnen Sie im Wegweiser einen Eintrag und wählen Sie „Merken“."
-    )
-    st.page_link("guide.py", label="Zum Wegweiser", icon=":material/map_search:")
+    st.markdown(text("marks-empty"))
+    st.page_link("guide.py", label=text("marks-to-guide"), icon=":material/map_search:")
     with st.container(key="leerer_merkzettel"):
         guide.component(district, replace(guide.shown(district, (), "", ""), marks=()))

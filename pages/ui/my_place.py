@@ -17,7 +17,8 @@ from geo.whereabouts import origin_of
 from loaders.roles import Role
 from pages.context import offers
 from pages.context import roles as known_roles
-from pages.ui import entries, places, profile, state, state_areas, wording
+from pages.i18n import text
+from pages.ui import entries, german, places, profile, state, state_areas, wording
 
 CENTRE = "familienzentrum"
 EVERYDAY = (
@@ -54,33 +55,29 @@ def home_of(district: District, label: str, gemeinde_key: str) -> Home:
 
 def invitation() -> None:
     """Say what one gets for choosing a place, and what happens to the choice."""
-    st.markdown(
-        "Wählen Sie Ihren Ort. Dann sehen Sie, welches Amt zuständig ist, wo das nächste"
-        " Familienzentrum liegt und wer in Ihrer Gegend berät."
-    )
-    st.caption(
-        "Es reicht der Ort; eine Adresse brauchen wir nicht. Die Wahl steht nur in der Adresszeile"
-        " dieser Seite: So können Sie sie als Lesezeichen behalten."
-    )
+    st.markdown(text("my-place-invitation"))
+    st.caption(text("my-place-privacy"))
 
 
 def areas(district: District, home: Home) -> None:
     """Show Gemeinde, Sozialraum and Planregion with the evidence of membership."""
-    st.header("Mein Gebiet", anchor=False)
+    st.header(text("my-place-areas"), anchor=False)
     names = district.areas["name"]
-    lines = [f"**Gemeinde:** {wording.plain(home.gemeinde)}"]
+    lines = [text("my-place-gemeinde", name=wording.plain(home.gemeinde))]
     level = district.level_name(Level.SOZIALRAUM).singular
-    lines.append(f"**{level}:** {wording.plain(str(names[home.sozialraum_key]))}")
+    sozialraum = wording.plain(str(names[home.sozialraum_key]))
+    lines.append(text("my-place-area", level=level, said=sozialraum))
     if district.has_level(Level.PLANREGION):
+        level = district.level_name(Level.PLANREGION).singular
         sentence = profile.planregion_sentence(district, home.sozialraum_key)
-        lines.append(f"**{district.level_name(Level.PLANREGION).singular}:** {sentence}")
+        lines.append(text("my-place-area", level=level, said=sentence))
     st.markdown("  \n".join(lines))
     with st.container(horizontal=True):
         label = places.label_of(district, home.sozialraum_key)
-        _guide("Alle Angebote hier", wo=label)
+        _guide(text("my-place-all-here"), wo=label)
         st.page_link(
             "area.py",
-            label="Zahlen zum Gebiet",
+            label=text("my-place-figures"),
             icon=":material/location_city:",
             query_params={state_areas.REGION: str(names[home.sozialraum_key])},
         )
@@ -93,26 +90,22 @@ def offices(district: District, home: Home) -> None:
 
 def family_centres(district: District, home: Home) -> None:
     """Show the family centres of the Sozialraum, else the nearest ones."""
-    st.header("Mein Familienzentrum", anchor=False)
+    st.header(text("my-place-centre"), anchor=False)
     inside = _inside(district, home.sozialraum_key, (CENTRE,))
     inside = inside[inside["status"] == Status.ACTIVE.value]
     level = district.level_name(Level.SOZIALRAUM).singular
     if inside.empty:
-        st.markdown(f"In Ihrem {level} ist kein Familienzentrum eingetragen: {wording.no_data()}.")
+        st.markdown(text("my-place-no-centre", level=level))
         _nearest_lines(district, home, CENTRE)
     for centre in _rows(inside):
         _card(district, centre)
-    _guide("Alle Familienzentren", art=district.taxonomy.types[CENTRE].plural)
+    _guide(text("my-place-all-centres"), art=district.taxonomy.types[CENTRE].plural)
 
 
 def near(district: District, home: Home) -> None:
     """Show the nearest entries of everyday types by straight-line distance."""
-    st.header("In der Nähe", anchor=False)
-    st.caption(
-        f"Luftlinie ab der Ortsmitte von {home.gemeinde}, nicht ab Ihrer Wohnung; der Weg ist"
-        " länger. Eine Entfernung steht nur, wo Adresse oder Straße belegt ist: Näher kann es noch"
-        " andere geben."
-    )
+    st.header(text("my-place-near"), anchor=False)
+    st.caption(text("my-place-near-note", gemeinde=home.gemeinde))
     for kind in EVERYDAY:
         _nearest_lines(district, home, kind)
 
@@ -127,12 +120,12 @@ def _nearest_lines(district: District, home: Home, kind: str) -> None:
     nothing = "" if len(vague) + len(found) else f" – {wording.no_data()}"
     st.markdown(f"**{plural}**{nothing}")
     for entry in _rows(vague.head(NEAREST)):
-        _entry_link(entry, f"{entry.name[:120]} – {entry.locality}, genaue Lage nicht belegt")
+        _entry_link(entry, text("my-place-vague", name=entry.name[:120], town=entry.locality))
     for entry, metres in zip(_rows(found), found["distance_m"], strict=True):
         _entry_link(entry, f"{entry.name[:120]} – {wording.distance(metres)}")
     if len(here):
         name = places.label_of(district, home.sozialraum_key)
-        _guide(f"{wording.entries(len(here))} in {name}", wo=name, art=plural)
+        _guide(text("my-place-entries-in", count=len(here), area=name), wo=name, art=plural)
 
 
 def _placed(district: District, kind: str) -> gpd.GeoDataFrame:
@@ -150,15 +143,16 @@ def _placed(district: District, kind: str) -> gpd.GeoDataFrame:
 
 def roles(district: District, home: Home) -> None:
     """Show who coordinates what, with the entries there are."""
-    st.header("Wer koordiniert", anchor=False)
+    st.header(text("my-place-roles"), anchor=False)
     known = known_roles()
     if not known:
-        st.markdown(f"{wording.no_data()}. Fragen Sie {wording.plain(district.office.name)}.")
+        st.markdown(text("my-place-no-roles", office=wording.plain(district.office.name)))
     for role in known:
         with st.container(border=True):
-            st.markdown(f"**{wording.plain(role.title)}**  \n{wording.plain(role.task)}")
+            with german.block(f"rolle_{role.key}"):
+                st.markdown(f"**{wording.plain(role.title)}**  \n{wording.plain(role.task)}")
             _role_contacts(district, home, role)
-            st.caption(f"Stand {wording.as_of(role.as_of)}, Quelle: {wording.plain(role.source)}")
+            st.caption(wording.evidence(role.as_of, wording.plain(role.source)))
 
 
 def _role_contacts(district: District, home: Home, role: Role) -> None:
@@ -166,28 +160,29 @@ def _role_contacts(district: District, home: Home, role: Role) -> None:
     for entry in _rows(found):
         _entry_link(entry)
     if role.web:
-        st.markdown(f"[Internetseite]({entries.web_address(role.web)})")
+        st.markdown(f"[{text('my-place-website')}]({entries.web_address(role.web)})")
     if not found.empty or role.web:
         return
     if role.by_gemeinde:
-        asked = f"die Verwaltung von {home.gemeinde}"
+        st.markdown(text("my-place-ask-gemeinde", gemeinde=wording.plain(home.gemeinde)))
     else:
-        asked = f"{district.office.name}, Telefon {district.office.phone}"
-    st.markdown(f"Kontakt: {wording.no_data()}. Fragen Sie {wording.plain(asked)}.")
+        office, phone = wording.plain(district.office.name), wording.plain(district.office.phone)
+        st.markdown(text("my-place-ask-office", office=office, phone=phone))
 
 
 def advice(district: District, home: Home) -> None:
     """Show the advice offices of the area, else those of the whole district."""
-    st.header("Wer berät", anchor=False)
+    st.header(text("my-place-advice"), anchor=False)
     for kind in ADVICE:
         if kind not in district.taxonomy.types:
             continue
         plural = district.taxonomy.types[kind].plural
         found = _inside(district, home.sozialraum_key, (kind,), district_wide=True)
-        where = "für Ihre Gegend"
+        title = text("my-place-advice-near", kind=plural)
         if found.empty:
-            found, where = _inside(district, district.key, (kind,)), "im Landkreis"
-        st.markdown(f"**{plural}** " + (f"({where})" if len(found) else f"– {wording.no_data()}"))
+            found = _inside(district, district.key, (kind,))
+            title = text("my-place-advice-district", kind=plural)
+        st.markdown(title if len(found) else f"**{plural}** – {wording.no_data()}")
         for entry in _rows(found.head(NEAREST)):
             _entry_link(entry)
 
@@ -214,7 +209,7 @@ def _card(district: District, entry: PublicFacility) -> None:
     with st.container(border=True):
         address = entries.address(district, entry)
         st.markdown(profile.contact(entry.name, address, entry.phones, entry.email))
-        _entry_link(entry, "Zum Eintrag")
+        _entry_link(entry, text("my-place-to-entry"))
 
 
 def _entry_link(entry: PublicFacility, label: str = "") -> None:

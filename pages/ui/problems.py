@@ -7,21 +7,20 @@ from contextlib import contextmanager
 import streamlit as st
 
 from loaders.problems import DataProblem
+from pages.i18n import text
+from pages.ui import german
 
 log = logging.getLogger(__name__)
 
 
 @contextmanager
 def shown() -> Iterator[None]:
-    """Show a `DataProblem` of the block in German and end the script there."""
+    """Show a `DataProblem` of the block, German for the operator, and end the script there."""
     try:
         yield
     except DataProblem as problem:
         log.exception("data problem")
-        st.error(
-            "**Die Daten können gerade nicht gezeigt werden.** Bitte sagen Sie der Stelle Bescheid,"
-            " die diesen Wegweiser betreibt. Für sie ist diese Meldung:",
-            icon=":material/error:",
-        )
-        st.code(str(problem), language=None, wrap_lines=True)
+        st.error(text("problems-data"), icon=":material/error:")
+        with german.block("meldung"):
+            st.code(str(problem), language=None, wrap_lines=True)
         st.stop()

@@ -12,19 +12,11 @@ from geo.facilities import Filter, count_by_type, select
 from geo.model import Level, PlanregionStatus, Status
 from geo.regions import gemeinden_of
 from pages.context import offers
+from pages.i18n import text
 from pages.ui import charts, entries, places, wording
 
-PLANREGION_WORDS = {
-    PlanregionStatus.BELEGT: ("Gehört zur", "Beleg"),
-    PlanregionStatus.WAHRSCHEINLICH: ("Gehört wahrscheinlich zur", "Anhaltspunkt"),
-    PlanregionStatus.ANGENOMMEN: ("Gehört vermutlich zur", "Anhaltspunkt"),
-}
-KIND_SENTENCES = {
-    "Amt": "Ein Amt: mehrere Gemeinden mit einer gemeinsamen Verwaltung.",
-    "Samtgemeinde": "Eine Samtgemeinde: mehrere Gemeinden mit einer gemeinsamen Verwaltung.",
-    "Stadt": "Eine Stadt mit eigener Verwaltung.",
-    "Gemeinde": "Eine Gemeinde mit eigener Verwaltung.",
-}
+KINDS = ("Amt", "Samtgemeinde", "Stadt", "Gemeinde")
+"""Types of areas with an administration of their own, as the data names them."""
 
 
 def headline(district: District, key: str) -> None:
@@ -33,27 +25,40 @@ def headline(district: District, key: str) -> None:
     st.header(area["name"], anchor=False)
     st.markdown(kind_sentence(district, key))
     people, size, density = st.columns(3)
-    people.metric("Einwohner", wording.number(area["population"]))
-    size.metric("Fläche", f"{wording.number(area['area_km2'], 1)} km²")
-    density.metric("Einwohner je km²", wording.number(area["population"] / area["area_km2"]))
+    people.metric(text("profile-people"), wording.number(area["population"]))
+    size_km2 = text("profile-size-value", size=wording.number(area["area_km2"], 1))
+    size.metric(text("profile-size"), size_km2)
+    density_km2 = wording.number(area["population"] / area["area_km2"])
+    density.metric(text("profile-density"), density_km2)
+    st.caption(_compared(district, area))
+
+
+def _compared(district: District, area: pd.Series) -> str:
+    """Return of when the figures are, the district's own, and who works on this level."""
     whole = district.areas.loc[district.key]
     committee = district.level_name(Level(str(area["level"]))).committee
-    st.caption(
-        f"Einwohner am {wording.date(area['population_date'])}, Statistisches Bundesamt. Zum"
-        f" Vergleich {district.name}: {wording.number(whole['population'])} Einwohner,"
-        f" {wording.number(whole['population'] / whole['area_km2'])} je km²."
-        + (f" Gremium dieser Ebene: {committee}." if committee else "")
+    compared = text(
+        "profile-compared",
+        date=wording.date(area["population_date"]),
+        district=district.name,
+        people=wording.number(whole["population"]),
+        density=wording.number(whole["population"] / whole["area_km2"]),
     )
+    works = [text("profile-committee", committee=committee)] if committee else []
+    return " ".join([compared, *works])
 
 
 def kind_sentence(district: District, key: str) -> str:
     """Return what kind of area this is and where it belongs."""
     area = district.areas.loc[key]
-    first = KIND_SENTENCES.get(area["type"], district.level_name(Level(area["level"])).description)
+    if area["type"] in KINDS:
+        first = text(f"profile-kind-{area['type'].lower()}")
+    else:
+        first = district.level_name(Level(area["level"])).description
     if area["level"] == Level.PLANREGION:
         return f"{first} {membership_sentence(district, key)}"
     if area["level"] != Level.SOZIALRAUM or not district.has_level(Level.PLANREGION):
-        return str(first)
+        return first
     return f"{first} {planregion_sentence(district, key)}"
 
 
@@ -62,24 +67,22 @@ def membership_sentence(district: District, planregion_key: str) -> str:
     table = district.membership
     statuses = list(table.loc[table["planregion_key"] == planregion_key, "planregion_status"])
     counted = [
-        f"{statuses.count(status.value)} {status.value}"
+        f"{statuses.count(status.value)} {text(f'entry-status-{status.value}')}"
         for status in PlanregionStatus
         if status.value in statuses
     ]
-    return (
-        f"**Zuordnung der {len(statuses)} Sozialräume: {wording.joined(counted)}.** Alle Zahlen der"
-        " Planregion stehen unter diesem Vorbehalt."
-    )
+    return text("profile-membership", count=len(statuses), counted=wording.joined(counted))
 
 
 def planregion_sentence(district: District, sozialraum_key: str) -> str:
     """Return the Planregion of a Sozialraum and how well this is evidenced."""
     member = district.membership.loc[sozialraum_key]
-    status = PlanregionStatus(str(member["planregion_status"]))
-    before, ground = PLANREGION_WORDS[status]
-    return (
-        f"{before} Planregion {member['planregion_key']} ({status.value}). {ground}:"
-        f" {wording.plain(str(member['planregion_evidence']))}."
+    status = PlanregionStatus(str(member["planregion_status"])).value
+    return text(
+        f"profile-planregion-{status}",
+        planregion=str(member["planregion_key"]),
+        status=text(f"entry-status-{status}"),
+        evidence=wording.plain(str(member["planregion_evidence"])),
     )
 
 
@@ -92,7 +95,7 @@ def members(district: District, key: str) -> None:
         st.subheader(district.level_name(level).plural, anchor=False)
         st.markdown(" · ".join(sorted(children["name"])))
     if area["level"] in {Level.SOZIALRAUM, Level.GEMEINDE}:
-        st.subheader("Ortsteile", anchor=False)
+        st.subheader(text("profile-ortsteile"), anchor=False)
         st.markdown(ortsteile_sentence(district, key))
 
 
@@ -112,22 +115,22 @@ def stations(district: District, key: str) -> None:
     inside = district.stations[
         district.stations["gemeinde_key"].isin(gemeinden_of(district.areas, key))
     ]
-    st.subheader("Bahnhöfe", anchor=False)
+    st.subheader(text("profile-stations"), anchor=False)
     if inside.empty:
-        st.markdown("Kein Bahnhof in diesem Gebiet.")
+        st.markdown(text("profile-no-station"))
     else:
         st.markdown(" · ".join(wording.plain(name) for name in sorted(inside["name"])))
     as_of = next(r.as_of for r in district.resources if r.name == "stations")
-    st.caption(f"Deutsche Bahn, Stand {wording.as_of(as_of)}; ohne Bus und Straßenbahn")
+    st.caption(text("profile-stations-source", date=wording.as_of(as_of)))
 
 
 def inhabitants(district: District, key: str) -> None:
     """Show inhabitants over time as chart, sentence and table."""
     series = population.series(district.areas, district.population, key)
-    st.subheader("Einwohner seit 2009", anchor=False)
+    st.subheader(text("profile-population"), anchor=False)
     st.markdown(population_sentence(series))
-    st.plotly_chart(charts.population(series), config=charts.CONFIG, key="einwohner_diagramm")
-    with st.expander("Zahlen als Tabelle", icon=":material/table:"):
+    st.plotly_chart(charts.population(series), config=charts.config(), key="einwohner_diagramm")
+    with st.expander(text("profile-population-table"), icon=":material/table:"):
         st.table(population_table(series))
 
 
@@ -137,31 +140,32 @@ def population_sentence(series: pd.DataFrame) -> str:
     before = series[series.index < breaks[-1]] if breaks else series
     before = before[before["basis"] == before["basis"].iloc[-1]]
     change = int(before["total"].iloc[-1] - before["total"].iloc[0])
-    sentence = (
-        f"Von {before.index[0][:4]} bis {before.index[-1][:4]}: {change:+,} Personen".replace(
-            ",", "."
+    sentences = [
+        text(
+            "profile-population-change",
+            first=before.index[0][:4],
+            last=before.index[-1][:4],
+            change=wording.change(change),
+            basis=str(before["basis"].iloc[0]),
         )
-        + f" (Grundlage {before['basis'].iloc[0]})."
-    )
+    ]
     if breaks:
-        sentence += (
-            f" Ab {breaks[-1][:4]} ist die Grundlage {series['basis'].iloc[-1]}: Der Sprung davor"
-            " ist ein Bruch in der Statistik, keine Zu- oder Abwanderung."
-        )
-    return sentence.replace("-", "−", 1) if change < 0 else sentence
+        year, basis = breaks[-1][:4], str(series["basis"].iloc[-1])
+        sentences.append(text("profile-population-break", year=year, basis=basis))
+    return " ".join(sentences)
 
 
 def population_table(series: pd.DataFrame) -> pd.DataFrame:
-    """Return the figures in German format, one row per date."""
+    """Return the figures as people write them, one row per date."""
     return pd.DataFrame(
         {
-            "Stichtag": [wording.date(day) for day in series.index],
-            "Einwohner": [wording.number(value) for value in series["total"]],
-            "männlich": [wording.number(value) for value in series["male"]],
-            "weiblich": [wording.number(value) for value in series["female"]],
-            "Grundlage": series["basis"],
+            text("profile-date"): [wording.date(day) for day in series.index],
+            text("profile-people"): [wording.number(value) for value in series["total"]],
+            text("profile-male"): [wording.number(value) for value in series["male"]],
+            text("profile-female"): [wording.number(value) for value in series["female"]],
+            text("profile-basis"): series["basis"],
         }
-    ).set_index("Stichtag")
+    ).set_index(text("profile-date"))
 
 
 def facilities_of(district: District, key: str) -> gpd.GeoDataFrame:
@@ -174,29 +178,26 @@ def facilities(district: District, key: str) -> None:
     """Show how many facilities of which type there are, and the way to the list."""
     inside = facilities_of(district, key)
     name = district.areas.at[key, "name"]
-    st.subheader("Angebote und Einrichtungen", anchor=False)
+    st.subheader(text("profile-facilities"), anchor=False)
     if inside.empty:
-        st.markdown(
-            "Hier ist noch nichts eingetragen: eine Lücke im Datenbestand, nicht "
-            "unbedingt im Angebot."
-        )
+        st.markdown(text("profile-no-facilities"))
         return
-    st.markdown(f"{wording.entries(len(inside))}, ohne solche für den ganzen Landkreis.")
+    st.markdown(text("profile-facilities-count", count=len(inside)))
     counts = count_by_type(inside)
     types = district.taxonomy.types
     existing = count_by_type(inside[inside["status"] != Status.PLANNED.value])
     st.table(
         pd.DataFrame(
             {
-                "Art": [types[t].plural for t in counts],
-                "vorhanden": [existing.get(t, 0) for t in counts],
-                "geplant": [counts[t] - existing.get(t, 0) for t in counts],
+                text("profile-type"): [types[t].plural for t in counts],
+                text("profile-existing"): [existing.get(t, 0) for t in counts],
+                text("profile-planned"): [counts[t] - existing.get(t, 0) for t in counts],
             }
-        ).set_index("Art")
+        ).set_index(text("profile-type"))
     )
     st.page_link(
         "guide.py",
-        label=f"Alle Einträge in {name} zeigen",
+        label=text("profile-show-entries", area=name),
         icon=":material/map_search:",
         query_params={"wo": places.label_of(district, key)},
     )
@@ -204,23 +205,24 @@ def facilities(district: District, key: str) -> None:
 
 def offices(district: District, key: str) -> None:
     """Show who is responsible: town halls of the area and the district office."""
-    st.subheader("Zuständige Stellen", anchor=False)
+    st.subheader(text("profile-offices"), anchor=False)
     inside = facilities_of(district, key)
     town_halls = inside[inside["type"] == "kommunalverwaltung"]
     for hall in town_halls.itertuples():
         st.markdown(contact(hall.name, entries.address(district, hall), hall.phones, hall.email))
-        st.caption(f"Stand {wording.as_of(hall.as_of)}, Quelle: {hall.source}")
+        st.caption(wording.evidence(hall.as_of, hall.source))
     if town_halls.empty:
-        st.markdown(f"Verwaltung der Gemeinde: {wording.no_data()}")
+        st.markdown(text("profile-no-town-hall"))
     office = district.office
     st.markdown(contact(office.name, office.address, [office.phone], office.email))
-    st.caption(f"Stand {wording.as_of(office.as_of)}, Quelle: {office.source}")
+    st.caption(wording.evidence(office.as_of, office.source))
 
 
 def contact(name: str, address: str, phones: list[str], email: str) -> str:
     """Return name and ways to reach an office as one paragraph."""
     parts = [f"**{wording.plain(name)}**", wording.plain(address.replace("\n", ", "))]
-    parts += [f"Telefon [{wording.plain(p)}](tel:{entries.dial(p)})" for p in phones if p]
+    numbers = [f"[{wording.plain(phone)}](tel:{entries.dial(phone)})" for phone in phones if phone]
+    parts += [text("profile-phone", number=number) for number in numbers]
     if email:
         parts.append(f"[{wording.plain(email)}](mailto:{quote(email, safe='@')})")
     return "  \n".join(part for part in parts if part)

@@ -8,17 +8,10 @@ import streamlit as st
 from geo.district import District, Resource
 from geo.facilities import count_by_type, published
 from geo.model import LocationPrecision, Status
-from pages.ui import wording
+from pages.i18n import text
+from pages.ui import german, wording
 
-SEVERITIES = {"error": "abgelehnt", "warning": "auffällig", "info": "Hinweis"}
-FINDING_COLUMNS = {
-    "severity": "Einstufung",
-    "row": "Eintrag",
-    "problem": "Was auffiel",
-    "value": "Wert",
-    "column": "Feld",
-    "resource": "Datensatz",
-}
+FINDING_COLUMNS = ("severity", "row", "problem", "value", "column", "resource")
 
 
 def summary(district: District) -> None:
@@ -27,40 +20,42 @@ def summary(district: District) -> None:
     exact = int((entries["location_precision"] == LocationPrecision.ADDRESS.value).sum())
     historic = int((entries["status"] == Status.HISTORIC.value).sum())
     st.markdown(
-        f"{wording.entries(len(entries))} aus öffentlichen Quellen, einzeln mit Quelle und Stand;"
-        f" davon bestehen {wording.number(historic)} nicht mehr und erscheinen nicht in der Suche."
-        f" Bei {wording.number(exact)} ist die Lage auf das Haus genau belegt. Fehlt eine Angabe,"
-        f" steht dort „{wording.no_data()}“ oder „unbekannt“. Was nur angenommen ist, ist so"
-        " gekennzeichnet."
+        text(
+            "provenance-summary",
+            count=len(entries),
+            historic=wording.number(historic),
+            exact=wording.number(exact),
+            nothing=wording.no_data(),
+        )
     )
 
 
 def resources(district: District) -> None:
     """Show every data resource with source, licence, date, limits and counts."""
-    st.header("Datensätze", anchor=False)
-    for resource in district.resources:
-        with st.expander(f"{resource.title} – Stand {wording.as_of(resource.as_of)}"):
-            st.markdown(resource_text(resource))
+    st.header(text("provenance-resources"), anchor=False)
+    for one in district.resources:
+        date = wording.as_of(one.as_of)
+        with st.expander(text("provenance-resource", title=one.title, date=date)):
+            resource(one)
 
 
-def resource_text(resource: Resource) -> str:
-    """Return one resource as a paragraph."""
-    rows = resource.rows
-    counted = (
-        f"{rows['read']} gelesen, {rows['accepted']} übernommen, {rows['refused']} abgelehnt,"
-        f" {rows['flagged']} mit Hinweis"
-    )
-    return "  \n".join(
-        [
-            resource.description,
-            f"**Quelle:** {_linked(resource.sources)}",
-            f"**Nutzung:** {_linked(resource.licenses)}",
-            f"**Quellenvermerk:** {resource.credit}",
-            f"**Grenzen:** {resource.limits}",
-            f"**Zeilen:** {counted}",
-            f"**Datei:** `{resource.path}` (`{resource.hash[:19]}…`)",
-        ]
-    )
+def resource(shown: Resource) -> None:
+    """Show one resource: what the data says of itself is German."""
+    with st.container(gap=None):
+        with german.block(f"daten_{shown.name}"):
+            st.markdown(shown.description)
+        st.markdown(text("provenance-sources", links=_linked(shown.sources)))
+        st.markdown(text("provenance-use", links=_linked(shown.licenses)))
+        st.markdown(text("provenance-credit"))
+        with german.block(f"vermerk_{shown.name}"):
+            st.markdown(shown.credit)
+        st.markdown(text("provenance-limits"))
+        with german.block(f"grenzen_{shown.name}"):
+            st.markdown(shown.limits)
+        counted = {key: str(count) for key, count in shown.rows.items()}
+        st.markdown(text("provenance-rows", **counted))
+        path, digest = f"`{shown.path}`", f"`{shown.hash[:19]}…`"
+        st.markdown(text("provenance-file", path=path, hash=digest))
 
 
 def _linked(links: Iterable[tuple[str, str]]) -> str:
@@ -69,33 +64,36 @@ def _linked(links: Iterable[tuple[str, str]]) -> str:
 
 def coverage_of_types(district: District) -> None:
     """Show how many entries each type has; a type without entries is a gap in the data."""
-    st.header("Einträge je Art", anchor=False)
+    st.header(text("provenance-types"), anchor=False)
     counts = count_by_type(published(district.facilities))
     kinds = sorted(district.taxonomy.types.values(), key=lambda kind: kind.plural)
     table = pd.DataFrame(
         {
-            "Art": [kind.plural for kind in kinds],
-            "Einträge": [wording.number(counts.get(kind.key)) for kind in kinds],
+            text("provenance-type"): [kind.plural for kind in kinds],
+            text("provenance-entries"): [wording.number(counts.get(kind.key)) for kind in kinds],
         }
-    ).set_index("Art")
-    st.markdown(f"„{wording.no_data()}“ heißt: nicht erfasst. Es heißt nicht: gibt es nicht.")
+    ).set_index(text("provenance-type"))
+    st.markdown(text("provenance-gap", nothing=wording.no_data()))
     st.table(table)
 
 
 def problems(district: District) -> None:
     """Show what the build refused or found doubtful."""
-    st.header("Abgelehnt und auffällig", anchor=False)
+    st.header(text("provenance-findings"), anchor=False)
     refused, flags = district.refused, district.flags
-    st.markdown(
-        f"{len(refused)} Zeilen wurden nicht übernommen, {len(flags)} tragen einen Hinweis."
-    )
-    for title, frame in (("Nicht übernommen", refused), ("Mit Hinweis", flags)):
+    counted = {"refused": str(len(refused)), "flagged": str(len(flags))}
+    st.markdown(text("provenance-findings-count", **counted))
+    for title, frame in (
+        (text("provenance-refused"), refused),
+        (text("provenance-flagged"), flags),
+    ):
         if not frame.empty:
             with st.expander(title):
-                st.dataframe(in_german(frame), hide_index=True, width="stretch")
+                st.dataframe(in_words(frame), hide_index=True, width="stretch")
 
 
-def in_german(findings: pd.DataFrame) -> pd.DataFrame:
-    """Return the findings of the build with German columns, the most serious first."""
-    table = findings.assign(severity=findings["severity"].map(SEVERITIES))
-    return table.rename(columns=FINDING_COLUMNS)[list(FINDING_COLUMNS.values())]
+def in_words(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the findings of the build under the names that people read; problems are German."""
+    severities = [text(f"provenance-severity-{key}") for key in findings["severity"]]
+    table = findings.assign(severity=severities)[list(FINDING_COLUMNS)]
+    return table.rename(columns={key: text(f"provenance-column-{key}") for key in FINDING_COLUMNS})

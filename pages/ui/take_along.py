@@ -6,34 +6,32 @@ from collections.abc import Sequence
 import streamlit as st
 
 from geo.district import District
-from pages import clock
-from pages.context import offers
+from pages import clock, context
+from pages.i18n import Language, current, speaking, text
 from pages.print import pdf, register
 from pages.print.addresses import PREFIX, area_pdf, booklet
 from pages.print.model import Heading
 
-LIST_TITLE = "Gefundene Einträge"
-
 
 def area_papers(district: District, key: str) -> None:
     """Show the papers of an area; a Planregion has a whole booklet."""
-    papers = [("Als PDF", area_pdf(key), "picture_as_pdf")]
+    papers = [(text("take-along-area"), area_pdf(key), "picture_as_pdf")]
     if key in register.planregionen(district):
         papers += [
-            ("Heft als PDF", booklet(key, "pdf"), "menu_book"),
-            ("Heft als Datei ohne Internet (HTML)", booklet(key, "html"), "cloud_off"),
+            (text("take-along-booklet"), booklet(key, "pdf"), "menu_book"),
+            (text("take-along-offline"), booklet(key, "html"), "cloud_off"),
         ]
     with st.container(horizontal=True):
         for label, address, icon in papers:
             st.link_button(label, f"{PREFIX}{address}", icon=f":material/{icon}:")
 
 
-def list_paper(district: District, ids: Sequence[str], area: str, title: str = LIST_TITLE) -> None:
+def list_paper(district: District, ids: Sequence[str], area: str, title: str) -> None:
     """Show the button for the current list; the PDF is made when it is asked for."""
     if ids:
         st.download_button(
-            "Liste als PDF",
-            functools.partial(list_pdf, district, tuple(ids), area or district.key, title),
+            text("take-along-list"),
+            functools.partial(list_pdf, current(), tuple(ids), area or district.key, title),
             file_name="familienwegweiser-liste.pdf",
             mime=pdf.MEDIA_TYPE,
             icon=":material/picture_as_pdf:",
@@ -41,9 +39,9 @@ def list_paper(district: District, ids: Sequence[str], area: str, title: str = L
         )
 
 
-def list_pdf(district: District, ids: Sequence[str], area: str, title: str = LIST_TITLE) -> bytes:
-    """Return chosen entries as PDF, with a map of the area ``area``."""
-    today = clock.today()
-    name = str(district.areas.at[area, "name"])
-    heading = Heading("search", f"{title}: {name}", area)
-    return pdf.make(register.search(district, offers(), ids, today, heading), today)
+def list_pdf(language: Language, ids: Sequence[str], area: str, title: str) -> bytes:
+    """Return chosen entries as PDF in a language, with a map of the area ``area``."""
+    with speaking(language):
+        district, today = context.district(), clock.today()
+        heading = Heading("search", f"{title}: {district.areas.at[area, 'name']}", area)
+        return pdf.make(register.search(district, context.offers(), ids, today, heading), today)

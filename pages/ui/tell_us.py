@@ -43,11 +43,7 @@ def about(entry: str) -> None:
         row = context.offers().loc[entry]
         where = f", {row['locality']}" if row["locality"] else ""
         st.markdown(f"**{wording.plain(row['name'])}** ({row['type_label']}{where})")
-    st.markdown(
-        "Ihr Hinweis geht an die Redaktion. Sie prüft ihn und ändert den Eintrag, wenn eine Quelle"
-        " ihn bestätigt. Eine Antwort bekommen Sie nicht: Wir fragen nicht, wer Sie sind. Bitte"
-        " schreiben Sie nichts über sich oder andere Menschen."
-    )
+    st.markdown(text("tell-us-about"))
 
 
 def take(district: District, entry: str, draft: Draft) -> None:
@@ -71,11 +67,11 @@ def take(district: District, entry: str, draft: Draft) -> None:
 def objection(draft: Draft) -> str:
     """Return what is missing in a hint, empty if nothing."""
     if not draft.kind:
-        return "Bitte wählen Sie, worum es geht."
+        return text("tell-us-no-kind")
     if len(draft.text.strip()) < FEWEST_LETTERS:
-        return "Bitte schreiben Sie in ein paar Worten, was nicht stimmt oder wie es richtig ist."
+        return text("tell-us-too-short")
     if len(_LINK.findall(draft.text)) > MOST_LINKS:
-        return f"Bitte nennen Sie höchstens {MOST_LINKS} Internetadressen."
+        return text("tell-us-too-many-links", count=MOST_LINKS)
     return ""
 
 
@@ -83,15 +79,14 @@ def by_other_ways(district: District) -> str:
     """Return how the office can be reached if hints cannot be kept."""
     office = district.office
     ways = [way for way in (office.phone, office.email) if way]
-    reached = f" Sie erreichen uns so: {' · '.join(ways)}." if ways else ""
-    return f"Ihr Hinweis ließ sich gerade nicht speichern.{reached}"
+    sentences = [text("tell-us-not-kept")]
+    if ways:
+        sentences.append(text("tell-us-other-ways", ways=" · ".join(ways)))
+    return " ".join(sentences)
 
 
 def thanks(district: District, number: int) -> None:
     """Say that the hint arrived and what happens next."""
-    st.success(f"Danke! Ihr Hinweis hat die Nummer {number}.", icon=":material/check_circle:")
-    st.markdown(
-        f"Die Redaktion sieht ihn bei der nächsten Durchsicht. Bis dahin bleibt der Eintrag, wie"
-        f" er ist. Eilt es, rufen Sie an: {district.office.phone or wording.no_data()}."
-    )
-    st.page_link("guide.py", label="Zurück zum Wegweiser", icon=":material/arrow_back:")
+    st.success(text("tell-us-thanks", number=str(number)), icon=":material/check_circle:")
+    st.markdown(text("tell-us-what-next", phone=district.office.phone or wording.no_data()))
+    st.page_link("guide.py", label=text("tell-us-back"), icon=":material/arrow_back:")

@@ -4,17 +4,20 @@ import streamlit as st
 
 from geo.search import fold
 from loaders.glossary import Entry, Glossary
-from pages.ui import wording
+from pages.i18n import text
+from pages.ui import german, wording
 
 
 def show(glossary: Glossary, query: str) -> None:
     """Show the entries that contain the query, in alphabetical order."""
     found = matching(glossary, query)
-    st.caption(f"{len(found)} von {len(glossary)} Wörtern")
-    for entry in found:
-        st.markdown(paragraph(entry, glossary))
+    st.caption(text("glossary-count", found=str(len(found)), all=str(len(glossary))))
     if not found:
-        st.info("Dieses Wort steht nicht im Glossar.", icon=":material/search_off:")
+        st.info(text("glossary-nothing"), icon=":material/search_off:")
+        return
+    with german.block("glossar"):
+        for entry in found:
+            st.markdown(paragraph(entry, glossary))
 
 
 def matching(glossary: Glossary, query: str) -> list[Entry]:
@@ -30,10 +33,13 @@ def matching(glossary: Glossary, query: str) -> list[Entry]:
 def paragraph(entry: Entry, glossary: Glossary) -> str:
     """Return one entry as a paragraph: word, meaning, source, related words."""
     short = f" ({entry.abbreviation})" if entry.abbreviation else ""
-    source = f"  \n:gray[Quelle: {entry.source}{_dated(entry)}]" if entry.source else ""
+    lines = [f"**{entry.label}**{short}", entry.definition]
     related = [glossary[key].label for key in entry.see_also if key in glossary]
-    also = f"  \nSiehe auch: {', '.join(related)}" if related else ""
-    return f"**{entry.label}**{short}  \n{entry.definition}{also}{source}"
+    if related:
+        lines.append(text("glossary-see-also", words=", ".join(related)))
+    if entry.source:
+        lines.append(f":gray[{text('glossary-source', source=entry.source + _dated(entry))}]")
+    return "  \n".join(lines)
 
 
 def _dated(entry: Entry) -> str:

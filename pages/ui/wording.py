@@ -44,6 +44,11 @@ def number(value: float | None, digits: int = 0) -> str:
     return str(format_decimal(value, format=pattern, locale=current().cldr))
 
 
+def change(value: int) -> str:
+    """Return a difference with its sign ("+1.234")."""
+    return str(format_decimal(value, format="+#,##0;−#,##0", locale=current().cldr))
+
+
 def date(iso: str) -> str:
     """Return an ISO date as "31.12.2024"; an empty one as the word for missing data."""
     if not iso:

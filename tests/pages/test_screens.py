@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 from geo.model import Level
 from geo.regions import area_of
 from pages.context import district
+from pages.i18n import LANGUAGES, Language, speaking, text
 from pages.ui import places
 from pages.ui.menu import SCREENS
+from pages.ui.state_language import LANGUAGE
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [screen.file for screen in SCREENS]
@@ -31,6 +33,15 @@ def opened(file: str, **parameters: str) -> AppTest:
     return app
 
 
+def spoken(file: str, language: Language) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=30)
+    app.query_params[LANGUAGE] = language.name
+    app = app.run().switch_page(file).run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
 def text_of(app: AppTest) -> str:
     shown = [*app.markdown, *app.title, *app.header, *app.subheader, *app.caption, *app.info]
     return "\n".join(str(element.value) for element in shown)
@@ -42,6 +53,21 @@ def test_every_screen_opens_without_an_error(file: str) -> None:
     assert not app.exception
     assert not app.error
     assert text_of(app)
+
+
+@pytest.mark.parametrize("code", ["leicht", "ar"])
+@pytest.mark.parametrize("file", FILES)
+def test_every_screen_opens_in_other_languages(file: str, code: str) -> None:
+    assert text_of(spoken(file, LANGUAGES[code]))
+
+
+@pytest.mark.parametrize(("code", "told"), [("de", 0), ("leicht", 0), ("en", 1), ("ar", 1)])
+@pytest.mark.parametrize("file", ["glossary.py", "privacy.py"])
+def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, told: int) -> None:
+    with speaking(LANGUAGES[code]):
+        notice = text("german-only")
+    shown = [element.value for element in spoken(file, LANGUAGES[code]).info]
+    assert shown.count(notice) == told
 
 
 @pytest.mark.parametrize("value", STRANGE)

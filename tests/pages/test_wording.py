@@ -22,6 +22,11 @@ def test_number(value: float | None, digits: int, expected: str) -> None:
     assert wording.number(value, digits) == expected
 
 
+@pytest.mark.parametrize(("value", "expected"), [(1234, "+1.234"), (-1234, "−1.234"), (0, "+0")])
+def test_change(value: int, expected: str) -> None:
+    assert wording.change(value) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,2 +1,11 @@
 embed-list = Liste
 embed-map = Karte
+embed-about = Zeigen Sie Angebote Ihrer Gemeinde auf Ihrer eigenen Internetseite: immer auf dem Stand des Wegweisers, ohne Cookies für Werbung und ohne Zählung der Besuche.
+embed-title = Familienwegweiser { $district }
+embed-open = Im Familienwegweiser { $district } öffnen
+embed-frame-title = Familienwegweiser
+embed-code = Diesen Code setzt die Redaktion Ihrer Seite an die gewünschte Stelle:
+embed-hosts = Freigegeben für: { $hosts }
+embed-no-hosts = Noch ist keine Internetseite freigegeben. Bitte nennen Sie der Stelle, die diesen Wegweiser betreibt, die Adresse Ihrer Seite.
+embed-preview = Vorschau
+embed-preview-name = Vorschau der eingebetteten Ansicht

@@ -1,0 +1,25 @@
+centres-nothing-known = Zu Familienzentren liegen für den { $district } hier keine Daten vor.
+centres-headline = Familienzentren gibt es in **{ $covered } von { $all }** Sozialräumen ({ $source }, { $date }). Die Quelle nennt die Ausnahme nicht. Ohne Beleg in unserem Bestand: { $missing }.
+centres-coverage = In **{ $covered } von { $all }** Sozialräumen ist für { $year } ein Zentrum einzeln belegt.
+centres-no-evidence = kein Beleg
+centres-evidence = belegt
+centres-sayings = Was die Quellen sagen ({ $year })
+centres-source = Quelle: { $source }
+centres-contradiction = Die Quellen widersprechen sich. Wir zeigen beide Angaben und rechnen mit keiner.
+centres-area = Sozialraum
+centres-oldest-evidence = Ältester Beleg
+centres-source-column = Quelle
+centres-events-of = Verlauf { $area }
+centres-events-district = Verlauf im Landkreis
+centres-no-events = keine Daten: Hier ist kein Ereignis mit Datum belegt.
+# "evidence" is German and says how well the event is known.
+centres-event-source = { $evidence }. Quelle: { $source }
+centres-houses-then = Häuser am { $date }
+centres-houses-now = Häuser im heutigen Bestand
+centres-place = Ort
+centres-kind = Art
+centres-kind-ekiz_fz = Eltern-Kind- oder Familienzentrum
+centres-kind-mgh = Mehrgenerationenhaus
+centres-status = Stand 2012
+centres-status-active = aktiv
+centres-status-planned = geplant
