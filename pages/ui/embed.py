@@ -11,8 +11,8 @@ import streamlit as st
 from geo.district import District
 from geo.facilities import Filter, select
 from pages import context
-from pages.i18n import text
-from pages.ui import guide, options, places, safety, state_language, wording
+from pages.i18n import address_query, text
+from pages.ui import guide, options, places, safety, wording
 from pages.ui.menu import screen
 from pages.ui.state import AREA, LEBENSLAGEN
 from pages.ui.state_forms import VIEW
@@ -42,7 +42,7 @@ def view(district: District, asked: Mapping[str, str], entry: str) -> None:
         wording.entries(len(ids)),
     )
     guide.component(district, replace(shown, area=area or None, only=only))
-    address = f"/{screen('guide.py').url}?{urlencode(query | state_language.named())}"
+    address = screen("guide.py").address(query)
     st.markdown(f"[{text('embed-open', district=district.short_name)}]({address})")
 
 
@@ -65,7 +65,7 @@ def code(own_address: str, query: Mapping[str, str]) -> None:
 
 def framed_address(query: Mapping[str, str]) -> str:
     """Return the address of the embedded view on this server."""
-    asked = {**query, **state_language.named(), "embed": "true"}
+    asked = {**query, **address_query(), "embed": "true"}
     return f"/{screen('embedded.py').url}?{urlencode(asked)}"
 
 

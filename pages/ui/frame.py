@@ -50,7 +50,8 @@ def about_language() -> None:
     notes = {GERMAN.code: "", "leicht": "frame-unchecked"}
     note = notes.get(current().code, "frame-german-data")
     if note:
-        st.caption(f":material/translate: {text(note)}")
+        with st.container(key="sprachhinweis"):
+            st.caption(f":material/translate: {text(note)}")
 
 
 def footer(district: District) -> None:

@@ -9,8 +9,8 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import offers
-from pages.i18n import text
-from pages.ui import guide, safety, state, state_language, take_along, wording
+from pages.i18n import address_query, text
+from pages.ui import guide, safety, state, take_along, wording
 from pages.ui.menu import screen
 
 QR_SIDE_PX = 220
@@ -46,7 +46,7 @@ def entries(district: District, known: tuple[str, ...]) -> None:
 def share(known: tuple[str, ...]) -> None:
     """Show the link and its QR code."""
     st.header(text("marks-share"), anchor=False)
-    query = {state.MARKS: ",".join(known), **state_language.named()}
+    query = {state.MARKS: ",".join(known), **address_query()}
     link = f"{state.own_address()}?{urlencode(query, safe=',')}"
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="center")
     with left:

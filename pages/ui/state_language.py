@@ -38,11 +38,6 @@ def speak() -> None:
     i18n.speak(BY_NAME.get(st.query_params.get(PARAMETER, ""), GERMAN))
 
 
-def named() -> dict[str, str]:
-    """Return what an address says so that it opens in the language of this run."""
-    return {} if i18n.current() == GERMAN else {LANGUAGE: i18n.current().name}
-
-
 def switch() -> None:
     """Show the languages and use the chosen one for this run."""
     speak()

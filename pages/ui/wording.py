@@ -59,13 +59,13 @@ def date(iso: str) -> str:
 def as_of(said: str) -> str:
     """Return a source's own date ("2020-03", "ca. 2021", "o.D.") as people write it."""
     if said in {"", "o.D."}:
-        return text("wording-undated")
+        return text("guidemap-undated")
     exact = said.removeprefix("ca. ")
     if _DAY.fullmatch(exact):
         exact = date(exact)
     elif match := _MONTH.fullmatch(exact):
         exact = f"{match[2]}/{match[1]}"
-    return text("wording-about", date=exact) if said.startswith("ca. ") else exact
+    return text("guidemap-about-date", date=exact) if said.startswith("ca. ") else exact
 
 
 def evidence(date_of_source: str, source: str) -> str:

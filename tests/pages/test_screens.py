@@ -8,10 +8,9 @@ from streamlit.testing.v1 import AppTest
 from geo.model import Level
 from geo.regions import area_of
 from pages.context import district
-from pages.i18n import LANGUAGES, Language, speaking, text
+from pages.i18n import LANGUAGES, PARAMETER, Language, speaking, text
 from pages.ui import places
 from pages.ui.menu import SCREENS
-from pages.ui.state_language import LANGUAGE
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [screen.file for screen in SCREENS]
@@ -35,7 +34,7 @@ def opened(file: str, **parameters: str) -> AppTest:
 
 def spoken(file: str, language: Language) -> AppTest:
     app = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=30)
-    app.query_params[LANGUAGE] = language.name
+    app.query_params[PARAMETER] = language.name
     app = app.run().switch_page(file).run()
     assert not app.exception
     assert not app.error

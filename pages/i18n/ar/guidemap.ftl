@@ -46,3 +46,5 @@ guidemap-here-impossible = لا يستطيع متصفحكم تحديد المو�
 guidemap-here-mark = موقعكم
 guidemap-here-vague = في { $name }، الموقع الدقيق غير مؤكَّد · المسافة إلى هناك { $distance }
 guidemap-here-hidden = في { $name }، الموقع الدقيق محمي · المسافة إلى هناك { $distance }
+guidemap-undated = بلا تاريخ
+guidemap-about-date = نحو { $date }

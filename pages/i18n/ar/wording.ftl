@@ -6,8 +6,6 @@ wording-precision-street = الموقع تقريبي: الشارع فقط مؤك
 wording-precision-place = الموقع تقريبي: المدينة أو البلدة فقط مؤكَّدة
 wording-precision-gemeinde = الموقع الدقيق غير مؤكَّد: البلدية (Gemeinde) فقط معروفة
 wording-precision-landkreis = بلا مكان ثابت على الخريطة
-wording-undated = بلا تاريخ
-wording-about = نحو { $date }
 wording-entries = { $count ->
     [zero] لا إدخالات
     [one] إدخال واحد

@@ -42,3 +42,5 @@ guidemap-here-impossible = Ihr Browser kann den Standort hier nicht bestimmen. W
 guidemap-here-mark = Ihr Standort
 guidemap-here-vague = in { $name }, Lage nicht belegt · bis dorthin { $distance }
 guidemap-here-hidden = in { $name }, Lage geschützt · bis dorthin { $distance }
+guidemap-undated = ohne Datum
+guidemap-about-date = ca. { $date }

@@ -6,8 +6,6 @@ wording-precision-street = Lage ungefähr: nur die Straße ist belegt
 wording-precision-place = Lage ungefähr: nur der Ort ist belegt
 wording-precision-gemeinde = Genaue Lage nicht belegt: nur die Gemeinde ist bekannt
 wording-precision-landkreis = Ohne festen Ort auf der Karte
-wording-undated = ohne Datum
-wording-about = ca. { $date }
 wording-entries = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge

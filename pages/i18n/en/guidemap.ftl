@@ -42,3 +42,5 @@ guidemap-here-impossible = Your browser cannot find your location here. Choose a
 guidemap-here-mark = Your location
 guidemap-here-vague = in { $name }, location not confirmed · { $distance } to get there
 guidemap-here-hidden = in { $name }, location protected · { $distance } to get there
+guidemap-undated = no date
+guidemap-about-date = around { $date }

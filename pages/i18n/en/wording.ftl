@@ -6,8 +6,6 @@ wording-precision-street = Approximate location: only the street is confirmed
 wording-precision-place = Approximate location: only the town or village is confirmed
 wording-precision-gemeinde = Exact location not confirmed: only the municipality is known
 wording-precision-landkreis = No fixed place on the map
-wording-undated = no date
-wording-about = around { $date }
 wording-entries = { $count ->
     [one] 1 entry
    *[other] { $count } entries

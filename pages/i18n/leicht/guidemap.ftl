@@ -42,3 +42,5 @@ guidemap-here-impossible = Ihr Browser findet den Standort hier nicht. Wählen S
 guidemap-here-mark = Ihr Standort
 guidemap-here-vague = in { $name }, genauer Ort unbekannt · bis dorthin { $distance }
 guidemap-here-hidden = in { $name }, genauer Ort geschützt · bis dorthin { $distance }
+guidemap-undated = ohne Datum
+guidemap-about-date = ungefähr { $date }

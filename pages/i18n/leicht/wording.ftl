@@ -6,8 +6,6 @@ wording-precision-street = Der Punkt auf der Karte ist ungefähr. Wir kennen nur
 wording-precision-place = Der Punkt auf der Karte ist ungefähr. Wir kennen nur den Ort.
 wording-precision-gemeinde = Der genaue Ort ist unbekannt. Wir kennen nur die Gemeinde.
 wording-precision-landkreis = Ohne festen Ort auf der Karte
-wording-undated = ohne Datum
-wording-about = ungefähr { $date }
 wording-entries = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge

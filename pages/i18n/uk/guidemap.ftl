@@ -44,3 +44,5 @@ guidemap-here-impossible = Ваш браузер не може тут визна
 guidemap-here-mark = Ви тут
 guidemap-here-vague = { $name }, точне місце не підтверджено · відстань туди { $distance }
 guidemap-here-hidden = { $name }, точне місце захищено · відстань туди { $distance }
+guidemap-undated = без дати
+guidemap-about-date = прибл. { $date }

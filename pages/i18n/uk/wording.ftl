@@ -6,8 +6,6 @@ wording-precision-street = Місце приблизне: підтверджен
 wording-precision-place = Місце приблизне: підтверджено лише населений пункт
 wording-precision-gemeinde = Точне місце не підтверджено: відома лише громада (Gemeinde)
 wording-precision-landkreis = Без постійного місця на карті
-wording-undated = без дати
-wording-about = прибл. { $date }
 wording-entries = { $count ->
     [one] { $count } запис
     [few] { $count } записи

@@ -41,8 +41,7 @@ export function createList(texts, taps) {
 
   function entry(properties) {
     const { id, name, group, type_label: type, locality, status, stale } = properties;
-    const date = properties.as_of_text ?? properties.as_of;
-    const asOf = stale && date ? fill(texts.as_of, { as_of: date }) : null;
+    const asOf = stale && fill(texts.as_of, { as_of: dated(properties, texts) });
     const { groups, meta } = state.view;
     const facts = [type, locality, texts[`status_${status}`], asOf].filter(Boolean);
     const [enter, leave] = [() => taps.hover([id]), () => taps.hover([])];
@@ -95,6 +94,13 @@ export function createList(texts, taps) {
       }
     },
   };
+}
+
+/** The date of a source as people write it; the files say it in German. */
+function dated({ as_of: raw, as_of_text: shown }, texts) {
+  if (["", "o.D."].includes(raw)) return texts.undated;
+  return raw.startsWith("ca. ")
+    ? fill(texts.about_date, { date: shown.replace("ca. ", "") }) : shown;
 }
 
 const nothing = (texts) =>
