@@ -16,8 +16,8 @@ JAVASCRIPT, CSS = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
     ("target", "media_type"),
     [
         ("/assets/app.css", CSS),
-        ("/assets/german.js", JAVASCRIPT),
-        ("/assets/german.json", "application/json"),
+        ("/assets/language.js", JAVASCRIPT),
+        ("/assets/language.json", "application/json"),
         ("/assets/favicon.svg", "image/svg+xml"),
         ("/assets/map/guide.js", JAVASCRIPT),
         ("/vendor/leaflet/leaflet.css", CSS),
