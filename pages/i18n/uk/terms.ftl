@@ -9,7 +9,7 @@ terms-core-field-arbeit = Робота
 terms-core-field-soziales = Соціальні питання
     .description = Поради й підтримка в повсякденному житті, спілкування та участь у житті громади.
 terms-core-field-kinder_jugendhilfe = Допомога дітям і молоді
-    .description = Супроводжувати дітей: догляд, місця зустрічей, допомога сім’ям.
+    .description = Добрий супровід для дітей: догляд, місця зустрічей, допомога сім’ям.
 
 # Situations in life
 
@@ -18,7 +18,7 @@ terms-lebenslage-kinder_jugend_familie = Діти, молодь і сім’я
 terms-lebenslage-pflege = Догляд
     .description = Потребувати догляду, планувати догляд або доглядати самостійно.
 terms-lebenslage-behinderung = Інвалідність та участь
-    .description = Самостійно жити з інвалідністю та бути всюди залученими.
+    .description = Жити самостійно з інвалідністю та всюди брати участь.
 terms-lebenslage-aeltere = Літні люди
     .description = Місця зустрічей, поради й підтримка для життя у старшому віці.
 terms-lebenslage-flucht_migration = Біженці та міграція
@@ -112,7 +112,7 @@ terms-service-arbeitsuche = Допомога в пошуку роботи та �
 terms-service-deutschkurs = Курси німецької мови
 terms-service-kurse = Курси для дорослих
 terms-service-musikunterricht = Уроки музики
-terms-service-ausleihe = Книжки та медіа на час
+terms-service-ausleihe = Книжки та медіа додому
 terms-service-lebensmittel = Продукти за невеликі гроші
 terms-service-einschulungsuntersuchung = Медичний огляд перед школою
 terms-service-zahnuntersuchung = Огляд зубів у садку та школі
@@ -208,7 +208,7 @@ terms-type-schwangerschaftsberatung = Консультація з питань �
     .description = Консультує до, під час і після вагітності, конфіденційно та безкоштовно.
 terms-type-suchtberatung = Консультація з питань залежності
     .plural = Консультації з питань залежності
-    .description = Конфіденційно консультує щодо алкоголю, наркотиків, азартних ігор чи медіа, також рідних.
+    .description = Конфіденційно консультує щодо алкоголю, наркотиків, азартних ігор чи інтернету, також рідних.
 terms-type-schuldnerberatung = Консультація щодо боргів
     .plural = Консультації щодо боргів
     .description = Допомагає впорядкувати борги та знайти вихід.
@@ -275,9 +275,9 @@ terms-type-kreisverwaltung = Районна адміністрація (Kreisver
 terms-type-jobcenter = Центр зайнятості (Jobcenter)
     .plural = Центри зайнятості (Jobcenter)
     .description = Допомагає знайти роботу чи професійне навчання та виплачує гроші на життя.
-terms-type-traeger = Офіс організації-надавача (Träger)
-    .plural = Офіси організацій-надавачів (Träger)
-    .description = Офіс організації, якій належать послуги та заклади.
+terms-type-traeger = Офіс організації (Träger)
+    .plural = Офіси організацій (Träger)
+    .description = Офіс організації, яка керує закладами та надає послуги.
 
 # Levels of areas
 
