@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TAXONOMY = ROOT / "data" / "taxonomy"
 OTHERS = [code for code in LANGUAGES if code != GERMAN.code]
 TERMS = "terms.ftl"
+LONGEST_LABEL = 45
 IN_BROWSER = {"map", "guidemap", "areamap", "distance"}
 """Files that go to the browser as a whole."""
 
@@ -170,6 +171,17 @@ def test_a_language_names_every_term_of_the_taxonomy(code: str) -> None:
     for key in taxonomy.types:
         for part in ("plural", "description"):
             assert catalogue(code).format(f"terms-type-{key}", {}, part), (key, part)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_terms_of_a_kind_are_distinct_and_fit_on_a_button(code: str) -> None:
+    known = catalogue(code)
+    for kind in ("core-field", "lebenslage", "target-group", "group", "service", "type", "level"):
+        names = [name for name in known.names if name.startswith(f"terms-{kind}-")]
+        for part in ("", "plural"):
+            found = [label for name in names if (label := known.format(name, {}, part))]
+            assert len(set(found)) == len(found)
+            assert [label for label in found if len(label) > LONGEST_LABEL] == []
 
 
 @pytest.mark.parametrize("code", ["en", "uk", "ar"])

@@ -14,6 +14,7 @@ from streamlit.material_icon_names import ALL_MATERIAL_ICONS
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "taxonomy"
 LISTS = ("core_fields", "lebenslagen", "target_groups", "groups", "services", "facility_types")
 WORDS = "everyday_words"
+WORDS_IN_LANGUAGES = [path.stem for path in sorted(FOLDER.glob(f"{WORDS}_*.toml"))]
 
 CORE_FIELDS = ["gesundheit", "bildung", "arbeit", "soziales", "kinder_jugendhilfe"]
 LEBENSLAGEN = {
@@ -167,7 +168,7 @@ def lab(color: str, vision: Matrix) -> Matrix:
     return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
 
 
-@pytest.mark.parametrize("name", [*LISTS, WORDS])
+@pytest.mark.parametrize("name", [*LISTS, WORDS, *WORDS_IN_LANGUAGES])
 def test_every_list_names_its_source_and_is_composed_unicode(name: str) -> None:
     text = (FOLDER / f"{name}.toml").read_text("utf-8")
     assert read(name)["source"]
@@ -242,10 +243,11 @@ def test_services_of_family_centres_and_their_building_blocks() -> None:
     )
 
 
-def test_everyday_words_lead_to_known_types_and_services() -> None:
+@pytest.mark.parametrize("name", [WORDS, *WORDS_IN_LANGUAGES])
+def test_everyday_words_lead_to_known_types_and_services(name: str) -> None:
     known = {f"type:{key}" for key in entries("facility_types")}
     known |= {f"service:{key}" for key in entries("services")}
-    words = read(WORDS)["words"]
+    words = read(name)["words"]
     assert len(words) >= 250
     for word, targets in words.items():
         assert targets, word
@@ -253,10 +255,17 @@ def test_everyday_words_lead_to_known_types_and_services() -> None:
         assert len(set(targets)) == len(targets), word
 
 
-def test_everyday_words_are_distinct_without_regard_to_case() -> None:
-    words = [word.casefold() for word in read(WORDS)["words"]]
+@pytest.mark.parametrize("name", [WORDS, *WORDS_IN_LANGUAGES])
+def test_everyday_words_are_distinct_without_regard_to_case(name: str) -> None:
+    words = [word.casefold() for word in read(name)["words"]]
     assert len(set(words)) == len(words)
     assert all(word == word.strip() for word in words)
+
+
+@pytest.mark.parametrize("name", WORDS_IN_LANGUAGES)
+def test_every_target_of_a_german_word_has_a_word_in_every_language(name: str) -> None:
+    german, own = ({t for ts in read(n)["words"].values() for t in ts} for n in (WORDS, name))
+    assert german - own == set()
 
 
 @pytest.mark.parametrize(("word", "target"), EVERYDAY_EXAMPLES.items())
@@ -291,6 +300,6 @@ def test_colours_differ_for_every_kind_of_vision(vision: str) -> None:
         assert np.linalg.norm(first - second) >= MIN_COLOUR_DISTANCE, (one, other)
 
 
-@pytest.mark.parametrize("name", [*LISTS, WORDS])
+@pytest.mark.parametrize("name", [*LISTS, WORDS, *WORDS_IN_LANGUAGES])
 def test_nothing_is_called_bedarf(name: str) -> None:
     assert "bedarf" not in (FOLDER / f"{name}.toml").read_text("utf-8").casefold()
