@@ -42,7 +42,7 @@ MIN_FUZZY_LENGTH = 4
 PREFIX_SCORE, PART_SCORE = 0.9, 0.7
 """A hit at the beginning or inside of a word, as a share of a whole-word hit."""
 
-_FOLD = str.maketrans({"ß": "ss"})
+_FOLD = str.maketrans({"ß": "ss", "'": None, "’": None, "ʼ": None})
 _DIGRAPHS = re.compile("([aou])e+")
 _WORD = re.compile(r"[^\W_]+")
 

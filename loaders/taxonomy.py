@@ -23,6 +23,9 @@ FILES = (
     "facility_types.toml",
     WORDS_FILE,
 )
+OTHER_WORDS = "everyday_words_*.toml"
+"""Everyday words of other languages; where one is a German word too, the German meaning counts."""
+
 TARGET_KINDS = ("type", "service")
 
 
@@ -34,6 +37,8 @@ def load_taxonomy(folder: Path) -> Taxonomy:
     DataProblem
         A file is missing or broken, a key comes twice, or a reference points nowhere.
     """
+    files = [*sorted(folder.glob(OTHER_WORDS)), folder / WORDS_FILE]
+    spoken = {path.name: _everyday_words(path) for path in files}
     taxonomy = Taxonomy(
         core_fields=_entries(folder, "core_fields", Term),
         lebenslagen=_entries(folder, "lebenslagen", Term),
@@ -41,33 +46,14 @@ def load_taxonomy(folder: Path) -> Taxonomy:
         groups=_entries(folder, "groups", Group),
         services=_entries(folder, "services", Service),
         types=_entries(folder, "facility_types", FacilityType),
-        everyday_words=_everyday_words(folder / WORDS_FILE),
-        stop_words=_stop_words(folder / WORDS_FILE),
+        everyday_words={word: to for known in spoken.values() for word, to in known.items()},
+        stop_words=frozenset(word for path in files for word in _stop_words(path)),
     )
     _check_types(taxonomy)
     _check_services(taxonomy)
-    _check_words(WORDS_FILE, taxonomy)
+    for file, known in spoken.items():
+        _check_words(file, known, taxonomy)
     return taxonomy
-
-
-def with_words(taxonomy: Taxonomy, folder: Path, code: str) -> Taxonomy:
-    """Return the code lists with the everyday words of one more language, if the folder has any.
-
-    Raises
-    ------
-    DataProblem
-        The file is broken, or a word leads nowhere.
-    """
-    path = folder / f"everyday_words_{code}.toml"
-    if not path.exists():
-        return taxonomy
-    joined = dataclasses.replace(
-        taxonomy,
-        everyday_words={**_everyday_words(path), **taxonomy.everyday_words},
-        stop_words=taxonomy.stop_words | _stop_words(path),
-    )
-    _check_words(path.name, joined)
-    return joined
 
 
 def _entries(folder: Path, name: str, model: type[Entry]) -> Mapping[str, Entry]:
@@ -139,9 +125,9 @@ def _check_services(taxonomy: Taxonomy) -> None:
         )
 
 
-def _check_words(file: str, taxonomy: Taxonomy) -> None:
+def _check_words(file: str, spoken: Mapping[str, Iterable[str]], taxonomy: Taxonomy) -> None:
     known = {"type": taxonomy.types, "service": taxonomy.services}
-    for word, targets in taxonomy.everyday_words.items():
+    for word, targets in spoken.items():
         for target in targets:
             kind, _, key = target.partition(":")
             _check_known(file, word, [kind], TARGET_KINDS)

@@ -4,7 +4,6 @@ import functools
 import os
 import re
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -20,7 +19,6 @@ from loaders.glossary import Glossary, read_glossary
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
-from loaders.taxonomy import with_words
 from loaders.travel import read_travel
 from pages import i18n
 from pages.i18n import GERMAN, LANGUAGES
@@ -79,10 +77,8 @@ def district() -> District:
 def _district(code: str) -> District:
     if code == GERMAN.code:
         return load_district(DATA / district_key(), DATA / "taxonomy")
-    german = _district(GERMAN.code)
-    taxonomy = with_words(german.taxonomy, DATA / "taxonomy", code)
     with i18n.speaking(LANGUAGES[code]):
-        return translated(replace(german, taxonomy=taxonomy))
+        return translated(_district(GERMAN.code))
 
 
 def offers() -> gpd.GeoDataFrame:

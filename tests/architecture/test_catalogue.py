@@ -9,7 +9,7 @@ import pytest
 from fluent.syntax import ast as fluent
 
 from geo.taxonomy import Taxonomy
-from loaders.taxonomy import load_taxonomy, with_words
+from loaders.taxonomy import load_taxonomy
 from pages.i18n import GERMAN, LANGUAGES
 from pages.i18n.catalogue import catalogue, entries, files
 
@@ -182,11 +182,3 @@ def test_terms_of_a_kind_are_distinct_and_fit_on_a_button(code: str) -> None:
             found = [label for name in names if (label := known.format(name, {}, part))]
             assert len(set(found)) == len(found)
             assert [label for label in found if len(label) > LONGEST_LABEL] == []
-
-
-@pytest.mark.parametrize("code", ["en", "uk", "ar"])
-def test_everyday_words_of_a_language_lead_somewhere(code: str) -> None:
-    german = load_taxonomy(TAXONOMY)
-    spoken = with_words(german, TAXONOMY, code)
-    assert len(spoken.everyday_words) > len(german.everyday_words)
-    assert spoken.stop_words > german.stop_words
