@@ -1,2 +1,11 @@
 embed-list = List
 embed-map = Map
+embed-about = Show services in your municipality on your own website: always as up to date as the Guide, with no advertising cookies and no counting of visits.
+embed-title = Familienwegweiser { $district }
+embed-open = Open in the Familienwegweiser { $district }
+embed-frame-title = Familienwegweiser
+embed-code = The editors of your website put this code where they want the view to appear:
+embed-hosts = Approved for: { $hosts }
+embed-no-hosts = No website has been approved yet. Please send the address of your website to the office that runs this Guide.
+embed-preview = Preview
+embed-preview-name = Preview of the embedded view

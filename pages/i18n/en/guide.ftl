@@ -11,3 +11,4 @@ guide-found = { $count ->
     [one] 1 entry found
    *[other] { $count } entries found
 }
+guide-list-title = Entries found

@@ -11,3 +11,4 @@ guide-found = { $count ->
     [one] 1 Eintrag gefunden
    *[other] { $count } Einträge gefunden
 }
+guide-list-title = Gefundene Einträge

@@ -1,0 +1,25 @@
+centres-nothing-known = We have no data on family centres for { $district } here.
+centres-headline = There are family centres in **{ $covered } of { $all }** social areas (Sozialräume) ({ $source }, { $date }). The source does not name the exception. No evidence in our data for: { $missing }.
+centres-coverage = In **{ $covered } of { $all }** social areas, a centre is individually confirmed for { $year }.
+centres-no-evidence = no evidence
+centres-evidence = confirmed
+centres-sayings = What the sources say ({ $year })
+centres-source = Source: { $source }
+centres-contradiction = The sources contradict each other. We show both statements and use neither in our figures.
+centres-area = Social area
+centres-oldest-evidence = Oldest evidence
+centres-source-column = Source
+centres-events-of = Timeline for { $area }
+centres-events-district = Timeline for the district
+centres-no-events = no data: no event with a date is confirmed here.
+# "evidence" is German and says how well the event is known.
+centres-event-source = { $evidence }. Source: { $source }
+centres-houses-then = Centres on { $date }
+centres-houses-now = Centres in today’s data
+centres-place = Place
+centres-kind = Type
+centres-kind-ekiz_fz = Parent-and-child centre or family centre
+centres-kind-mgh = Multi-generation house
+centres-status = Status in 2012
+centres-status-active = active
+centres-status-planned = planned

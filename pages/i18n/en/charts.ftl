@@ -1,0 +1,2 @@
+charts-basis = Basis: { $basis }
+charts-people = { $year }: { $people } residents

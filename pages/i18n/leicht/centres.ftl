@@ -1,0 +1,25 @@
+centres-nothing-known = { $district }: Zu Familien-Zentren haben wir hier keine Daten.
+centres-headline = In **{ $covered } von { $all }** Sozial-Räumen gibt es Familien-Zentren. Das sagt diese Quelle: { $source }, { $date }. Die Quelle nennt die Ausnahme nicht. In unseren Daten fehlt eine Quelle für: { $missing }.
+centres-coverage = Jahr { $year }: In **{ $covered } von { $all }** Sozial-Räumen kennen wir sicher ein Zentrum.
+centres-no-evidence = keine Quelle
+centres-evidence = sicher
+centres-sayings = Das sagen die Quellen ({ $year })
+centres-source = Quelle: { $source }
+centres-contradiction = Die Quellen sagen Verschiedenes. Wir zeigen beide Angaben. Wir rechnen mit keiner Angabe.
+centres-area = Sozial-Raum
+centres-oldest-evidence = Bekannt seit
+centres-source-column = Quelle
+centres-events-of = Geschichte: { $area }
+centres-events-district = Geschichte im Landkreis
+centres-no-events = Keine Daten: Wir kennen hier kein Ereignis mit Datum.
+# "evidence" is German and says how well the event is known.
+centres-event-source = { $evidence }. Quelle: { $source }
+centres-houses-then = Häuser am { $date }
+centres-houses-now = Häuser heute
+centres-place = Ort
+centres-kind = Art
+centres-kind-ekiz_fz = Eltern-Kind-Zentrum oder Familien-Zentrum
+centres-kind-mgh = Mehr-Generationen-Haus
+centres-status = So war es 2012
+centres-status-active = aktiv
+centres-status-planned = geplant

@@ -1,0 +1,2 @@
+charts-basis = Grundlage: { $basis }
+charts-people = { $year }: { $people } Einwohner
