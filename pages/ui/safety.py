@@ -4,9 +4,12 @@ import functools
 from collections.abc import Sequence
 
 from geo.district import District
-from geo.search import fold
+from geo.search import fold, words
 from pages.context import offers
 from pages.ui.state import Selection
+
+SHORTEST_PART = 5
+"""A shorter word of protection counts only as a whole word."""
 
 FIRST_HITS = 3
 """A search is about protection if one of its first hits is."""
@@ -37,8 +40,11 @@ def asks_for_protection(district: District, query: str, found: Sequence[str]) ->
     """Tell whether a search names protection or finds it first."""
     if not query.strip():
         return False
-    folded = fold(query)
-    named = any(word in folded for word in _protection_words(district))
+    folded, single = fold(query), set(words(query))
+    named = any(
+        word in (folded if len(word) >= SHORTEST_PART else single)
+        for word in _protection_words(district)
+    )
     return named or not protected_entries(district).isdisjoint(found[:FIRST_HITS])
 
 
@@ -52,5 +58,5 @@ def _protected_types(district: District) -> frozenset[str]:
 def _protection_words(district: District) -> tuple[str, ...]:
     """Return the everyday words (folded) that lead first to a place of protection."""
     wanted = {f"type:{key}" for key in _protected_types(district)}
-    words = district.taxonomy.everyday_words
-    return tuple(fold(word) for word, targets in words.items() if targets[0] in wanted)
+    spoken = district.taxonomy.everyday_words
+    return tuple(fold(word) for word, targets in spoken.items() if targets[0] in wanted)

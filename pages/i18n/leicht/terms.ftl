@@ -269,8 +269,8 @@ terms-type-zahnaerztlicher_dienst = Zahn-Arzt für Kita und Schule
 terms-type-kommunalverwaltung = Rathaus
     .plural = Rathäuser
     .description = Hier bekommen Sie zum Beispiel einen Ausweis. Hier melden Sie Ihre Wohnung an. Manche Orte haben ein Amt für mehrere Orte.
-terms-type-kreisverwaltung = Amt vom Land-Kreis
-    .plural = Ämter vom Land-Kreis
+terms-type-kreisverwaltung = Amt vom Landkreis
+    .plural = Ämter vom Landkreis
     .description = Hier arbeiten zum Beispiel das Jugend-Amt, das Sozial-Amt und das Gesundheits-Amt.
 terms-type-jobcenter = Job-Center
     .plural = Job-Center
@@ -281,9 +281,9 @@ terms-type-traeger = Büro von einem Träger
 
 # Levels of areas
 
-terms-level-landkreis = Land-Kreis
-    .plural = Land-Kreise
-    .description = Der ganze Land-Kreis.
+terms-level-landkreis = Landkreis
+    .plural = Landkreise
+    .description = Der ganze Landkreis.
 terms-level-planregion = Plan-Region
     .plural = Plan-Regionen
     .description = Eine Plan-Region hat mehrere Sozial-Räume. Sie arbeiten zusammen.
