@@ -1,2 +1,11 @@
 embed-list = قائمة
 embed-map = خريطة
+embed-about = اعرضوا ما يوجد في بلديتكم (Gemeinde) من عروض على موقعكم الإلكتروني: دائمًا بنفس بيانات الدليل، بلا ملفات تعريف ارتباط (Cookies) للإعلانات وبلا عدٍّ للزيارات.
+embed-title = Familienwegweiser { $district }
+embed-open = الفتح في Familienwegweiser { $district }
+embed-frame-title = Familienwegweiser
+embed-code = يضع فريق تحرير موقعكم هذا الرمز البرمجي في المكان المطلوب:
+embed-hosts = مسموح للمواقع: { $hosts }
+embed-no-hosts = لم يُسمح بعد لأي موقع إلكتروني. يُرجى إبلاغ الجهة التي تدير هذا الدليل بعنوان موقعكم.
+embed-preview = معاينة
+embed-preview-name = معاينة العرض المضمَّن

@@ -19,3 +19,4 @@ guide-found = { $count ->
     [many] عُثر على { $count } إدخالًا
    *[other] عُثر على { $count } إدخال
 }
+guide-list-title = الإدخالات التي عُثر عليها

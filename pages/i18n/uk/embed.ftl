@@ -1,2 +1,11 @@
 embed-list = Список
 embed-map = Карта
+embed-about = Показуйте послуги та заклади Вашої громади (Gemeinde) на власному сайті: завжди з тими самими даними, що й у путівнику, без рекламних файлів cookie та без підрахунку відвідувань.
+embed-title = Familienwegweiser { $district }
+embed-open = Відкрити у Familienwegweiser { $district }
+embed-frame-title = Familienwegweiser
+embed-code = Цей код редакція Вашого сайту вставляє в потрібне місце:
+embed-hosts = Дозволено для: { $hosts }
+embed-no-hosts = Ще не дозволено жодного сайту. Будь ласка, повідомте адресу Вашого сайту установі, яка веде цей путівник.
+embed-preview = Попередній перегляд
+embed-preview-name = Попередній перегляд вбудованого блоку

@@ -15,3 +15,4 @@ guide-found = { $count ->
     [many] Знайдено { $count } записів
    *[other] Знайдено { $count } запису
 }
+guide-list-title = Знайдені записи

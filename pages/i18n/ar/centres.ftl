@@ -1,0 +1,25 @@
+centres-nothing-known = لا توجد هنا بيانات عن مراكز العائلات في { $district }.
+centres-headline = توجد مراكز عائلات في **{ $covered } من أصل { $all }** من المناطق الاجتماعية (Sozialräume). المصدر: { $source }، { $date }. لا يذكر المصدر أين لا يوجد مركز. بلا دليل في بياناتنا: { $missing }.
+centres-coverage = في **{ $covered } من أصل { $all }** من المناطق الاجتماعية (Sozialräume) يوجد مركز محدَّد مؤكَّد لعام { $year }.
+centres-no-evidence = بلا دليل
+centres-evidence = مؤكَّد
+centres-sayings = ماذا تقول المصادر ({ $year })
+centres-source = المصدر: { $source }
+centres-contradiction = المصادر متناقضة. نعرض المعلومتين كلتيهما ولا نستخدم أيًّا منهما في الحساب.
+centres-area = المنطقة الاجتماعية (Sozialraum)
+centres-oldest-evidence = أقدم دليل
+centres-source-column = المصدر
+centres-events-of = تسلسل الأحداث: { $area }
+centres-events-district = تسلسل الأحداث في المقاطعة (Landkreis)
+centres-no-events = لا توجد بيانات: لا يوجد هنا حدث مؤكَّد له تاريخ.
+# "evidence" is German and says how well the event is known.
+centres-event-source = { $evidence }. المصدر: { $source }
+centres-houses-then = المراكز في { $date }
+centres-houses-now = المراكز في البيانات الحالية
+centres-place = المكان
+centres-kind = النوع
+centres-kind-ekiz_fz = مركز الوالدين والطفل (Eltern-Kind-Zentrum) أو مركز العائلات
+centres-kind-mgh = بيت الأجيال (Mehrgenerationenhaus)
+centres-status = الحالة في عام 2012
+centres-status-active = قائم
+centres-status-planned = مخطَّط له

@@ -1,0 +1,2 @@
+charts-basis = الأساس: { $basis }
+charts-people = { $year }، عدد السكان: { $people }

@@ -1,0 +1,25 @@
+centres-nothing-known = Для { $district } тут немає даних про сімейні центри.
+centres-headline = Сімейні центри є у **{ $covered } із { $all }** соціальних просторів (Sozialräume). Джерело: { $source }, { $date }. Де саме центру немає, джерело не вказує. Без підтвердження в наших даних: { $missing }.
+centres-coverage = У **{ $covered } із { $all }** соціальних просторів (Sozialräume) за { $year } рік підтверджено конкретний центр.
+centres-no-evidence = немає підтвердження
+centres-evidence = підтверджено
+centres-sayings = Що кажуть джерела ({ $year })
+centres-source = Джерело: { $source }
+centres-contradiction = Джерела суперечать одне одному. Ми показуємо обидва твердження й не використовуємо в розрахунках жодного.
+centres-area = Соціальний простір (Sozialraum)
+centres-oldest-evidence = Найдавніше підтвердження
+centres-source-column = Джерело
+centres-events-of = Перебіг подій: { $area }
+centres-events-district = Перебіг подій у районі (Landkreis)
+centres-no-events = Немає даних: тут не підтверджено жодної події з датою.
+# "evidence" is German and says how well the event is known.
+centres-event-source = { $evidence }. Джерело: { $source }
+centres-houses-then = Центри станом на { $date }
+centres-houses-now = Центри в нинішніх даних
+centres-place = Населений пункт
+centres-kind = Вид
+centres-kind-ekiz_fz = Центр для батьків із дітьми (Eltern-Kind-Zentrum) або сімейний центр
+centres-kind-mgh = Будинок поколінь (Mehrgenerationenhaus)
+centres-status = Стан у 2012 році
+centres-status-active = діє
+centres-status-planned = заплановано

@@ -1,0 +1,2 @@
+charts-basis = Основа: { $basis }
+charts-people = { $year }, мешканців: { $people }
