@@ -4,10 +4,24 @@ import hashlib
 import re
 from urllib.parse import quote, urlencode
 
+from pages.i18n import GERMAN, Language, current
 from pages.ui.menu import screen
+from pages.ui.state_language import LANGUAGE
 
 PREFIX = "/verzeichnis/"
+"""Where the German pages begin, and the folders of the other languages."""
+
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+def folder(language: Language) -> str:
+    """Return the folder of a language's pages, seen from the German ones."""
+    return "" if language == GERMAN else f"{language.code}/"
+
+
+def prefix(language: Language) -> str:
+    """Return where the pages and papers of a language begin, from the root of the server."""
+    return f"{PREFIX}{folder(language)}"
 
 
 def entry_page(facility_id: str) -> str:
@@ -45,9 +59,17 @@ def booklet(key: str, ending: str) -> str:
 
 def entry_in_app(facility_id: str) -> str:
     """Return where the app shows an entry, from the root of the server."""
-    return f"/{screen('guide.py').url}?{urlencode({'eintrag': facility_id})}"
+    return in_app("guide.py", eintrag=facility_id)
 
 
 def area_in_app(label: str) -> str:
     """Return where the app lists the entries of an area, from the root of the server."""
-    return f"/{screen('guide.py').url}?{urlencode({'wo': label}, quote_via=quote)}"
+    return in_app("guide.py", wo=label)
+
+
+def in_app(file: str, **asked: str) -> str:
+    """Return where the app shows a screen in the current language, from the root of the server."""
+    if current() != GERMAN:
+        asked[LANGUAGE] = current().name
+    query = f"?{urlencode(asked, quote_via=quote)}" if asked else ""
+    return f"/{screen(file).url}{query}"

@@ -1,15 +1,15 @@
 """What a person can take along: papers and files of a list or an area."""
 
-import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from geo.district import District
 from pages import clock
 from pages.context import offers
+from pages.i18n import current, speaking
 from pages.print import pdf, register
-from pages.print.addresses import PREFIX, area_pdf, booklet
+from pages.print.addresses import area_pdf, booklet, prefix
 from pages.print.model import Heading
 
 LIST_TITLE = "Gefundene Einträge"
@@ -25,7 +25,7 @@ def area_papers(district: District, key: str) -> None:
         ]
     with st.container(horizontal=True):
         for label, address, icon in papers:
-            st.link_button(label, f"{PREFIX}{address}", icon=f":material/{icon}:")
+            st.link_button(label, f"{prefix(current())}{address}", icon=f":material/{icon}:")
 
 
 def list_paper(district: District, ids: Sequence[str], area: str, title: str = LIST_TITLE) -> None:
@@ -33,12 +33,23 @@ def list_paper(district: District, ids: Sequence[str], area: str, title: str = L
     if ids:
         st.download_button(
             "Liste als PDF",
-            functools.partial(list_pdf, district, tuple(ids), area or district.key, title),
+            _in_this_language(list_pdf, district, tuple(ids), area or district.key, title),
             file_name="familienwegweiser-liste.pdf",
             mime=pdf.MEDIA_TYPE,
             icon=":material/picture_as_pdf:",
             on_click="ignore",
         )
+
+
+def _in_this_language(make: Callable[..., bytes], *values: object) -> Callable[[], bytes]:
+    """Return what makes a paper later, outside of this run, in the language of this run."""
+    language = current()
+
+    def made() -> bytes:
+        with speaking(language):
+            return make(*values)
+
+    return made
 
 
 def list_pdf(district: District, ids: Sequence[str], area: str, title: str = LIST_TITLE) -> bytes:
