@@ -33,14 +33,14 @@ _KNOWN = (
     (0x0660, 0x066C),
     (0x1E00, 0x1EFF),
     (0x2010, 0x2027),
-    (0x2030, 0x2040),
+    (0x202F, 0x2040),
     (0x20AC, 0x20AC),
     (0x2190, 0x22FF),
     (0x25A0, 0x25FF),
 )
 """Letters and signs that the fonts have; PDF/UA refuses a page with a letter that has no shape."""
 
-_JOINED = ((0x064B, 0x0652), (0x2068, 0x2069))
+_JOINED = ((0x064B, 0x0652), (0x200F, 0x200F), (0x2068, 0x2069))
 """Signs without a width of their own that stay: Arabic vowels, and what keeps directions apart."""
 
 _ONE_AT_A_TIME = threading.Lock()
