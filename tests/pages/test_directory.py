@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from markupsafe import escape
 from streamlit import config
 
 from loaders.problems import DataProblem
@@ -176,7 +177,7 @@ def test_only_other_languages_say_what_stays_german_and_what_is_unchecked(
     language: Language,
 ) -> None:
     with speaking(language):
-        german_data, unchecked = text("page-german-data"), text("page-unchecked")
+        german_data, unchecked = escape(text("page-german-data")), escape(text("page-unchecked"))
     for page in EVERY[language].values():
         assert (german_data in page) == (language != GERMAN)
         assert (unchecked in page) == (language.code == "leicht")
@@ -253,7 +254,7 @@ def test_each_language_is_served_below_its_address(language: Language) -> None:
     moved = ask(APP, start.rstrip("/"))
     assert (moved.status, moved.headers["location"]) == (308, start)
     lost = ask(APP, f"{start}nichts.html")
-    assert (lost.status, lost.text.endswith(f" {start}")) == (404, True)
+    assert (lost.status, start in lost.text) == (404, True)
     assert '<html lang="de"' in ask(APP, PREFIX).text
 
 
