@@ -19,8 +19,10 @@ from loaders.problems import DataProblem
 from loaders.shipped import verify
 from pages import clock, context
 from pages.counts import counts
+from pages.i18n import GERMAN, LANGUAGES, Language, speaking
 from pages.print import offline, pdf, register
 from pages.print.folder import Folder
+from pages.ui import wording
 
 BROKEN_DATA = 2
 """Exit code when data is missing, broken or not what its hash says, or a choice does not exist."""
@@ -67,12 +69,21 @@ def guide(
     address: Annotated[
         str, typer.Option(help="Öffentliche Adresse des Wegweisers, zum Beispiel https://…")
     ] = "",
+    language: Annotated[
+        list[str] | None,
+        typer.Option(help="Sprache der Seiten; mehrfach möglich, sonst alle."),
+    ] = None,
 ) -> None:
     """Schreibt das Verzeichnis als einfache Seiten in einen Ordner."""
     if address and not address.startswith(("https://", "http://")):
         _refuse("Die Adresse beginnt mit https:// oder http://")
+    wanted = [_language(code) for code in dict.fromkeys(language or LANGUAGES)]
     with _problems_in_german():
-        folder = Folder(context.district(), context.offers(), address)
+        guides = {}
+        for spoken in wanted:
+            with speaking(spoken):
+                guides[spoken] = context.district(), context.offers()
+        folder = Folder(guides, address)
         for _ in track(
             folder.write(output), "Seiten", total=len(folder), console=err, transient=True
         ):
@@ -85,10 +96,12 @@ def booklet(
     *,
     planregion: Annotated[str, typer.Option(help="Nummer der Planregion.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Datei: .pdf oder .html")],
+    language: Annotated[str, typer.Option(help="Sprache des Heftes.")] = GERMAN.code,
 ) -> None:
     """Schreibt das Heft einer Planregion als PDF oder als HTML-Datei ohne Internet."""
     if output.suffix not in {".pdf", ".html"}:
         _refuse("Die Datei endet auf .pdf oder .html")
+    spoken = _language(language)
     with _problems_in_german():
         district, today = context.district(), clock.today()
         known = register.planregionen(district)
@@ -97,12 +110,19 @@ def booklet(
             _refuse(
                 f"Die Planregion „{planregion[:40]}“ gibt es in {district.name} nicht. {choice}"
             )
-        with err.status("Heft wird gesetzt"):
-            found = register.booklet(district, context.offers(), planregion, today)
+        with err.status("Heft wird gesetzt"), speaking(spoken):
+            offers = context.offers()
+            found = register.booklet(context.district(), offers, planregion, today)
             as_page = output.suffix == ".html"
             content = offline.make(found).encode() if as_page else pdf.make(found, today)
             write_atomic(output, content)
-        out.print(f"{found.count} in {escape(str(output))}")
+        out.print(f"{wording.entries(len(found.items))} in {escape(str(output))}")
+
+
+def _language(code: str) -> Language:
+    if code not in LANGUAGES:
+        _refuse(f"Die Sprache „{code[:40]}“ gibt es nicht. Es gibt: {', '.join(LANGUAGES)}")
+    return LANGUAGES[code]
 
 
 def _refuse(said: str) -> None:

@@ -2,12 +2,24 @@
 
 import hashlib
 import re
-from urllib.parse import quote, urlencode
 
+from pages.i18n import GERMAN, Language
 from pages.ui.menu import screen
 
 PREFIX = "/verzeichnis/"
+"""Where the German pages begin, and the folders of the other languages."""
+
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+def folder(language: Language) -> str:
+    """Return the folder of a language's pages, seen from the German ones."""
+    return "" if language == GERMAN else f"{language.code}/"
+
+
+def prefix(language: Language) -> str:
+    """Return where the pages and papers of a language begin, from the root of the server."""
+    return f"{PREFIX}{folder(language)}"
 
 
 def entry_page(facility_id: str) -> str:
@@ -45,9 +57,9 @@ def booklet(key: str, ending: str) -> str:
 
 def entry_in_app(facility_id: str) -> str:
     """Return where the app shows an entry, from the root of the server."""
-    return f"/{screen('guide.py').url}?{urlencode({'eintrag': facility_id})}"
+    return screen("guide.py").address({"eintrag": facility_id})
 
 
 def area_in_app(label: str) -> str:
     """Return where the app lists the entries of an area, from the root of the server."""
-    return f"/{screen('guide.py').url}?{urlencode({'wo': label}, quote_via=quote)}"
+    return screen("guide.py").address({"wo": label})

@@ -1,8 +1,10 @@
-"""Jinja as all HTML here uses it: everything escaped, nothing undefined."""
+"""Jinja as all HTML here uses it: everything escaped, nothing undefined, texts by name."""
 
 from pathlib import Path
 
 import jinja2
+
+from pages.i18n import current, text
 
 STYLE = Path(__file__).parent.parent / "web" / "static" / "directory.css"
 
@@ -13,8 +15,9 @@ ENVIRONMENT = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ENVIRONMENT.globals.update(text=text, language=current)
 
 
 def render(template: str, **values: object) -> str:
-    """Return a template filled with values, all texts escaped."""
+    """Return a template filled with values in the current language, all texts escaped."""
     return ENVIRONMENT.get_template(template).render(**values)

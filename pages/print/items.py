@@ -18,6 +18,8 @@ NOT_PRINTED = {"type", "services", "area"}
 """Rows of the screen that speak of the type or the area; paper says that once."""
 ONLY_TODAY = {"hours", "holiday", "week"}
 """Rows of the screen that hold for this moment or week; paper has the ordinary week."""
+OF_DATA = {"first-help", "address"}
+"""Rows of the screen whose words are the data's, besides those that say so."""
 OF_PROTECTED = {"first-help", "phone", "as-of", "source"}
 
 
@@ -25,7 +27,6 @@ def item(district: District, facility: PublicFacility, number: int, mark: str) -
     """Return an entry as it is printed; a protected one with phone and published area only."""
     detail = entries.detail(district, facility)
     hidden = facility.location_class != LocationClass.PUBLIC
-    note = "" if hidden else facility.note
     return Item(
         number=number,
         id=facility.Index,
@@ -33,7 +34,8 @@ def item(district: District, facility: PublicFacility, number: int, mark: str) -
         kind=detail["subtitle"],
         badges=tuple(badge["text"] for badge in detail["badges"]),
         lines=protected_lines(district, facility) if hidden else lines(facility, detail["rows"]),
-        notes=tuple(one_line(said) for said in (entries.place_note(facility), note) if said),
+        remark=entries.place_note(facility),
+        note="" if hidden else one_line(facility.note),
         mark=mark,
     )
 
@@ -52,16 +54,19 @@ def protected_lines(
 ) -> tuple[Line, ...]:
     """Return what may be said of a protected place: the published area and whom to call."""
     rows = entries.detail(district, facility)["rows"]
-    place = published_area(district, facility.gemeinde_key, outside=bool(facility.outside_district))
+    outside = bool(facility.outside_district)
+    place = published_area(district, facility.gemeinde_key, outside=outside)["name"]
     return (
-        Line(text("entry-area"), place["name"]),
+        Line(text("entry-area"), place, foreign=not outside),
         *(line(row) for row in rows if row["name"] in wanted),
     )
 
 
 def line(row: Row) -> Line:
     """Return a row of the screen on one line, its link only if it is one to follow."""
-    return Line(row["label"], one_line(row["text"].replace("\n", ", ")), safe(row.get("href", "")))
+    said = one_line(row["text"].replace("\n", ", "))
+    foreign = row.get("foreign", False) or row["name"] in OF_DATA
+    return Line(row["label"], said, safe(row.get("href", "")), foreign)
 
 
 def safe(href: str) -> str:

@@ -5,16 +5,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """One labelled fact on one line; ``href`` is safe to follow, or empty."""
+    """One labelled fact on one line; ``href`` is safe to follow, or empty.
+
+    ``foreign`` marks words of the data: German in every language.
+    """
 
     label: str
     text: str
     href: str = ""
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
 class Item:
-    """One entry; ``mark`` is what stands for it on the map: its number, a letter, or nothing."""
+    """One entry.
+
+    ``mark`` is what stands for it on the map: its number, a letter, or nothing. ``remark`` says
+    what is not known of its place, ``note`` is the data's own.
+    """
 
     number: int
     id: str
@@ -22,7 +30,8 @@ class Item:
     kind: str
     badges: tuple[str, ...]
     lines: tuple[Line, ...]
-    notes: tuple[str, ...]
+    remark: str
+    note: str
     mark: str
 
 
@@ -76,7 +85,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Register:
-    """Everything that is printed; ``date`` is the day it was made, in German."""
+    """Everything that is printed, in one language; ``date`` is the day it was made."""
 
     heading: Heading
     area: str

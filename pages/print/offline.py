@@ -5,9 +5,10 @@ import hashlib
 
 from markupsafe import Markup
 
-from pages.print import wordings
 from pages.print.html import STYLE, render
+from pages.print.languages import remarks
 from pages.print.model import Register
+from pages.print.register import guidance
 
 MEDIA_TYPE = "text/html; charset=utf-8"
 
@@ -19,7 +20,8 @@ def make(register: Register) -> str:
     return render(
         "offline.html",
         register=register,
-        words=wordings,
+        guidance=guidance(),
+        remarks=remarks(),
         style=Markup(style),  # noqa: S704 - our own file
         svg=Markup(register.picture.svg),  # noqa: S704 - escapes its texts itself
         policy=f"default-src 'none'; style-src 'sha256-{digest}'",

@@ -1,7 +1,7 @@
 """The register as tagged PDF (PDF/UA-1), set by Typst.
 
 What entries say is handed over as JSON, never as markup. Fonts are those inside Typst, so that
-every machine sets the same pages.
+every machine sets the same pages: Libertinus Serif, and DejaVu Sans Mono for Arabic.
 """
 
 import dataclasses
@@ -14,8 +14,10 @@ from pathlib import Path
 
 import typst
 
-from pages.print import wordings
+from pages.i18n import current, templates
+from pages.print.languages import remarks
 from pages.print.model import Register
+from pages.print.register import guidance
 
 TEMPLATE = Path(__file__).parent / "templates" / "register.typ"
 MEDIA_TYPE = "application/pdf"
@@ -23,20 +25,29 @@ WITHOUT_GLYPH = "□"
 _KNOWN = (
     (0x0020, 0x007E),
     (0x00A0, 0x04FF),
+    (0x060C, 0x060C),
+    (0x061B, 0x061B),
+    (0x061F, 0x061F),
+    (0x0621, 0x063A),
+    (0x0640, 0x064A),
+    (0x0660, 0x066C),
     (0x1E00, 0x1EFF),
     (0x2010, 0x2027),
-    (0x2030, 0x2040),
+    (0x202F, 0x2040),
     (0x20AC, 0x20AC),
     (0x2190, 0x22FF),
     (0x25A0, 0x25FF),
 )
 """Letters and signs that the fonts have; PDF/UA refuses a page with a letter that has no shape."""
 
+_JOINED = ((0x064B, 0x0652), (0x200F, 0x200F), (0x2068, 0x2069))
+"""Signs without a width of their own that stay: Arabic vowels, and what keeps directions apart."""
+
 _ONE_AT_A_TIME = threading.Lock()
 
 
 def make(register: Register, day: dt.date) -> bytes:
-    """Return the register as PDF, the same bytes for the same register and day.
+    """Return the register as PDF in the current language, the same bytes for the same register.
 
     Raises
     ------
@@ -57,13 +68,19 @@ def make(register: Register, day: dt.date) -> bytes:
 
 
 def _data(register: Register) -> dict[str, object]:
+    language = current()
     return {
         **dataclasses.asdict(register),
+        "language": {
+            "code": language.code,
+            "lang": language.cldr.language,
+            "region": language.cldr.territory,
+            "direction": language.direction,
+        },
         "publisher": register.contact[0].text,
-        "guidance": wordings.GUIDANCE,
-        "members_text": wordings.MEMBERS,
-        "sources_text": wordings.SOURCES,
-        "imprint_text": wordings.IMPRINT,
+        "guidance": guidance(),
+        "remarks": remarks(),
+        "words": templates(language.code, "paper"),
     }
 
 
@@ -80,8 +97,12 @@ def printable(value: object) -> object:
 
 @functools.lru_cache(maxsize=4096)
 def _shown(letter: str) -> str:
-    code, category = ord(letter), unicodedata.category(letter)
+    category = unicodedata.category(letter)
     if category == "Cf" or category.startswith("M"):
-        return ""
-    known = any(first <= code <= last for first, last in _KNOWN) and category not in {"Cn", "Cc"}
+        return letter if _is_among(_JOINED, letter) else ""
+    known = _is_among(_KNOWN, letter) and category not in {"Cn", "Cc"}
     return letter if known else WITHOUT_GLYPH
+
+
+def _is_among(ranges: tuple[tuple[int, int], ...], letter: str) -> bool:
+    return any(first <= ord(letter) <= last for first, last in ranges)

@@ -9,6 +9,7 @@ import geopandas as gpd
 from geo.district import District
 from geo.model import LocationClass, LocationPrecision
 from geo.regions import gemeinden_of
+from pages.i18n import text
 from pages.print.map_svg import Dot, numbered_map
 from pages.print.model import Field, Picture
 from pages.ui import wording
@@ -90,12 +91,5 @@ def ranges(numbers: Sequence[int]) -> str:
 
 def _in_words(name: str, dots: int, fields: Sequence[Field]) -> str:
     coarse = wording.joined([f"{field.letter} {field.gemeinde}" for field in fields])
-    return (
-        f"Karte {name}: {wording.number(dots)} nummerierte Punkte, je einer für einen Eintrag im"
-        " Verzeichnis; dort stehen die Adressen in Worten."
-        + (
-            f" Buchstaben für Einträge, von denen nur die Gemeinde bekannt ist: {coarse}."
-            if coarse
-            else ""
-        )
-    )
+    said = text("register-map", area=name, count=dots)
+    return f"{said} {text('register-map-letters', letters=coarse)}" if coarse else said

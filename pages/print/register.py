@@ -14,10 +14,22 @@ from geo.district import District
 from geo.facilities import Filter, select
 from geo.model import Level, Status
 from geo.search import fold
+from pages.i18n import text
 from pages.print import picture, sources
 from pages.print.items import item
 from pages.print.model import Heading, Item, Line, Register, Topic
 from pages.ui import wording
+
+GUIDANCE = (
+    "numbers",
+    "letters",
+    "protected",
+    "as-of",
+    "missing",
+    "planned",
+    "judgement",
+    "danger",
+)
 
 
 def booklet(district: District, offers: gpd.GeoDataFrame, key: str, today: dt.date) -> Register:
@@ -31,12 +43,9 @@ def booklet(district: District, offers: gpd.GeoDataFrame, key: str, today: dt.da
     if key not in planregionen(district):
         raise KeyError(key)
     united = wording.joined([member.name for member in sources.members(district, key)])
-    heading = Heading(
-        "booklet",
-        f"Familienwegweiser {district.areas.at[key, 'name']}",
-        key,
-        f"{district.name}: {united}",
-    )
+    title = text("register-booklet-title", area=str(district.areas.at[key, "name"]))
+    subtitle = text("register-booklet-subtitle", district=district.name, members=united)
+    heading = Heading("booklet", title, key, subtitle)
     return _register(district, inside(district, offers, key), heading, today)
 
 
@@ -50,8 +59,9 @@ def area(district: District, offers: gpd.GeoDataFrame, key: str, today: dt.date)
     """
     row = district.areas.loc[key]
     kind = district.level_name(Level(str(row["level"]))).singular
-    subtitle = f"{kind} im {district.name}" if key != district.key else ""
-    heading = Heading("area", f"Angebote und Einrichtungen: {row['name']}", key, subtitle)
+    subtitle = text("register-area-subtitle", kind=kind, district=district.name)
+    title = text("register-area-title", area=str(row["name"]))
+    heading = Heading("area", title, key, subtitle if key != district.key else "")
     return _register(district, inside(district, offers, key), heading, today)
 
 
@@ -76,6 +86,11 @@ def planregionen(district: District) -> list[str]:
 def inside(district: District, offers: gpd.GeoDataFrame, key: str) -> gpd.GeoDataFrame:
     """Return what exists or is planned in an area, with what serves the whole district."""
     return select(offers, district.areas, district.taxonomy, Filter(area=key))
+
+
+def guidance() -> tuple[str, ...]:
+    """Return how to read a register: sentences that every paper says, whatever it is about."""
+    return tuple(text(f"register-guidance-{name}") for name in GUIDANCE)
 
 
 def _register(

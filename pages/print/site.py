@@ -1,12 +1,12 @@
 """The guide as plain pages without a script: index, topics, areas, entries.
 
 The same pages are served below ``/verzeichnis/`` and written into a folder: their links to each
-other are relative.
+other are relative. Each language has its own.
 """
 
 import functools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 import geopandas as gpd
@@ -16,14 +16,19 @@ from geo.facilities import Filter, select
 from geo.model import Level, LocationClass
 from geo.publish import PublicFacility
 from geo.regions import ancestors
+from pages.i18n import LANGUAGES, Language, current, speaking, text
 from pages.print import addresses, linked_data, sources
 from pages.print.html import render
 from pages.print.items import LONGEST_NAME, item, lines, one_line, protected_lines
+from pages.print.languages import alternates, others, remarks, to_german
 from pages.print.register import inside, planregionen
+from pages.print.tree import Branch, branch
 from pages.ui import entries, places, wording
+from pages.ui.menu import screen
 
 INDEX = "index.html"
 SHOWN_OF_PROTECTED = {"first-help", "phone", "as-of", "source"}
+LEGAL = ("sources.py", "imprint.py", "privacy.py", "accessibility.py")
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,8 @@ class Place:
 
     ``root`` is the public start of all addresses ("https://…" or nothing), ``style`` the address
     of the stylesheet (relative to the folder where it begins with no "/"), ``home`` what the index
-    is called in links; ``app`` says whether the app and the papers are beside them.
+    is called in links; ``app`` says whether the app and the papers are beside them, ``languages``
+    in which languages the pages are.
     """
 
     style: str
@@ -40,30 +46,20 @@ class Place:
     home: str = ""
     root: str = ""
     app: bool = True
-
-
-@dataclass(frozen=True)
-class Branch:
-    """An area with its page and the areas inside."""
-
-    key: str
-    page: str
-    name: str
-    inner: tuple["Branch", ...]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the area and of all inside."""
-        return (self.key, *(key for branch in self.inner for key in branch.keys))
+    languages: tuple[Language, ...] = tuple(LANGUAGES.values())
 
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The pages of one district; ``offers`` are rows of `pages.context.offers`."""
+    """The pages of one district in one language, the current one where none is named.
+
+    ``offers`` are rows of `pages.context.offers`; district and offers have the language's terms.
+    """
 
     district: District
     offers: gpd.GeoDataFrame
     place: Place
+    language: Language = field(default_factory=current)
 
     @functools.cached_property
     def pages(self) -> dict[str, Callable[[], str]]:
@@ -72,8 +68,8 @@ class Site:
         The address would name it in the browser's history: it stands in full in the lists.
         """
         taxonomy, part = self.district.taxonomy, functools.partial
-        rows: Iterable[PublicFacility] = self.current.itertuples()
-        return {
+        rows: Iterable[PublicFacility] = self.shown.itertuples()
+        makers: dict[str, Callable[[], str]] = {
             INDEX: self._index,
             **{addresses.topic_page(key): part(self._topic, key) for key in taxonomy.lebenslagen},
             **{addresses.group_page(key): part(self._group, key) for key in taxonomy.groups},
@@ -84,14 +80,19 @@ class Site:
                 if row.location_class == LocationClass.PUBLIC
             },
         }
+        return {path: part(self._spoken, make) for path, make in makers.items()}
+
+    def _spoken(self, make: Callable[[], str]) -> str:
+        with speaking(self.language):
+            return make()
 
     @functools.cached_property
     def tree(self) -> Branch:
         """The district with its areas."""
-        return self._branch(self.district.key)
+        return branch(self.district.areas, self.district.key)
 
     @functools.cached_property
-    def current(self) -> gpd.GeoDataFrame:
+    def shown(self) -> gpd.GeoDataFrame:
         """What exists or is planned."""
         return inside(self.district, self.offers, "")
 
@@ -105,7 +106,7 @@ class Site:
             (addresses.group_page(group.key), group.label, len(self._of(groups={group.key})))
             for group in taxonomy.groups.values()
         ]
-        title = f"Verzeichnis: Angebote und Einrichtungen im {self.district.name}"
+        title = text("page-index-title", district=self.district.name)
         return self._page(
             INDEX, "index_page.html", title, topics=topics, groups=groups, areas=self.tree
         )
@@ -113,13 +114,6 @@ class Site:
     def _of(self, **chosen: set[str]) -> gpd.GeoDataFrame:
         wanted = Filter(**{name: frozenset(keys) for name, keys in chosen.items()})  # type: ignore[arg-type]
         return select(self.offers, self.district.areas, self.district.taxonomy, wanted)
-
-    def _branch(self, key: str) -> Branch:
-        """Return an area with those inside; a Sozialraum of one Gemeinde has none."""
-        areas = self.district.areas.sort_values("name")
-        children = [str(child) for child in areas.index[areas["parent_key"] == key]]
-        inner = tuple(self._branch(child) for child in children) if len(children) > 1 else ()
-        return Branch(key, addresses.area_page(key), str(areas.at[key, "name"]), inner)
 
     def _topic(self, key: str) -> str:
         term = self.district.taxonomy.lebenslagen[key]
@@ -133,24 +127,37 @@ class Site:
     def _area(self, key: str) -> str:
         row = self.district.areas.loc[key]
         kind = self.district.level_name(Level(str(row["level"]))).singular
-        papers = [("Diese Liste als PDF", addresses.area_pdf(key))]
+        papers = [(text("page-area-pdf"), addresses.area_pdf(key))]
         if key in planregionen(self.district):
-            papers.append(("Heft als PDF", addresses.booklet(key, "pdf")))
-            papers.append(("Heft als Datei ohne Internet (HTML)", addresses.booklet(key, "html")))
+            papers.append((text("page-booklet-pdf"), addresses.booklet(key, "pdf")))
+            papers.append((text("page-booklet-html"), addresses.booklet(key, "html")))
         rows = inside(self.district, self.offers, key)
         return self._list(
             addresses.area_page(key),
             str(row["name"]),
             rows,
-            intro=f"{kind}, {wording.number(row['population'])} Einwohner am"
-            f" {wording.date(row['population_date'])}.",
+            foreign=True,
+            intro=text(
+                "page-area-about",
+                kind=kind,
+                population=wording.number(row["population"]),
+                date=wording.date(row["population_date"]),
+            ),
             in_app=addresses.area_in_app(places.label_of(self.district, key)),
             papers=papers,
             above=tuple(reversed(ancestors(self.district.areas, key))),
             members=sources.members(self.district, key),
         )
 
-    def _list(self, path: str, title: str, rows: gpd.GeoDataFrame, **more: object) -> str:
+    def _list(
+        self,
+        path: str,
+        title: str,
+        rows: gpd.GeoDataFrame,
+        *,
+        foreign: bool = False,
+        **more: object,
+    ) -> str:
         groups, types = self.district.taxonomy.groups, list(self.district.taxonomy.types)
         order = rows.assign(
             of_group=rows["group"].map(list(groups).index), of_type=rows["type"].map(types.index)
@@ -162,20 +169,22 @@ class Site:
             )
         ]
         values = {"intro": "", "in_app": "", "papers": [], "above": (), "members": (), **more}
+        count = wording.entries(len(rows))
         return self._page(
-            path, "list_page.html", title, parts=parts, count=wording.entries(len(rows)), **values
+            path, "list_page.html", title, foreign=foreign, parts=parts, count=count, **values
         )
 
     def _brief(self, row: PublicFacility) -> dict[str, object]:
         public = row.location_class == LocationClass.PUBLIC
-        town = row.locality if public else ""
-        wanted = SHOWN_OF_PROTECTED
+        town = (row.locality if public else "") or row.gemeinde
+        kind = row.type_label
         return {
             "page": addresses.entry_page(row.Index) if public else "",
-            "lines": () if public else protected_lines(self.district, row, wanted=wanted),
+            "lines": ()
+            if public
+            else protected_lines(self.district, row, wanted=SHOWN_OF_PROTECTED),
             "name": one_line(row.name, LONGEST_NAME),
-            "kind": row.type_label,
-            "town": town or row.gemeinde,
+            "kind": text("page-kind-in-town", kind=kind, town=town) if town else kind,
             "planned": wording.status(row.status),
         }
 
@@ -187,6 +196,7 @@ class Site:
             path,
             "entry_page.html",
             shown.name,
+            foreign=True,
             item=shown,
             lines=lines(row, rows, left_out=set()),
             in_app=addresses.entry_in_app(row.Index),
@@ -196,25 +206,37 @@ class Site:
 
     def canonical(self, path: str) -> str:
         """Return the public address of a page, without a host where that is unknown."""
-        return f"{self.place.root}{addresses.PREFIX}{'' if path == INDEX else path}"
+        return f"{self.place.root}{addresses.prefix(self.language)}{'' if path == INDEX else path}"
 
-    def _page(self, path: str, template: str, title: str, **values: object) -> str:
+    def _page(
+        self, path: str, template: str, title: str, *, foreign: bool = False, **values: object
+    ) -> str:
+        """Return a page; ``foreign`` says that its title are words of the data."""
         above = [
-            (str(self.district.areas.at[key, "name"]), addresses.area_page(key))
+            (str(self.district.areas.at[key, "name"]), addresses.area_page(key), True)
             for key in values.get("above", ())  # type: ignore[attr-defined]
         ]
-        steps = [("Verzeichnis", INDEX), *above, *([] if path == INDEX else [(title, path)])]
-        crumbs = linked_data.breadcrumb([(name, self.canonical(page)) for name, page in steps])
+        own = [] if path == INDEX else [(title, path, foreign)]
+        steps = [(text("page-directory"), INDEX, False), *above, *own]
+        crumbs = linked_data.breadcrumb([(name, self.canonical(page)) for name, page, _ in steps])
         things: tuple[dict[str, object], ...] = values.pop("things", ())  # type: ignore[assignment]
+        public, here = ("", self.place.home) if path == INDEX else (path, path)
         return render(
             template,
             title=title,
+            foreign=foreign,
             steps=steps,
             up="../" * path.count("/"),
+            to_german=to_german(path),
             place=self.place,
             canonical=self.canonical(path),
+            alternates=alternates(public, f"{self.place.root}{addresses.PREFIX}"),
+            others=others(here, self.place.languages),
+            remarks=remarks(),
             district=self.district,
             contact=sources.contact(self.district),
+            legal=[(screen(file).title, screen(file).address({})) for file in LEGAL],
+            in_app_start=screen("start.py").address({}),
             linked_data=linked_data.graph(*things, crumbs),
             **values,
         )

@@ -3,6 +3,7 @@
 import geopandas as gpd
 
 from geo.district import District
+from pages.i18n import text
 from pages.print.items import one_line, safe
 from pages.print.model import Line, Member
 from pages.ui import entries, wording
@@ -21,7 +22,14 @@ def entry_sources(ordered: gpd.GeoDataFrame) -> tuple[Line, ...]:
         dates.setdefault(name, []).append(wording.as_of(str(as_of)))
         counts[name] = counts.get(name, 0) + int(count)
     return tuple(
-        Line(name, f"Stand {', '.join(dict.fromkeys(said))}; {wording.entries(counts[name])}")
+        Line(
+            name,
+            text(
+                "register-source",
+                dates=", ".join(dict.fromkeys(said)),
+                entries=wording.entries(counts[name]),
+            ),
+        )
         for name, said in dates.items()
     )
 
@@ -31,8 +39,12 @@ def resource_credits(district: District) -> tuple[Line, ...]:
     return tuple(
         Line(
             resource.title,
-            f"Stand {wording.as_of(resource.as_of)}. {'; '.join(credit_lines([resource]))}."
-            f" Nutzung: {', '.join(title for title, _ in resource.licenses)}",
+            text(
+                "register-credit",
+                date=wording.as_of(resource.as_of),
+                credit="; ".join(credit_lines([resource])),
+                licenses=", ".join(title for title, _ in resource.licenses),
+            ),
         )
         for resource in district.resources
         if resource.name in ON_MAP
@@ -43,10 +55,10 @@ def contact(district: District) -> tuple[Line, ...]:
     """Return who answers for it, and the ways to reach them."""
     office = district.office
     said = (
-        Line("Herausgeber", office.name),
-        Line("Anschrift", office.address),
-        Line("Telefon", office.phone, safe(f"tel:{entries.dial(office.phone)}")),
-        Line("E-Mail", office.email, office.email and f"mailto:{office.email}"),
+        Line(text("register-publisher"), office.name, foreign=True),
+        Line(text("register-address"), office.address, foreign=True),
+        Line(text("register-phone"), office.phone, safe(f"tel:{entries.dial(office.phone)}")),
+        Line(text("register-email"), office.email, office.email and f"mailto:{office.email}"),
     )
     return tuple(line for line in said if line.text)
 
@@ -57,6 +69,6 @@ def members(district: District, planregion_key: str) -> tuple[Member, ...]:
     inside = table[table["planregion_key"] == planregion_key].sort_values("name")
     columns = (inside["name"], inside["planregion_status"], inside["planregion_evidence"])
     return tuple(
-        Member(str(name), str(status), one_line(str(evidence)))
+        Member(str(name), text(f"entry-status-{status}"), one_line(str(evidence)))
         for name, status, evidence in zip(*columns, strict=True)
     )

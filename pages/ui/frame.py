@@ -8,7 +8,7 @@ import streamlit as st
 from geo.district import District
 from pages.context import version
 from pages.i18n import GERMAN, current, text
-from pages.print.addresses import PREFIX
+from pages.print.addresses import prefix
 from pages.ui import state, wording
 from pages.ui.menu import SCREENS
 
@@ -68,7 +68,7 @@ def footer(district: District) -> None:
             for entry in SCREENS:
                 if entry.where == "footer":
                     st.page_link(entry.file, label=entry.title)
-            st.markdown(f"[{text('frame-plain-pages')}]({PREFIX})")
+            st.markdown(f"[{text('frame-plain-pages')}]({prefix(current())})")
         st.caption(
             text(
                 "frame-fine-print",

@@ -9,7 +9,7 @@ from geo.district import District
 from pages import clock, context
 from pages.i18n import Language, current, speaking, text
 from pages.print import pdf, register
-from pages.print.addresses import PREFIX, area_pdf, booklet
+from pages.print.addresses import area_pdf, booklet, prefix
 from pages.print.model import Heading
 
 
@@ -23,7 +23,7 @@ def area_papers(district: District, key: str) -> None:
         ]
     with st.container(horizontal=True):
         for label, address, icon in papers:
-            st.link_button(label, f"{PREFIX}{address}", icon=f":material/{icon}:")
+            st.link_button(label, f"{prefix(current())}{address}", icon=f":material/{icon}:")
 
 
 def list_paper(district: District, ids: Sequence[str], area: str, title: str) -> None:

@@ -1,4 +1,7 @@
-"""The guide without Streamlit: plain pages and papers below ``/verzeichnis/``, sitemap, robots."""
+"""The guide without Streamlit: plain pages and papers below ``/verzeichnis/``, sitemap, robots.
+
+German stands there, each other language in its folder.
+"""
 
 import functools
 import logging
@@ -12,8 +15,9 @@ from streamlit import config
 
 from loaders.problems import DataProblem
 from pages import clock, context
+from pages.i18n import GERMAN, LANGUAGES, Language, current, speaking, text
 from pages.print import offline, pdf, register
-from pages.print.addresses import PREFIX, area_pdf, booklet
+from pages.print.addresses import area_pdf, booklet, prefix
 from pages.print.site import INDEX, Place, Site
 from pages.web.assets import FOLDERS, asset_url
 from pages.web.body import NO_CACHE, Body, answer
@@ -33,26 +37,26 @@ def public_root() -> str:
     return "" if name in {"", "localhost"} else f"https://{name}"
 
 
-@functools.lru_cache(maxsize=2)
-def _site(_revision: str, root: str) -> Site:
+@functools.lru_cache(maxsize=2 * len(LANGUAGES))
+def _site(_language: Language, _revision: str, root: str) -> Site:
     place = Place(style=asset_url("/assets/", "directory.css"), policy=POLICY, root=root)
     return Site(context.district(), context.offers(), place)
 
 
 @functools.lru_cache(maxsize=1024)
-def _page(path: str, revision: str, root: str, _day: str) -> Body:
-    return Body.of(_site(revision, root).pages[path]().encode(), HTML)
+def _page(path: str, language: Language, revision: str, root: str, _day: str) -> Body:
+    return Body.of(_site(language, revision, root).pages[path]().encode(), HTML)
 
 
 @functools.lru_cache(maxsize=96)
-def _area_pdf(key: str, _revision: str, _day: str) -> Body:
+def _area_pdf(key: str, _language: Language, _revision: str, _day: str) -> Body:
     today = clock.today()
     found = register.area(context.district(), context.offers(), key, today)
     return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
 
 
-@functools.lru_cache(maxsize=16)
-def _booklet(key: str, ending: str, _revision: str, _day: str) -> Body:
+@functools.lru_cache(maxsize=24)
+def _booklet(key: str, ending: str, _language: Language, _revision: str, _day: str) -> Body:
     today = clock.today()
     found = register.booklet(context.district(), context.offers(), key, today)
     if ending == "html":
@@ -60,29 +64,31 @@ def _booklet(key: str, ending: str, _revision: str, _day: str) -> Body:
     return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
 
 
-def _guarded(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """Answer in German when the data is broken."""
+def _guarded(
+    make: Callable[[Request], Response], language: Language = GERMAN
+) -> Callable[[Request], Response]:
+    """Answer in a language, also when the data is broken."""
 
     @functools.wraps(make)
     def send(request: Request) -> Response:
-        try:
-            return make(request)
-        except DataProblem:
-            log.exception("directory not available")
-            said = (
-                "Die Daten können gerade nicht gelesen werden. Bitte später noch einmal versuchen."
-            )
-            return PlainTextResponse(said, 503, {"Cache-Control": "no-store"})
+        with speaking(language):
+            try:
+                return make(request)
+            except DataProblem:
+                log.exception("directory not available")
+                return PlainTextResponse(text("page-broken"), 503, {"Cache-Control": "no-store"})
 
     return send
 
 
 def _unknown() -> Response:
-    return PlainTextResponse("Diese Seite gibt es nicht. Zum Verzeichnis: /verzeichnis/", 404)
+    return PlainTextResponse(text("page-unknown", address=prefix(current())), 404)
 
 
 def _named(request: Request, body: Body, name: str, disposition: str = "inline") -> Response:
-    kept = {"Content-Disposition": f'{disposition}; filename="{name}"'}
+    stem, _, ending = name.rpartition(".")
+    spoken = name if current() == GERMAN else f"{stem}-{current().code}.{ending}"
+    kept = {"Content-Disposition": f'{disposition}; filename="{spoken}"'}
     return answer(request, body, NO_CACHE, kept)
 
 
@@ -91,9 +97,9 @@ def page(request: Request) -> Response:
     path = request.path_params["path"] or INDEX
     today = clock.today().isoformat()
     revision, root = context.district().revision, public_root()
-    if path not in _site(revision, root).pages:
+    if path not in _site(current(), revision, root).pages:
         return _unknown()
-    return answer(request, _page(path, revision, root, today))
+    return answer(request, _page(path, current(), revision, root, today))
 
 
 def area_paper(request: Request) -> Response:
@@ -101,7 +107,7 @@ def area_paper(request: Request) -> Response:
     key, place = request.path_params["key"], context.district()
     if key not in place.areas.index:
         return _unknown()
-    body = _area_pdf(key, place.revision, clock.today().isoformat())
+    body = _area_pdf(key, current(), place.revision, clock.today().isoformat())
     return _named(request, body, f"wegweiser-{key}.pdf")
 
 
@@ -114,7 +120,7 @@ def booklet_paper(request: Request) -> Response:
     )
     if key not in register.planregionen(place) or ending not in {"pdf", "html"}:
         return _unknown()
-    body = _booklet(key, ending, place.revision, clock.today().isoformat())
+    body = _booklet(key, ending, current(), place.revision, clock.today().isoformat())
     disposition = "attachment" if ending == "html" else "inline"
     return _named(request, body, f"heft-planregion-{key}.{ending}", disposition)
 
@@ -125,34 +131,49 @@ def _origin(request: Request) -> str:
 
 
 def sitemap(request: Request) -> Response:
-    """Send the addresses of all plain pages."""
-    origin = _origin(request)
-    site = _site(context.district().revision, public_root())
-    paths = ("" if path == INDEX else path for path in site.pages)
-    places = "".join(f"<url><loc>{escape(f'{origin}{PREFIX}{path}')}</loc></url>" for path in paths)
+    """Send the addresses of all plain pages; each page names itself in the other languages."""
+    site = _site(GERMAN, context.district().revision, public_root())
+    starts = [f"{_origin(request)}{prefix(language)}" for language in LANGUAGES.values()]
+    paths = ["" if path == INDEX else path for path in site.pages]
+    found = (escape(f"{start}{path}") for start in starts for path in paths)
+    places = "".join(f"<url><loc>{address}</loc></url>" for address in found)
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    text = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
-    return answer(request, Body.of(text.encode(), XML))
+    content = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
+    return answer(request, Body.of(content.encode(), XML))
 
 
 def robots(request: Request) -> Response:
     """Send the rules for search engines and where the sitemap is."""
     rules = FOLDERS["/assets/"].body("robots.txt")
-    text = rules.content.decode() if rules else ""
-    text += f"\nSitemap: {_origin(request)}/sitemap.xml\n"
-    return answer(request, Body.of(text.encode(), "text/plain; charset=utf-8"))
+    content = rules.content.decode() if rules else ""
+    content += f"\nSitemap: {_origin(request)}/sitemap.xml\n"
+    return answer(request, Body.of(content.encode(), "text/plain; charset=utf-8"))
 
 
 def to_index(_request: Request) -> Response:
     """Lead to the index."""
-    return RedirectResponse(PREFIX, 308)
+    return RedirectResponse(prefix(current()), 308)
+
+
+def _routes(language: Language) -> list[Route]:
+    start = prefix(language)
+    makers = {
+        start.rstrip("/"): to_index,
+        f"{start}{area_pdf('{key}')}": area_paper,
+        f"{start}{booklet('{key}', '{ending}')}": booklet_paper,
+        f"{start}{{path:path}}": page,
+    }
+    return [Route(path, _guarded(make, language)) for path, make in makers.items()]
 
 
 ROUTES = [
-    Route(PREFIX.rstrip("/"), to_index),
-    Route(f"{PREFIX}{area_pdf('{key}')}", _guarded(area_paper)),
-    Route(f"{PREFIX}{booklet('{key}', '{ending}')}", _guarded(booklet_paper)),
-    Route(f"{PREFIX}{{path:path}}", _guarded(page)),
+    *(
+        route
+        for language in LANGUAGES.values()
+        if language != GERMAN
+        for route in _routes(language)
+    ),
+    *_routes(GERMAN),
     Route("/sitemap.xml", _guarded(sitemap)),
     Route("/robots.txt", robots),
 ]

@@ -4,9 +4,11 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
+from pages.i18n import GERMAN, LANGUAGES, speaking, text
 from pages.web.headers import security_headers
 
-SORRY = "Hier ist etwas schiefgegangen. Bitte laden Sie die Seite neu."
+ANSWERED_IN = (GERMAN, LANGUAGES["en"])
+"""A route that failed knows no language."""
 
 
 async def server_error(request: Request, _error: Exception) -> PlainTextResponse:
@@ -15,14 +17,14 @@ async def server_error(request: Request, _error: Exception) -> PlainTextResponse
     Starlette sends this answer past every middleware, so it brings the headers itself.
     """
     headers = dict(security_headers(request.headers.get("host", "")))
-    return PlainTextResponse(SORRY, 500, headers=headers)
+    lines = []
+    for language in ANSWERED_IN:
+        with speaking(language):
+            lines.append(text("error-sorry"))
+    return PlainTextResponse("\n".join(lines), 500, headers=headers)
 
 
 def script_error(_error: Exception) -> bool:
-    """Show a German box in place of Streamlit's English one."""
-    st.error(
-        f"**{SORRY}** Wenn es wieder geschieht, sagen Sie bitte der Stelle Bescheid, die diesen "
-        "Wegweiser betreibt.",
-        icon=":material/error:",
-    )
+    """Show a box in the language of the page in place of Streamlit's English one."""
+    st.error(f"**{text('error-sorry')}** {text('error-again')}", icon=":material/error:")
     return True

@@ -10,6 +10,7 @@ from geo.district import District, Resource
 from geo.facilities import is_stale
 from geo.model import Level, LocationClass, PlanregionStatus
 from geo.publish import public_areas, public_facilities
+from pages.i18n import text
 from pages.ui import wording
 from pages.web.geojson import WGS84, feature_collection
 
@@ -76,7 +77,7 @@ def facilities(district: District, today: dt.date) -> dict[str, Any]:
     frame["id"] = frame.index
     places = zip(frame["locality"], frame["gemeinde"], frame["ortsteil"], strict=True)
     frame["locality"] = [town(locality or gemeinde, extra) for locality, gemeinde, extra in places]
-    frame["as_of_text"] = [wording.as_of(text) for text in frame["as_of"]]
+    frame["as_of_text"] = [wording.as_of(said) for said in frame["as_of"]]
     frame["stale"] = [is_stale(iso, today) for iso in frame["as_of_date"]]
     members = {
         **provenance(district, ("facilities",)),
@@ -108,7 +109,7 @@ def town(name: str, ortsteil: str) -> str:
 def published_area(district: District, gemeinde_key: str, *, outside: bool) -> dict[str, str]:
     """Return the area that is published for a protected place: its Gemeinde or the district."""
     if outside:
-        return {"level": "", "key": "", "name": "außerhalb des Landkreises"}
+        return {"level": "", "key": "", "name": text("entry-outside")}
     key = gemeinde_key if gemeinde_key in district.areas.index else district.key
     row = district.areas.loc[key]
     return {"level": str(row["level"]), "key": str(key), "name": str(row["name"])}
@@ -157,7 +158,7 @@ def credit_lines(resources: Iterable[Resource]) -> list[str]:
 
 
 def _once(texts: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(text for text in texts if text))
+    return list(dict.fromkeys(said for said in texts if said))
 
 
 def _source(resource: Resource) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from loaders.problems import DataProblem
 from pages import context
-from pages.i18n import BY_NAME, GERMAN, PARAMETER, Language, current, speaking
-from pages.print.addresses import PREFIX
+from pages.i18n import BY_NAME, GERMAN, PARAMETER, Language, current, speaking, text
+from pages.print.addresses import prefix
 from pages.print.linked_data import script_text
 from pages.web.assets import asset_url
 from pages.web.body import Body, answer
@@ -38,7 +38,16 @@ class Words:
     @property
     def title(self) -> str:
         """Title of the browser tab until the page names its own."""
-        return f"Familienwegweiser {self.district}".strip()
+        if not self.district:
+            return text("shell-title-alone")
+        return text("shell-title", district=self.district)
+
+    @property
+    def description(self) -> str:
+        """What search engines show of the whole product."""
+        if not self.district:
+            return text("shell-description-alone")
+        return text("shell-description", district=self.district)
 
 
 def words() -> Words:
@@ -48,22 +57,17 @@ def words() -> Words:
     except DataProblem:
         return Words()
     office = place.office
-    phone = office.phone and f"Telefon {office.phone}"
+    phone = office.phone and text("shell-phone", phone=office.phone)
     ways = (office.name, phone, office.email)
     return Words(place.short_name, ", ".join(way for way in ways if way))
 
 
 def head(said: Words, early: tuple[str, ...]) -> str:
     """Return what goes into ``<head>``; ``early`` are links that load ahead."""
-    where = f" in {said.district}" if said.district else ""
-    description = (
-        f"Angebote und Einrichtungen für Familien, Kinder und Jugendliche{where}: "
-        "Karte, Adressen, Quellen."
-    )
     lines = (
         f"<title>{html.escape(said.title)}</title>",
         import_map(),
-        f'<meta name="description" content="{html.escape(description)}" />',
+        f'<meta name="description" content="{html.escape(said.description)}" />',
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("/assets/", "favicon.svg")}" />',
         f'<link rel="stylesheet" href="{asset_url("/assets/", "app.css")}" />',
         f'<script type="module" src="{asset_url("/assets/", "address.js")}"></script>',
@@ -75,18 +79,18 @@ def head(said: Words, early: tuple[str, ...]) -> str:
 
 def waiting(said: Words) -> str:
     """Return what a person sees until the page is drawn in its place."""
-    text = html.escape(f"Der {said.title} wird geladen …")
-    return f'<div id="root"><p class="shell-waiting" role="status">{text}</p>'
+    sentence = html.escape(text("shell-waiting", title=said.title))
+    return f'<div id="root"><p class="shell-waiting" role="status">{sentence}</p>'
 
 
 def without_javascript(said: Words) -> str:
     """Return the text for browsers that run no scripts."""
-    way_out = f"<p>Auskunft auch ohne Internet: {html.escape(said.contact)}</p>"
-    return (
-        "<noscript><p>Karte und Suche des Familienwegweisers brauchen JavaScript. Alle Einträge "
-        f'stehen auch im <a href="{PREFIX}">Verzeichnis ohne JavaScript</a>.</p>'
-        f"{way_out if said.contact else ''}</noscript>"
-    )
+    gap = "{directory}"
+    link = f'<a href="{prefix(current())}">{html.escape(text("shell-directory"))}</a>'
+    sentence = html.escape(text("shell-without-javascript", directory=gap)).replace(gap, link)
+    contact = html.escape(text("shell-contact", contact=said.contact))
+    way_out = f"<p>{contact}</p>" if said.contact else ""
+    return f"<noscript><p>{sentence}</p>{way_out}</noscript>"
 
 
 def rewrite(index: str, said: Words, early: tuple[str, ...] = ()) -> str:
@@ -109,17 +113,17 @@ def rewrite(index: str, said: Words, early: tuple[str, ...] = ()) -> str:
         (r"<noscript>.*?</noscript>", without_javascript(said)),
         (r'<div id="root">', waiting(said)),
     )
-    for pattern, text in changes:
-        index = _replaced(index, pattern, text)
+    for pattern, replacement in changes:
+        index = _replaced(index, pattern, replacement)
     return index
 
 
-def _replaced(page: str, pattern: str, text: str) -> str:
+def _replaced(page: str, pattern: str, replacement: str) -> str:
     found = list(re.finditer(pattern, page, re.DOTALL))
     if len(found) != 1:
         raise ValueError(f"Streamlit's index.html has {len(found)} × {pattern}, expected one")
     start, end = found[0].span()
-    return page[:start] + text + page[end:]
+    return page[:start] + replacement + page[end:]
 
 
 @functools.cache

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from pages.i18n import GERMAN, LANGUAGES
 from pages.print import offline, register
 from pages.print.folder import Folder
 from tests.browser.conftest import DESKTOP, PHONE
@@ -78,7 +79,7 @@ def test_hostile_entries_run_nothing_in_the_file(browser: Browser, tmp_path: Pat
 
 
 def test_the_folder_works_from_disk(browser: Browser, tmp_path: Path) -> None:
-    list(Folder(DISTRICT, OFFERS).write(tmp_path))
+    list(Folder({GERMAN: (DISTRICT, OFFERS)}).write(tmp_path))
     start = (tmp_path / "index.html").as_uri()
     page, ear = open_page(browser, start, PHONE, "light")
     page.get_by_role("link", name="Nuthetal").click()
@@ -93,7 +94,16 @@ def test_the_folder_works_from_disk(browser: Browser, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", "gebiet/1.html", "thema/pflege.html", "eintrag/pm-fz-019.html"]
+    "path",
+    [
+        "",
+        "gebiet/1.html",
+        "thema/pflege.html",
+        "eintrag/pm-fz-019.html",
+        "leicht/",
+        "uk/gebiet/1.html",
+        "ar/eintrag/pm-fz-019.html",
+    ],
 )
 def test_plain_pages_are_accessible_and_quiet(browser: Browser, address: str, path: str) -> None:
     for size, scheme in SIZES:
@@ -115,6 +125,22 @@ def test_a_plain_page_leads_back_into_the_app(desktop: Page, address: str) -> No
     desktop.goto(f"{address}/verzeichnis/eintrag/pm-fz-019.html")
     desktop.get_by_role("link", name="Im Wegweiser mit Karte öffnen").click()
     expect(desktop.locator(".wegweiser h2")).to_contain_text("Familienzentrum Nuthetal")
+
+
+def test_the_switch_of_a_plain_page_leads_to_the_same_page(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}/verzeichnis/gebiet/1.html")
+    for language in LANGUAGES.values():
+        desktop.get_by_role("link", name=language.name, exact=True).click()
+        expect(desktop.locator("html")).to_have_attribute("lang", language.tag)
+        expect(desktop.get_by_role("heading", level=1)).to_have_text("Planregion 1")
+    assert desktop.url == f"{address}/verzeichnis/ar/gebiet/1.html"
+
+
+def test_a_plain_page_leads_into_the_app_in_its_language(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}/verzeichnis/uk/eintrag/pm-fz-019.html")
+    desktop.locator("main a[href*=wegweiser]").click()
+    expect(desktop.locator(".wegweiser h2")).to_contain_text("Familienzentrum Nuthetal")
+    expect(desktop.locator("a[href='/verzeichnis/uk/']")).to_be_visible()
 
 
 def test_an_area_offers_its_papers(desktop: Page, address: str) -> None:

@@ -2,9 +2,13 @@
 
 import datetime as dt
 
+import geopandas as gpd
+
 from geo.district import District
 from geo.publish import public_facilities
 from pages import context
+from pages.i18n import LANGUAGES, Language, speaking
+from pages.i18n.terms import translated
 from pages.print import register
 from pages.print.model import Heading, Register
 from tests.pages.test_web_api import SECRETS, with_facilities
@@ -55,7 +59,15 @@ def district() -> District:
 
 DISTRICT = district()
 OFFERS = public_facilities(DISTRICT)
+OTHERS = [language for language in LANGUAGES.values() if language.code != "de"]
 NEVER = (*SECRETS, "geheim.example.org", "Fachdienst")
+
+
+def guide(language: Language) -> tuple[District, gpd.GeoDataFrame]:
+    """Return district and offers with their terms in a language."""
+    with speaking(language):
+        district = translated(DISTRICT)
+        return district, public_facilities(district)
 
 
 def of_district() -> Register:

@@ -1,9 +1,13 @@
 """The commands that write: the right file, the right exit code, a German word on what is wrong."""
 
 from pathlib import Path
+from typing import Any
 
+import pypdf
 import pytest
 
+from pages.i18n import LANGUAGES
+from pages.print.addresses import folder
 from tests.pages.test_cli import run
 
 
@@ -40,9 +44,44 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert "Traceback" not in answer.stderr
 
 
-def test_the_guide_is_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["heft.pdf", "heft.html"])
+def test_a_booklet_speaks_the_chosen_language(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    answer = run("booklet", "--planregion", "1", "--language", "uk", "-o", str(target))
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.startswith("112 Einträge in ")
+    if name.endswith("pdf"):
+        root: Any = pypdf.PdfReader(target).trailer["/Root"]
+        assert root["/Lang"] == "uk-UA"
+    else:
+        assert '<html lang="uk" dir="ltr">' in target.read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", [("guide",), ("booklet", "--planregion", "1")])
+def test_a_language_that_is_not_there_is_named(tmp_path: Path, command: tuple[str, ...]) -> None:
+    answer = run(*command, "-o", str(tmp_path / "heft.pdf"), "--language", "fr")
+    assert answer.returncode == 2
+    assert "Die Sprache „fr“ gibt es nicht. Es gibt: de, leicht, en, uk, ar" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_guide_is_written_in_chosen_languages(tmp_path: Path) -> None:
+    chosen = ("--language", "uk", "--language", "ar", "--language", "uk")
+    answer = run("guide", "-o", str(tmp_path), *chosen)
+    assert answer.returncode == 0, answer.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"directory.css", "uk", "ar"}
+    written = sum(path.is_file() for path in tmp_path.rglob("*"))
+    assert answer.stdout.startswith(f"{written} Dateien in ")
+
+
+def test_the_guide_is_written_in_every_language(tmp_path: Path) -> None:
     answer = run("guide", "-o", str(tmp_path), "--address", "https://wegweiser.example")
     assert answer.returncode == 0, answer.stderr
+    written = sum(path.is_file() for path in tmp_path.rglob("*"))
+    assert answer.stdout.startswith(f"{written} Dateien in ")
+    for language in LANGUAGES.values():
+        page = (tmp_path / folder(language) / "gebiet" / "1.html").read_text("utf-8")
+        assert f'<html lang="{language.tag}"' in page
     index = (tmp_path / "index.html").read_text("utf-8")
     assert 'href="https://wegweiser.example/verzeichnis/"' in index
     assert (tmp_path / "gebiet" / "1.html").exists()

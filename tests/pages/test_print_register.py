@@ -7,12 +7,15 @@ import pytest
 import shapely
 
 from geo.model import LocationClass, LocationPrecision
+from geo.publish import public_facilities
 from pages import context
+from pages.i18n import LANGUAGES, speaking
 from pages.print import register
 from pages.print.items import one_line, safe
 from pages.print.map_svg import DOT_MM, Dot, numbered_map
 from pages.print.picture import ranges
-from tests.pages.papers import DAY, DISTRICT, NEVER, OFFERS, chosen, of_district
+from tests.pages.papers import DAY, DISTRICT, NEVER, OFFERS, chosen, guide, of_district
+from tests.pages.test_web_api import with_facilities
 
 REGISTER = of_district()
 BY_ID = {item.id: item for item in REGISTER.items}
@@ -59,6 +62,38 @@ def test_marks_follow_what_is_known_of_the_place() -> None:
             assert item.mark == str(item.number)
     drawn = re.findall(r">(\d+)</text>", REGISTER.picture.svg)
     assert sorted(map(int, drawn)) == [i.number for i in REGISTER.items if i.mark == str(i.number)]
+
+
+def test_words_of_the_data_are_told_from_our_own() -> None:
+    marked = {line.label for item in REGISTER.items for line in item.lines if line.foreign}
+    assert marked == {"Adresse", "Gebiet", "Quelle", "Sofort Hilfe", "Träger"}
+    plain = {line.label for item in REGISTER.items for line in item.lines if not line.foreign}
+    assert {"Telefon", "E-Mail", "Internet", "Stand"} <= plain
+    notes = OFFERS.loc[[key for key, item in BY_ID.items() if item.note], "location_class"]
+    assert set(notes) == {LocationClass.PUBLIC.value}
+
+
+def test_a_place_elsewhere_is_said_in_our_words() -> None:
+    fields = {"location_class": "municipality", "outside_district": True}
+    place = with_facilities(
+        context.district(),
+        {"id": "x-fern", "name": "synthetisch fern", "type": "frauenhaus", **fields},
+    )
+    found = register.search(place, public_facilities(place), ["x-fern"], DAY, REGISTER.heading)
+    area = found.items[0].lines[0]
+    assert (area.text, area.foreign) == ("außerhalb des Landkreises", False)
+
+
+def test_a_register_in_another_language_holds_the_same() -> None:
+    language = LANGUAGES["uk"]
+    with speaking(language):
+        district, offers = guide(language)
+        found = register.area(district, offers, district.key, DAY)
+    assert [(item.number, item.id, item.name, item.mark) for item in found.items] == [
+        (item.number, item.id, item.name, item.mark) for item in REGISTER.items
+    ]
+    assert found.picture.fields == REGISTER.picture.fields
+    assert found.date == "21 лист. 2026\N{NARROW NO-BREAK SPACE}р."
 
 
 def test_planned_entries_say_so() -> None:

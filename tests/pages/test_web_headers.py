@@ -62,10 +62,11 @@ def test_the_headers_literally() -> None:
     assert headers["permissions-policy"].startswith("geolocation=(self), camera=()")
 
 
-def test_an_unexpected_failure_answers_in_german_with_the_headers() -> None:
+def test_an_unexpected_failure_answers_in_german_and_english_with_the_headers() -> None:
     answer = ask(server(Route("/fail", fail)), "/fail")
     assert answer.status == 500
     assert "schiefgegangen" in answer.text
+    assert "Please reload the page." in answer.text
     assert "secret detail" not in answer.text
     for name, value in security_headers(HOST):
         assert answer.headers.getlist(name) == [value]
