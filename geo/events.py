@@ -140,14 +140,14 @@ def by_day(
 
     What began before ``first`` stands there. ``far`` returns the distance of an event.
     """
+    ordered = sorted(found, key=lambda one: (*in_order(one, first), far(one.event), one.event.id))
+    days = groupby(ordered, key=lambda one: max(one.first_day, first))
+    return {date: list(those) for date, those in days}
 
-    def day(one: Occurrence) -> dt.date:
-        return max(one.first_day, first)
 
-    ordered = sorted(
-        found, key=lambda one: (day(one), _moment(one.begin), far(one.event), one.event.title)
-    )
-    return {date: list(those) for date, those in groupby(ordered, key=day)}
+def in_order(one: Occurrence, first: dt.date) -> tuple[dt.date, dt.datetime]:
+    """Return what to sort occurrences by; whole days come before what has times."""
+    return max(one.first_day, first), _moment(one.begin)
 
 
 def end_of_week(day: dt.date) -> dt.date:

@@ -6,6 +6,7 @@ from typing import Final
 
 import icalendar
 
+from geo.hours import ZONE
 from loaders.event_values import text
 from loaders.events import Agenda
 
@@ -30,11 +31,11 @@ def calendar_bytes(
     made.calendar_name = name
     made.refresh_interval = REFRESH
     made.add("X-PUBLISHED-TTL", str(icalendar.vDuration(REFRESH).to_ical(), "utf-8"))
+    made.add_component(icalendar.Timezone.from_tzid(ZONE.key))
     for key in sorted(ids):
         where = locations.get(agenda.events[key].facility, "")
         for part in agenda.calendars[key].events:
             made.add_component(_located(part, where))
-    made.add_missing_timezones()
     return bytes(made.to_ical())
 
 

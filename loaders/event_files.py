@@ -105,7 +105,7 @@ def _parsed(path: Path) -> tuple[list[icalendar.Calendar], list[int]]:
     lines = _event_lines(path.name, content)
     try:
         calendars = icalendar.Calendar.from_ical(content, multiple=True)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, OSError) as error:
         raise _no_calendar(path.name) from error
     if not calendars or not all(isinstance(one, icalendar.Calendar) for one in calendars):
         raise _no_calendar(path.name)

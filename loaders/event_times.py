@@ -12,7 +12,13 @@ from geo.hours import ZONE
 EARLIEST, LATEST = dt.date(1970, 1, 1), dt.date(2100, 1, 1)
 LONGEST: Final = dt.timedelta(days=366)
 FREQUENCIES: Final = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
-WITHIN_A_DAY: Final = ("BYHOUR", "BYMINUTE", "BYSECOND")
+RULE_PARTS: Final = {
+    "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS",
+    "BYWEEKNO", "BYYEARDAY", "WKST",
+}  # fmt: skip
+"""What a rule may consist of; parts that repeat an event within a day are left out."""
+
+THIS_AND_FUTURE: Final = "THISANDFUTURE"
 DATES: Final = ("RDATE", "EXDATE")
 
 
@@ -65,9 +71,9 @@ def clean(part: icalendar.Event) -> icalendar.Event:
         for when in dates:
             made.add(name, [when])
     if "RECURRENCE-ID" in part:
-        range_ = str(part.get("RECURRENCE-ID").params.get("RANGE", ""))
+        following = part.get("RECURRENCE-ID").params.get("RANGE") == THIS_AND_FUTURE
         when = _value(part, "RECURRENCE-ID", recurring=True)
-        made.add("RECURRENCE-ID", when, {"RANGE": range_} if range_ else {})
+        made.add("RECURRENCE-ID", when, {"RANGE": THIS_AND_FUTURE} if following else {})
     return made
 
 
@@ -144,8 +150,9 @@ def _rule(rule: icalendar.vRecur, begin: dt.date) -> dict[str, list[Any]]:
     frequency = str((rule.get("FREQ") or [""])[0])
     if frequency not in FREQUENCIES:
         raise Fault("RRULE", f"braucht FREQ mit einem von {', '.join(sorted(FREQUENCIES))}")
-    if any(name in rule for name in WITHIN_A_DAY):
-        raise Fault("RRULE", f"wiederholt sich am selben Tag ({', '.join(WITHIN_A_DAY)})")
+    unknown = sorted(set(rule) - RULE_PARTS)
+    if unknown:
+        raise Fault("RRULE", f"enthält {', '.join(unknown)}; erlaubt ist, was ganze Tage wählt")
     if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, [])):
         raise Fault("RRULE", "braucht als INTERVAL und COUNT Zahlen ab 1")
     if "UNTIL" not in rule:

@@ -29,6 +29,7 @@ UNDATED: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 LONGEST: Final = {"SUMMARY": 200, "LOCATION": 500, "DESCRIPTION": 10_000, "URL": 2_000}
 LONGEST_CATEGORY: Final = 60
 PROBE: Final = dt.timedelta(days=366 * 30)
+ONE_DAY: Final = dt.timedelta(days=1)
 _STATUS: Final = {
     "": "",
     "CONFIRMED": "",
@@ -105,7 +106,7 @@ def described(part: icalendar.Event, source: str) -> Event:
         location=text(part, "LOCATION"),
         description=text(part, "DESCRIPTION"),
         url=text(part, "URL"),
-        categories=tuple(map(str, part.categories)),
+        categories=tuple(categories(part)),
         source=source,
         as_of="" if stamp == UNDATED else stamp.astimezone(ZONE).date().isoformat(),
     )
@@ -116,6 +117,13 @@ def text(part: icalendar.Component, name: str) -> str:
     found = part.get(name, "")
     said = "" if isinstance(found, list) else str(found).replace("\r\n", "\n").strip()
     return "".join(sign for sign in said if sign == "\n" or sign.isprintable())
+
+
+def categories(part: icalendar.Event) -> list[str]:
+    """Return the categories that are not empty, each on one line."""
+    lines = (" ".join(str(name).split()) for name in part.categories)
+    shown = ("".join(filter(str.isprintable, line)) for line in lines)
+    return [name for name in shown if name]
 
 
 def _check_readable(part: icalendar.Event) -> None:
@@ -144,7 +152,7 @@ def _check_texts(part: icalendar.Event) -> None:
         raise Fault("STATUS", f"ist unbekannt; erlaubt sind {', '.join(filter(None, _STATUS))}")
     if text(part, "URL") and not text(part, "URL").startswith(("https://", "http://")):
         raise Fault("URL", "ist keine Adresse mit http:// oder https://")
-    if any(len(name) > LONGEST_CATEGORY for name in part.categories):
+    if any(len(name) > LONGEST_CATEGORY for name in categories(part)):
         raise Fault("CATEGORIES", f"ist zu lang; je Wort höchstens {LONGEST_CATEGORY} Zeichen")
 
 
@@ -187,7 +195,7 @@ def _clean(part: icalendar.Event, identity: str, place: Place) -> icalendar.Even
             clean.add(name, said)
     if "SEQUENCE" in part:
         clean.add("SEQUENCE", int(part.get("SEQUENCE")))
-    clean.categories = [name.strip() for name in map(str, part.categories) if name.strip()]
+    clean.categories = categories(part)
     return clean
 
 
@@ -199,12 +207,17 @@ def _stamp(said: icalendar.vDDDTypes | None) -> dt.datetime:
 
 
 def _check_times(calendar: icalendar.Calendar) -> None:
-    """Refuse a rule that no day follows from: computing its times would not end."""
+    """Refuse a rule that cannot be computed, or that no day follows from: that would not end."""
     first = calendar.events[0]
-    if "RRULE" in first:
-        probe = icalendar.Calendar()
-        probe.add_component(event_times.without_end(first, PROBE))
-        begin, _ = event_times.span(first)
-        after = recurring_ical_events.of(probe).after(begin + dt.timedelta(days=1))
-        if next(after, None) is None:
-            raise Fault("RRULE", "führt zu keinem weiteren Tag; vielleicht gibt es das Datum nicht")
+    begin, _ = event_times.span(first)
+    try:
+        if "RRULE" in first:
+            probe = icalendar.Calendar()
+            probe.add_component(event_times.without_end(first, PROBE))
+            after = recurring_ical_events.of(probe).after(begin + ONE_DAY)
+            if next(after, None) is None:
+                problem = "führt zu keinem weiteren Tag; vielleicht gibt es das Datum nicht"
+                raise Fault("RRULE", problem)
+        recurring_ical_events.of(calendar).between(begin, begin + ONE_DAY)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise Fault("RRULE", "lässt sich nicht berechnen; vielleicht ein Tippfehler") from error

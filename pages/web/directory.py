@@ -60,7 +60,7 @@ def _booklet(key: str, ending: str, _revision: str, _day: str) -> Body:
     return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
 
 
-def _guarded(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
+def guarded(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
     """Answer in German when the data is broken."""
 
     @functools.wraps(make)
@@ -150,9 +150,9 @@ def to_index(_request: Request) -> Response:
 
 ROUTES = [
     Route(PREFIX.rstrip("/"), to_index),
-    Route(f"{PREFIX}{area_pdf('{key}')}", _guarded(area_paper)),
-    Route(f"{PREFIX}{booklet('{key}', '{ending}')}", _guarded(booklet_paper)),
-    Route(f"{PREFIX}{{path:path}}", _guarded(page)),
-    Route("/sitemap.xml", _guarded(sitemap)),
+    Route(f"{PREFIX}{area_pdf('{key}')}", guarded(area_paper)),
+    Route(f"{PREFIX}{booklet('{key}', '{ending}')}", guarded(booklet_paper)),
+    Route(f"{PREFIX}{{path:path}}", guarded(page)),
+    Route("/sitemap.xml", guarded(sitemap)),
     Route("/robots.txt", robots),
 ]

@@ -18,7 +18,7 @@ from pages.web.early import early_links, import_map
 from pages.web.files import STREAMLIT_INDEX
 
 OTHER_ANSWERS = re.compile(
-    r"/(_stcore|static|media|component|app/static|assets|vendor|api|verzeichnis)/.*"
+    r"/(_stcore|static|media|component|app/static|assets|vendor|api|verzeichnis|kalender)/.*"
 )
 """Addresses that never answer with the shell."""
 

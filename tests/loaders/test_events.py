@@ -112,7 +112,7 @@ REFUSED = {
     "every second": ("RRULE:FREQ=SECONDLY", "RRULE", "FREQ"),
     "every minute": ("RRULE:FREQ=MINUTELY", "RRULE", "FREQ"),
     "every hour": ("RRULE:FREQ=HOURLY", "RRULE", "FREQ"),
-    "every hour in disguise": ("RRULE:FREQ=DAILY;BYHOUR=8,9,10", "RRULE", "am selben Tag"),
+    "every hour in disguise": ("RRULE:FREQ=DAILY;BYHOUR=8,9,10", "RRULE", "BYHOUR"),
     "no step": ("RRULE:FREQ=DAILY;INTERVAL=0", "RRULE", "ab 1"),
     "30 February": ("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "RRULE", "keinem weiteren Tag"),
     "two ends": ("RRULE:FREQ=DAILY;COUNT=2;UNTIL=20270101T000000Z", "RRULE", "COUNT und UNTIL"),

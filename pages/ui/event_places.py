@@ -1,0 +1,71 @@
+"""Where events are: in words, and how far from a place, as far as that is known."""
+
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from geo.district import District
+from geo.events import Event
+from geo.whereabouts import centre_points, origin_of, radii_m
+from pages.context import offer_places, offers
+from pages.i18n import text
+from pages.ui import access, entries, guide, near, wording
+
+
+def place(district: District, event: Event) -> str:
+    """Return where an event is: what it says itself, else its entry, and the Gemeinde."""
+    known = " ".join(event.location.split())
+    if event.facility and not known:
+        known = entry_address(district, event.facility)
+    town = near.gemeinde_names(district).get(event.gemeinde_key, "")
+    return known if town in known else ", ".join(part for part in (known, town) if part)
+
+
+def entry_address(district: District, facility: str) -> str:
+    """Return name and address of an entry on one line."""
+    row = guide.row(offers(), facility)
+    address = entries.address(district, row).replace("\n", ", ")
+    return ", ".join(part for part in (row.name, address) if part)
+
+
+def wheelchair(facility: str) -> str:
+    """Return whether an entry can be reached with a wheelchair, empty if nobody said."""
+    answer = dict(offers().at[facility, "accessibility"] or {}).get("wheelchair", "")
+    return f"{access.label('wheelchair')}: {text(f'access-{answer}')}" if answer else ""
+
+
+def far_m(district: District, area: str, event: Event) -> float:
+    """Return the straight line from an area to an event in metres.
+
+    What is known by its Gemeinde only is never taken to be nearer than the Gemeinde is wide; for
+    the whole district it is infinite.
+    """
+    from_entries = near.cautious_m(district, area)
+    if event.facility in from_entries:
+        return from_entries[event.facility]
+    return _from_gemeinden(district, area).get(event.gemeinde_key, np.inf)
+
+
+@functools.lru_cache(maxsize=512)
+def _from_gemeinden(district: District, area: str) -> Mapping[str, float]:
+    origin, radii = origin_of(district, area), radii_m(district)
+    points = centre_points(district)
+    lines = {key: max(origin.distance(point), radii.get(key, 0)) for key, point in points.items()}
+    return MappingProxyType(lines)
+
+
+def distance(district: District, area: str, event: Event) -> str:
+    """Return the distance as words, empty if it is not known."""
+    metres = far_m(district, area, event)
+    if not np.isfinite(metres):
+        return ""
+    exact = event.facility in _located()
+    return text("events-far" if exact else "events-far-about", distance=wording.distance(metres))
+
+
+@functools.cache
+def _located() -> frozenset[str]:
+    known = offer_places()
+    return frozenset(key for key, exact in zip(known.ids, known.located, strict=True) if exact)
