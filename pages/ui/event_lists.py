@@ -55,7 +55,8 @@ def next_here(place: District, area: str) -> None:
     if found:
         st.markdown("\n".join(f"- {wording.plain(_line(place, one))}" for one in found))
     else:
-        st.markdown(text("events-none-here", place=wording.plain(str(place.areas.at[area, "name"]))))
+        name = wording.plain(str(place.areas.at[area, "name"]))
+        st.markdown(text("events-none-here", place=name))
     st.page_link(
         "events.py",
         label=text("events-all"),

@@ -8,6 +8,7 @@ import numpy as np
 
 from geo.district import District
 from geo.events import Event
+from geo.regions import gemeinden_of
 from geo.whereabouts import centre_points, origin_of, radii_m
 from pages.context import offer_places, offers
 from pages.i18n import text
@@ -57,11 +58,11 @@ def _from_gemeinden(district: District, area: str) -> Mapping[str, float]:
 
 
 def distance(district: District, area: str, event: Event) -> str:
-    """Return the distance as words, empty if it is not known."""
-    metres = far_m(district, area, event)
-    if not np.isfinite(metres):
+    """Return the distance as words; empty if it is not known, or somewhere in the area itself."""
+    metres, exact = far_m(district, area, event), event.facility in _located()
+    here = event.gemeinde_key in gemeinden_of(district.areas, area)
+    if not np.isfinite(metres) or (here and not exact):
         return ""
-    exact = event.facility in _located()
     return text("events-far" if exact else "events-far-about", distance=wording.distance(metres))
 
 
