@@ -128,6 +128,14 @@ def gemeinden_at_end(location: str, places: EventPlaces) -> frozenset[str]:
     return places.names.get(name, frozenset())
 
 
+def located(location: str, address: str, town: str) -> str:
+    """Return where an event is: in its own words if they name the town, else with the address."""
+    said = " ".join(location.split())
+    if said in address:
+        return address
+    return said if town and town in said else ", ".join(filter(None, (said, address)))
+
+
 def is_for(event: Event, gemeinden: Collection[str]) -> bool:
     """Tell whether an event is for an area, given as the keys of its Gemeinden."""
     return not event.gemeinde_key or event.gemeinde_key in gemeinden

@@ -1,13 +1,14 @@
 """Writing events as calendars that calendar programs take and subscribe to (RFC 5545, RFC 7986)."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import icalendar
 
+from geo.events import Event
 from geo.hours import ZONE
-from loaders.event_values import text
+from loaders.event_values import described
 from loaders.events import Agenda
 
 MEDIA_TYPE: Final = "text/calendar; charset=utf-8"
@@ -16,12 +17,11 @@ REFRESH: Final = dt.timedelta(hours=12)
 
 
 def calendar_bytes(
-    agenda: Agenda, ids: Iterable[str], name: str, locations: Mapping[str, str]
+    agenda: Agenda, ids: Iterable[str], name: str, place: Callable[[Event], str]
 ) -> bytes:
     """Return events with their rules and exceptions as a published calendar.
 
-    ``locations`` are the addresses of entries by id; they stand where an event names none. The
-    same events always give the same bytes.
+    ``place`` returns where an event is. The same events always give the same bytes.
     """
     made = icalendar.Calendar()
     made.add("PRODID", PRODUCT)
@@ -33,16 +33,13 @@ def calendar_bytes(
     made.add("X-PUBLISHED-TTL", str(icalendar.vDuration(REFRESH).to_ical(), "utf-8"))
     made.add_component(icalendar.Timezone.from_tzid(ZONE.key))
     for key in sorted(ids):
-        where = locations.get(agenda.events[key].facility, "")
         for part in agenda.calendars[key].events:
+            where = place(described(part, agenda.events[key].source))
             made.add_component(_located(part, where))
     return bytes(made.to_ical())
 
 
 def _located(part: icalendar.Event, where: str) -> icalendar.Event:
-    """Return a component with a place, its own or that of its entry."""
-    if text(part, "LOCATION") or not where:
-        return part
-    located = part.copy()
-    located.add("LOCATION", where)
-    return located
+    copied = part.copy()
+    copied.location = where or None
+    return copied

@@ -19,8 +19,10 @@ MOST_EVENTS: Final = 5_000
 DEEPEST: Final = 5
 """No calendar has more blocks inside each other."""
 
-Stamp = tuple[str, int, int]
-"""Name, time of the last change and size of a file."""
+Stamp = tuple[int, int]
+"""Time of the last change and size of a file."""
+
+NO_STAMP: Final = (0, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,15 +35,29 @@ class CalendarFile:
 
 
 def stamps(folders: Iterable[Path]) -> dict[Path, Stamp]:
-    """Return the calendar files of folders, which may be missing, in the order of their names."""
+    """Return the calendar files of folders, which may be missing, in the order of their names.
+
+    What cannot be looked at has an empty stamp; reading it tells why.
+    """
     found = {}
     for folder in folders:
-        if folder.is_dir():
-            for path in sorted(folder.iterdir()):
-                if path.suffix.lower() == ENDING and path.name[0] != "." and path.is_file():
-                    state = path.stat()
-                    found[path] = (path.name, state.st_mtime_ns, state.st_size)
+        try:
+            inside = sorted(folder.iterdir()) if folder.is_dir() else []
+        except OSError:
+            found[folder] = NO_STAMP
+            continue
+        for path in inside:
+            if path.suffix.lower() == ENDING and not path.name.startswith("."):
+                found[path] = _stamp(path)
     return found
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        state = path.stat()
+    except OSError:
+        return NO_STAMP
+    return state.st_mtime_ns, state.st_size
 
 
 def read_calendar_file(path: Path, places: EventPlaces) -> CalendarFile:
@@ -97,7 +113,7 @@ def _parsed(path: Path) -> tuple[list[icalendar.Calendar], list[int]]:
     DataProblem
         The file is too large, unreadable, cut off or no calendar.
     """
-    if path.stat().st_size > MOST_BYTES:
+    if _stamp(path)[1] > MOST_BYTES:
         cause = "ein Kalender mit Anhängen oder vielen alten Terminen."
         expected = f"eine Datei von höchstens {MOST_BYTES // 1_000_000} MB"
         raise DataProblem(path.name, expected, likely_cause=cause)

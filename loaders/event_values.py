@@ -76,6 +76,7 @@ def check(parts: Sequence[icalendar.Event], places: EventPlaces, source: str) ->
     first = masters[0] if masters else parts[0]
     place = _place(first, places)
     identity = identity_of(text(first, "UID"))
+    _check_same_town(parts, place, places)
     calendar = icalendar.Calendar()
     for part in (first, *(part for part in parts if part is not first)):
         calendar.add_component(_clean(part, identity, place))
@@ -121,7 +122,8 @@ def text(part: icalendar.Component, name: str) -> str:
 
 def categories(part: icalendar.Event) -> list[str]:
     """Return the categories that are not empty, each on one line."""
-    lines = (" ".join(str(name).split()) for name in part.categories)
+    known = part.categories if "CATEGORIES" in part else []
+    lines = (" ".join(str(name).split()) for name in known)
     shown = ("".join(filter(str.isprintable, line)) for line in lines)
     return [name for name in shown if name]
 
@@ -181,6 +183,16 @@ def _place(part: icalendar.Event, places: EventPlaces) -> Place:
     )
 
 
+def _check_same_town(parts: Sequence[icalendar.Event], place: Place, places: EventPlaces) -> None:
+    """Refuse an address that is not where the event belongs: people would go to the wrong place."""
+    for part in parts:
+        found = gemeinden_at_end(text(part, "LOCATION"), places)
+        if place.gemeinde and found and place.gemeinde not in found:
+            other = ENTRY if place.entry else GEMEINDE
+            problem = f"nennt einen Ort in einer anderen Gemeinde als {other}"
+            raise Fault("LOCATION", problem)
+
+
 def _clean(part: icalendar.Event, identity: str, place: Place) -> icalendar.Event:
     """Return a component with nothing but what is taken over."""
     clean = event_times.clean(part)
@@ -195,7 +207,8 @@ def _clean(part: icalendar.Event, identity: str, place: Place) -> icalendar.Even
             clean.add(name, said)
     if "SEQUENCE" in part:
         clean.add("SEQUENCE", int(part.get("SEQUENCE")))
-    clean.categories = categories(part)
+    if named := categories(part):
+        clean.categories = named
     return clean
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from geo.district import District
-from geo.events import Event
+from geo.events import Event, located
 from geo.regions import gemeinden_of
 from geo.whereabouts import centre_points, origin_of, radii_m
 from pages.context import offer_places, offers
@@ -16,12 +16,10 @@ from pages.ui import access, entries, guide, near, wording
 
 
 def place(district: District, event: Event) -> str:
-    """Return where an event is: what it says itself, else its entry, and the Gemeinde."""
-    known = " ".join(event.location.split())
-    if event.facility and not known:
-        known = entry_address(district, event.facility)
+    """Return where an event is: what it says itself, its entry, the Gemeinde."""
     town = near.gemeinde_names(district).get(event.gemeinde_key, "")
-    return known if town in known else ", ".join(part for part in (known, town) if part)
+    address = entry_address(district, event.facility) if event.facility else town
+    return located(event.location, address, town)
 
 
 def entry_address(district: District, facility: str) -> str:

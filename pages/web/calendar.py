@@ -28,10 +28,8 @@ def _area(known: Agenda, key: str) -> Body:
 
 
 def _body(known: Agenda, ids: list[str], name: str) -> Body:
-    place = context.district()
-    entries = {known.events[key].facility for key in ids} - {""}
-    locations = {entry: event_places.entry_address(place, entry) for entry in entries}
-    return Body.of(calendar_bytes(known, ids, name, locations), MEDIA_TYPE)
+    place = functools.partial(event_places.place, context.district())
+    return Body.of(calendar_bytes(known, ids, name, place), MEDIA_TYPE)
 
 
 def area(request: Request) -> Response:

@@ -26,6 +26,7 @@ EVENTS = calendar(
         f"DTSTART;VALUE=DATE:{TODAY:%Y%m%d}",
         "RRULE:FREQ=WEEKLY",
         f"X-WEGWEISER-EINTRAG:{ENTRY}",
+        "LOCATION:Raum 2",
         "DESCRIPTION:synthetisch <img src=x onerror=alert(1)>",
         *PERSONAL,
     ),

@@ -14,6 +14,7 @@ from geo.events import (
     event_places,
     gemeinden_at_end,
     is_for,
+    located,
 )
 from geo.hours import ZONE
 
@@ -92,3 +93,16 @@ def test_places_are_public_entries_and_names_of_the_district(district: District)
     assert gemeinden_at_end("Saal, 12345 Bstadt", places) == {"99000002"}
     for elsewhere in ("", "Neu Bstadt", "Bstadt, Anderswo", "12345"):
         assert gemeinden_at_end(elsewhere, places) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", "Haus, Weg 1, Bstadt"),
+        ("Weg 1", "Haus, Weg 1, Bstadt"),
+        ("Raum\n 2", "Raum 2, Haus, Weg 1, Bstadt"),
+        ("Weg 1 hinten, Bstadt", "Weg 1 hinten, Bstadt"),
+    ],
+)
+def test_the_place_is_said_once(said: str, expected: str) -> None:
+    assert located(said, "Haus, Weg 1, Bstadt", "Bstadt") == expected

@@ -37,6 +37,10 @@ def only(agenda: Agenda) -> Event:
     return found
 
 
+def own_words(one: Event) -> str:
+    return one.location
+
+
 def times(agenda: Agenda, first: str, last: str) -> list[str]:
     days = (dt.date.fromisoformat(day) for day in (first, last))
     found = occurrences(agenda, agenda.events, *days)
@@ -75,7 +79,7 @@ def test_nothing_personal_is_taken_over_or_written(tmp_path: Path) -> None:
     written(tmp_path, named)
     agenda = read_events([tmp_path], PLACES)
     assert only(agenda).source == "termine"
-    output = calendar_bytes(agenda, agenda.events, "synthetisch", {}).decode()
+    output = calendar_bytes(agenda, agenda.events, "synthetisch", own_words).decode()
     assert "synthetisch Krabbelgruppe" in output
     for text in (repr(agenda.events), output):
         for word in ("uster", "ATTENDEE", "ORGANIZER", "CONTACT", "VALARM"):
@@ -85,9 +89,9 @@ def test_nothing_personal_is_taken_over_or_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "facility", "gemeinde"),
     [
-        (("X-WEGWEISER-EINTRAG:test-haus",), "test-haus", TELTOW),
+        (("X-WEGWEISER-EINTRAG:test-haus", "LOCATION:Raum 2"), "test-haus", TELTOW),
         (("X-WEGWEISER-EINTRAG:test-ueberall",), "test-ueberall", ""),
-        ((f"X-WEGWEISER-GEMEINDE:{NUTHETAL}",), "", NUTHETAL),
+        ((f"X-WEGWEISER-GEMEINDE:{NUTHETAL}", "LOCATION:Saal"), "", NUTHETAL),
         (("LOCATION:Nuthetal",), "", NUTHETAL),
         (("LOCATION:Kulturhaus\\, Hauptstr. 1\\, 14558 Nuthetal\\, Deutschland",), "", NUTHETAL),
         (("LOCATION:Saal\\nTeltow",), "", TELTOW),
@@ -131,6 +135,9 @@ REFUSED = {
     "no place": ("LOCATION:", "LOCATION", "Gemeinde"),
     "place elsewhere": ("LOCATION:Hohen Neuendorf", "LOCATION", "kein Ort"),
     "ambiguous place": ("LOCATION:16515 Neuendorf", "LOCATION", "mehrfach"),
+    "entry elsewhere": (
+        "X-WEGWEISER-EINTRAG:test-haus\r\nLOCATION:Nuthetal", "LOCATION", "anderen Gemeinde",
+    ),
     "long title": (f"SUMMARY:{'synthetisch ' * 30}", "SUMMARY", "200 Zeichen"),
     "garbage": ("synthetisch ohne Doppelpunkt", "", "nicht lesbar"),
 }  # fmt: skip
@@ -191,6 +198,15 @@ def test_windows_text_is_a_problem_that_names_the_remedy(tmp_path: Path) -> None
     path.write_bytes(path.read_text("utf-8").encode("cp1252"))
     (problem,) = read_events([tmp_path], PLACES).problems
     assert "UTF-8" in str(problem)
+
+
+def test_what_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "ordner.ics").mkdir()
+    (tmp_path / "weg.ics").symlink_to(tmp_path / "gibt-es-nicht")
+    written(tmp_path, calendar(event()), ".versteckt.ics")
+    agenda = read_events([tmp_path], PLACES)
+    assert not agenda.events
+    assert [problem.file for problem in agenda.problems] == ["ordner.ics", "weg.ics"]
 
 
 def test_without_folders_there_is_nothing_and_no_problem(tmp_path: Path) -> None:
@@ -310,9 +326,9 @@ def test_a_feed_has_stable_bytes_and_reads_back_as_it_was(tmp_path: Path) -> Non
         event("DTSTART:20261001T080000Z", "RRULE:FREQ=MONTHLY;BYDAY=1TH", uid="3"),
     )
     agenda = read(tmp_path / "a", *parts)
-    feed = calendar_bytes(agenda, agenda.events, "synthetisch Kalender", {})
+    feed = calendar_bytes(agenda, agenda.events, "synthetisch Kalender", own_words)
     assert feed == calendar_bytes(
-        read(tmp_path / "b", *parts), agenda.events, "synthetisch Kalender", {}
+        read(tmp_path / "b", *parts), agenda.events, "synthetisch Kalender", own_words
     )
     for line in (b"METHOD:PUBLISH", b"REFRESH-INTERVAL", b"X-WR-CALNAME", b"TZID:Europe/Berlin"):
         assert line in feed
@@ -320,13 +336,13 @@ def test_a_feed_has_stable_bytes_and_reads_back_as_it_was(tmp_path: Path) -> Non
     assert again.findings == ()
     assert again.events == agenda.events
     assert times(again, "2026-12-01", "2027-03-31") == times(agenda, "2026-12-01", "2027-03-31")
-    assert calendar_bytes(again, again.events, "synthetisch Kalender", {}) == feed
+    assert calendar_bytes(again, again.events, "synthetisch Kalender", own_words) == feed
 
 
-def test_a_feed_says_where_the_entry_is(tmp_path: Path) -> None:
+def test_a_feed_says_where_it_is(tmp_path: Path) -> None:
     agenda = read(tmp_path, event("X-WEGWEISER-EINTRAG:test-haus", "LOCATION:"))
-    feed = calendar_bytes(agenda, agenda.events, "", {"test-haus": "Haus, Weg 1, 14513 Teltow"})
-    assert b"LOCATION:Haus\\, Weg 1\\, 14513 Teltow" in feed
+    feed = calendar_bytes(agenda, agenda.events, "", lambda one: f"Haus {one.facility}, Weg 1")
+    assert b"LOCATION:Haus test-haus\\, Weg 1" in feed
 
 
 @pytest.fixture
@@ -425,4 +441,4 @@ def test_every_event_is_either_kept_or_refused_with_one_finding(
     assert len({finding.row for finding in agenda.findings}) == len(agenda.findings)
     found = occurrences(agenda, agenda.events, dt.date(2026, 11, 1), dt.date(2026, 12, 31))
     assert {one.event.id for one in found} <= set(agenda.events)
-    assert b"ATTENDEE" not in calendar_bytes(agenda, agenda.events, "synthetisch", {})
+    assert b"ATTENDEE" not in calendar_bytes(agenda, agenda.events, "synthetisch", own_words)

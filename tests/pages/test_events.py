@@ -35,6 +35,7 @@ EVENTS = calendar(
         "DTEND;TZID=Europe/Berlin:20261201T113000",
         "RRULE:FREQ=WEEKLY;BYDAY=TU,FR",
         f"X-WEGWEISER-EINTRAG:{ENTRY}",
+        "LOCATION:Raum 2",
         "CATEGORIES:Spielen",
         "DESCRIPTION:synthetisch <img src=x onerror=alert(1)> [x](javascript:alert(1))",
         "URL:https://example.org/a)b",
@@ -45,6 +46,7 @@ EVENTS = calendar(
         "RECURRENCE-ID;TZID=Europe/Berlin:20261222T100000",
         "DTSTART;TZID=Europe/Berlin:20261222T100000",
         "STATUS:CANCELLED",
+        "LOCATION:",
         uid="woche",
     ),
     event("DTSTART;VALUE=DATE:20261223", uid="tag", title="synthetisch Markt"),
@@ -102,6 +104,7 @@ def test_foreign_text_is_shown_as_it_is(folder: Path) -> None:
     assert "\\<img src=x" in shown
     assert "](javascript" not in shown
     assert "(https://example.org/a%29b)" in shown
+    assert "Raum 2, Familienzentrum Nuthetal" in shown.replace("\\", "")
     assert "uster" not in shown
 
 
@@ -206,6 +209,8 @@ def test_a_calendar_has_rules_addresses_and_nothing_personal(folder: Path, key: 
     body = ask(APP, f"/kalender/{key}.ics").body
     assert b"RRULE:FREQ=WEEKLY;BYDAY=TU,FR" in body
     assert b"STATUS:CANCELLED" in body
+    assert b"LOCATION:Raum 2\\, Familienzentrum Nuthetal" in body
+    assert b"CATEGORIES:\r" not in body
     for word in (b"uster", b"ATTENDEE", b"ORGANIZER", b"CONTACT", b"geheim"):
         assert word not in body
 
@@ -255,7 +260,7 @@ def listed(store: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_lists_events_and_ends_with_2_when_one_was_refused(tmp_path: Path) -> None:
-    good = event(f"X-WEGWEISER-EINTRAG:{ENTRY}")
+    good = event(f"X-WEGWEISER-EINTRAG:{ENTRY}", "LOCATION:")
     written(tmp_path / "events", calendar(good))
     answer = listed(tmp_path)
     assert answer.returncode == 0
