@@ -12,7 +12,7 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
-from pages.web import api, assets, directory, health, words
+from pages.web import api, assets, calendar, directory, health, words
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
@@ -30,7 +30,14 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     tidying.cancel()
 
 
-ROUTES = [*api.ROUTES, *health.ROUTES, *directory.ROUTES, *words.ROUTES, *assets.ROUTES]
+ROUTES = [
+    *api.ROUTES,
+    *health.ROUTES,
+    *directory.ROUTES,
+    *calendar.ROUTES,
+    *words.ROUTES,
+    *assets.ROUTES,
+]
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(SameOrigin),

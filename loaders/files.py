@@ -64,7 +64,8 @@ def _decode(name: str, raw: bytes) -> str:
             "der Zeichensatz UTF-8",
             f"das Byte 0x{raw[error.start]:02X}",
             line,
-            likely_cause="als Windows-1252 (cp1252) gespeichert; bitte als „CSV UTF-8“ speichern.",
+            likely_cause="als Windows-1252 (cp1252) gespeichert; bitte als UTF-8 speichern, in"
+            " Excel als „CSV UTF-8“.",
         ) from error
 
 

@@ -13,6 +13,7 @@ from rich.progress import track
 from rich.table import Table
 
 from geo.district import Resource
+from loaders.events import Agenda
 from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.problems import DataProblem
@@ -56,6 +57,7 @@ def info(
         out.print(f"[bold]{district.name}[/bold] ({district.key}), Daten {district.revision}")
         out.print(_counts_table(counts(district)))
         out.print(_resources_table(district.resources))
+        out.print(_events_sentence(context.agenda()))
         if check:
             steps = track(district.resources, "Prüfsummen", console=err, transient=True)
             for resource in steps:
@@ -152,6 +154,34 @@ def feedback() -> None:
     rows = [(number, hint.day, hint.entry, hint.kind, hint.text) for number, hint in hints]
     table = pd.DataFrame(rows, columns=columns).map(_harmless)
     typer.echo(table.to_csv(index=False), nl=False)
+
+
+@app.command()
+def events() -> None:
+    """Zeigt die Termine aus den Kalenderdateien und was daraus nicht übernommen wurde."""
+    with _problems_in_german():
+        known = context.agenda()
+    table = Table("Termin", "Beginn", "Wiederholung", "Eintrag oder Gemeinde", "Kalender")
+    for event in known.events.values():
+        place = event.facility or event.gemeinde_key
+        cells = (event.title, str(event.begin), event.rule, place, event.source)
+        table.add_row(*map(escape, cells))
+    out.print(table)
+    for problem in known.problems:
+        err.print(f"[bold]Datei nicht lesbar:[/bold] {escape(str(problem))}")
+    for one in known.findings:
+        said = f"{one.resource}, Zeile {one.row}: {one.value} {one.column} {one.problem}"
+        err.print(f"[bold]Abgelehnt:[/bold] {escape(' '.join(said.split()))}.")
+    out.print(_events_sentence(known))
+    if known.problems or known.findings:
+        raise typer.Exit(BROKEN_DATA)
+
+
+def _events_sentence(known: Agenda) -> str:
+    return (
+        f"Termine: {len(known.events)} aus {known.files} Kalenderdateien, abgelehnt:"
+        f" {len(known.findings)}, nicht lesbare Dateien: {len(known.problems)}"
+    )
 
 
 def _harmless(value: object) -> object:

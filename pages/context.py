@@ -9,12 +9,14 @@ from pathlib import Path
 import geopandas as gpd
 
 from geo.district import District
+from geo.events import event_places
 from geo.facilities import published
 from geo.model import LocationClass, Status
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
+from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
@@ -53,6 +55,8 @@ FRAME_HOSTS = origins(os.environ.get(FRAME_VARIABLE, ""))
 """The sites that may show the embedded view; the page "Einbetten" names them."""
 
 FEEDBACK = STORE / "feedback.sqlite"
+EVENTS = "events"
+"""The folder of calendar files, beside a district's data and in the store."""
 
 
 def district_key() -> str:
@@ -152,6 +156,18 @@ def roles() -> tuple[Role, ...]:
     return read_roles(DATA / district_key())
 
 
+def agenda() -> Agenda:
+    """Return the events as the calendar files have them now."""
+    return _event_folders().current()
+
+
+@functools.cache
+def _event_folders() -> EventFolders:
+    german = _district(GERMAN.code)
+    folders = (DATA / district_key() / EVENTS, STORE / EVENTS)
+    return EventFolders(folders, event_places(german))
+
+
 @functools.cache
 def version() -> str:
     """Return the version of the product as `pyproject.toml` names it."""
@@ -167,3 +183,4 @@ def warm_up() -> None:
     offer_places()
     travel()
     glossary()
+    agenda()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.context import district
-from pages.ui import my_place, places, state_areas
+from pages.ui import event_lists, my_place, places, state_areas
 from pages.ui.menu import screen
 
 place = district()
@@ -17,6 +17,7 @@ if label:
     my_place.offices(place, home)
     my_place.family_centres(place, home)
     my_place.near(place, home)
+    event_lists.next_here(place, home.sozialraum_key)
     my_place.roles(place, home)
     my_place.advice(place, home)
 else:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.context import district
 from pages.i18n import text
-from pages.ui import provenance
+from pages.ui import event_sources, provenance
 
 place = district()
 
@@ -13,3 +13,4 @@ provenance.summary(place)
 provenance.resources(place)
 provenance.coverage_of_types(place)
 provenance.problems(place)
+event_sources.show()

@@ -16,7 +16,7 @@ LONGEST_LINK = 2000
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 NOT_PRINTED = {"type", "services", "area"}
 """Rows of the screen that speak of the type or the area; paper says that once."""
-ONLY_TODAY = {"hours", "holiday", "week"}
+ONLY_TODAY = {"hours", "holiday", "week", "events"}
 """Rows of the screen that hold for this moment or week; paper has the ordinary week."""
 OF_DATA = {"first-help", "address"}
 """Rows of the screen whose words are the data's, besides those that say so."""

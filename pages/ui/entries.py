@@ -8,7 +8,7 @@ from geo.publish import PublicFacility
 from geo.regions import area_of
 from pages import clock
 from pages.i18n import text
-from pages.ui import access, hours, wording
+from pages.ui import access, event_lists, hours, wording
 from pages.ui.map import Action, Badge, Detail, Row
 from pages.ui.menu import screen
 
@@ -58,6 +58,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
         _foreign(_row("organization", facility.organization, "corporate_fare")),
         _row("area", area_line(district, facility.gemeinde_key), "map"),
     ]
+    rows[-1:-1] = event_lists.rows(facility)
     rows[1:1] = _first_help(district, facility.type)
     services = [service.label for service in district.taxonomy.services_of(facility.type)]
     if services:

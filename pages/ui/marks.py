@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
-import segno
 import streamlit as st
 
 from geo.district import District
 from pages.context import offers
 from pages.i18n import address_query, text
-from pages.ui import guide, safety, state, take_along, wording
+from pages.ui import guide, qr, safety, state, take_along, wording
 from pages.ui.menu import screen
-
-QR_SIDE_PX = 220
 
 
 def sorted_out(district: District, asked: Sequence[str]) -> tuple[tuple[str, ...], int]:
@@ -50,12 +47,7 @@ def share(known: tuple[str, ...]) -> None:
     link = f"{state.own_address()}?{urlencode(query, safe=',')}"
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="center")
     with left:
-        code = segno.make(link, micro=False, error="m")
-        st.image(
-            code.svg_data_uri(border=4, dark="#1D2B2F", light="#FFFFFF"),
-            width=QR_SIDE_PX,
-            alt=text("marks-code-name"),
-        )
+        qr.show(link, text("marks-code-name"))
     with right:
         st.markdown(text("marks-code-about"))
         st.code(link, language=None, wrap_lines=True)

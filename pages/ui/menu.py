@@ -42,6 +42,7 @@ SCREENS = (
     Screen("start.py", "", "home"),
     Screen("guide.py", "wegweiser", "map_search"),
     Screen("my_place.py", "mein-ort", "home_pin"),
+    Screen("events.py", "termine", "event"),
     Screen("area.py", "gebiete", "location_city"),
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("sources.py", "quellen", "database"),

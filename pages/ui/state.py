@@ -68,7 +68,7 @@ def search_box() -> str:
     )
 
 
-def area_box(choices: Mapping[str, str], shown: Callable[[str], str]) -> str:
+def area_box(choices: Mapping[str, str], shown: Callable[[str], str], key: str = AREA) -> str:
     """Show the field "Wo?" and return the key of the chosen area, empty for everywhere.
 
     ``choices`` maps names to keys, ``shown`` returns a name as the person's language writes it.
@@ -77,7 +77,7 @@ def area_box(choices: Mapping[str, str], shown: Callable[[str], str]) -> str:
         text("state-where"),
         list(choices),
         format_func=shown,
-        key=AREA,
+        key=key,
         placeholder=text("state-where-example"),
         bind=BOUND,
     )

@@ -1,4 +1,4 @@
-"""The person's choice on start page, areas, "Mein Ort" and glossary, kept in the address."""
+"""The person's choice on start page, areas, "Mein Ort", events and glossary, in the address."""
 
 from collections.abc import Callable, Container, Mapping
 from typing import Final
@@ -14,6 +14,7 @@ REGION: Final = "gebiet"
 YEAR: Final = "jahr"
 PICK: Final = "raum"
 HOME: Final = "ort"
+EVENTS_AREA, EVENTS_PERIOD, EVENTS_KINDS = "termine_wo", "termine_zeit", "termine_art"
 
 
 def home_box(choices: Mapping[str, str], shown: Callable[[str], str]) -> str:

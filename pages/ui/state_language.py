@@ -25,6 +25,8 @@ _CHOICES: Final = (
     state_areas.HOME,
     state_areas.LEVEL,
     state_areas.REGION,
+    state_areas.EVENTS_AREA,
+    state_areas.EVENTS_PERIOD,
     state_forms.FEEDBACK_KIND,
     state_forms.FRAMED_AREA,
     state_forms.FRAMED_TOPIC,

@@ -64,7 +64,7 @@ def _booklet(key: str, ending: str, _language: Language, _revision: str, _day: s
     return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
 
 
-def _guarded(
+def guarded(
     make: Callable[[Request], Response], language: Language = GERMAN
 ) -> Callable[[Request], Response]:
     """Answer in a language, also when the data is broken."""
@@ -163,7 +163,7 @@ def _routes(language: Language) -> list[Route]:
         f"{start}{booklet('{key}', '{ending}')}": booklet_paper,
         f"{start}{{path:path}}": page,
     }
-    return [Route(path, _guarded(make, language)) for path, make in makers.items()]
+    return [Route(path, guarded(make, language)) for path, make in makers.items()]
 
 
 ROUTES = [
@@ -174,6 +174,6 @@ ROUTES = [
         for route in _routes(language)
     ),
     *_routes(GERMAN),
-    Route("/sitemap.xml", _guarded(sitemap)),
+    Route("/sitemap.xml", guarded(sitemap)),
     Route("/robots.txt", robots),
 ]

@@ -21,7 +21,7 @@ from pages.web.files import STREAMLIT_INDEX
 from pages.web.words import languages
 
 OTHER_ANSWERS = re.compile(
-    r"/(_stcore|static|media|component|app/static|assets|vendor|api|verzeichnis)/.*"
+    r"/(_stcore|static|media|component|app/static|assets|vendor|api|verzeichnis|kalender)/.*"
 )
 """Addresses that never answer with the shell."""
 

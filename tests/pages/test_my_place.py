@@ -57,7 +57,8 @@ def test_every_place_has_offices_and_ways_on(key: str) -> None:
     assert "Zuständige Stellen" in shown
     assert "033841 91\\-832" in shown
     assert [header.value for header in app.header] == [
-        "Mein Gebiet", "Mein Familienzentrum", "In der Nähe", "Wer koordiniert", "Wer berät",
+        "Mein Gebiet", "Mein Familienzentrum", "In der Nähe", "Nächste Termine",
+        "Wer koordiniert", "Wer berät",
     ]  # fmt: skip
 
 

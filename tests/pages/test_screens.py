@@ -18,7 +18,7 @@ STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`",
 PARAMETERS = (
     "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum", "offen",
     "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "gesprochen", "zugang", "ort",
-    "sortieren", "unterwegs", "lebensraum",
+    "sortieren", "unterwegs", "lebensraum", "termine_wo", "termine_zeit", "termine_art",
 )  # fmt: skip
 
 
@@ -71,7 +71,8 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
 
 @pytest.mark.parametrize("value", STRANGE)
 @pytest.mark.parametrize(
-    "file", ["guide.py", "area.py", "family_centres.py", "glossary.py", "my_place.py"]
+    "file",
+    ["guide.py", "area.py", "family_centres.py", "glossary.py", "my_place.py", "events.py"],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:
     app = opened(file, **dict.fromkeys(PARAMETERS, value))

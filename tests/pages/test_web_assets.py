@@ -17,7 +17,6 @@ JAVASCRIPT, CSS = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
     [
         ("/assets/app.css", CSS),
         ("/assets/language.js", JAVASCRIPT),
-        ("/assets/words/de.json", "application/json"),
         ("/assets/favicon.svg", "image/svg+xml"),
         ("/assets/map/guide.js", JAVASCRIPT),
         ("/vendor/leaflet/leaflet.css", CSS),

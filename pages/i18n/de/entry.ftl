@@ -4,6 +4,7 @@ entry-phone = Telefon
 entry-email = E-Mail
 entry-web = Internet
 entry-organization = Träger
+entry-events = Nächste Termine
 entry-area = Gebiet
 entry-services = Was es dort oft gibt
 entry-as-of = Stand

@@ -1,0 +1,70 @@
+"""Short lists of events: the next ones of an entry and of an area."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import streamlit as st
+
+from geo.district import District
+from geo.events import Occurrence, in_order, is_for
+from geo.publish import PublicFacility
+from geo.regions import gemeinden_of
+from loaders.events import occurrences
+from pages import clock
+from pages.context import agenda, district
+from pages.i18n import text
+from pages.ui import event_words, hours, places, state_areas, wording
+from pages.ui.map import Row
+from pages.ui.menu import screen
+
+NEXT_OF_ENTRY, NEXT_HERE = 3, 5
+WINDOWS_DAYS = (28, 366)
+"""How far ahead is looked: further only if what is near in time does not fill the list."""
+
+
+def upcoming(ids: Iterable[str], count: int) -> list[Occurrence]:
+    """Return the next times at which events take place, at most ``count``."""
+    now, wanted = clock.now(), tuple(ids)
+    today = now.date()
+    found: list[Occurrence] = []
+    for days in WINDOWS_DAYS:
+        times = occurrences(agenda(), wanted, today, today + dt.timedelta(days=days))
+        found = [one for one in times if not one.is_over(now)]
+        if len(found) >= count:
+            break
+    return sorted(found, key=lambda one: in_order(one, today))[:count]
+
+
+def rows(facility: PublicFacility) -> list[Row]:
+    """Return the next events of an entry as a row of its detail, none if it has none."""
+    ids = [event.id for event in agenda().events.values() if event.facility == facility.Index]
+    found = upcoming(ids, NEXT_OF_ENTRY) if ids else []
+    if not found:
+        return []
+    lines = "\n".join(_line(district(), one) for one in found)
+    label = text("entry-events")
+    return [{"name": "events", "label": label, "text": lines, "icon": "event_upcoming"}]
+
+
+def next_here(place: District, area: str) -> None:
+    """Show the next events of an area and the way to all of them."""
+    st.header(text("events-next"), anchor=False)
+    gemeinden = gemeinden_of(place.areas, area)
+    ids = [event.id for event in agenda().events.values() if is_for(event, gemeinden)]
+    found = upcoming(ids, NEXT_HERE)
+    if found:
+        st.markdown("\n".join(f"- {wording.plain(_line(place, one))}" for one in found))
+    else:
+        name = wording.plain(str(place.areas.at[area, "name"]))
+        st.markdown(text("events-none-here", place=name))
+    st.page_link(
+        "events.py",
+        label=text("events-all"),
+        icon=f":material/{screen('events.py').icon}:",
+        query_params={state_areas.EVENTS_AREA: places.label_of(place, area)},
+    )
+
+
+def _line(place: District, one: Occurrence) -> str:
+    days_off = hours.holidays(place, clock.now())
+    return event_words.line(one, days_off.get(one.first_day, ""))
