@@ -10,7 +10,9 @@ from babel.numbers import format_decimal
 
 from pages.i18n import current, text
 
-KM_FROM_M, WHOLE_KM_FROM_M = 975, 9_950
+ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+KM_FROM_M, WHOLE_ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+KM_FROM_M = 975, 9_950
 ROUGH_FROM_MIN, LONGEST_MIN = 20, 120
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -80,9 +82,11 @@ def entries(count: int) -> str:
 
 def distance(metres: float) -> str:
     """Return a straight line as "850 m", "1,2 km" or "24 km"; the browser writes it alike."""
-    if metres < KM_FROM_M:
+    if metres < ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+KM_FROM_M:
         return text("distance-metres", value=str(max(50, 50 * math.floor(metres / 50 + 0.5))))
-    digits = 1 if metres < WHOLE_KM_FROM_M else 0
+    digits = 1 if metres < WHOLE_ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+KM_FROM_M else 0
     kilometres = math.floor(metres / 1000 * 10**digits + 0.5) / 10**digits
     return text("distance-kilometres", value=number(kilometres, digits))
 
@@ -97,8 +101,11 @@ def duration(minutes: float) -> str:
 
 
 def joined(parts: list[str]) -> str:
-    """Return "A, B und C"."""
-    return format_list(parts, style="standard", locale=current().cldr) if parts else ""
+    """Return "A, B und C"; from right to left each part keeps its own direction."""
+    language = current()
+    if language.direction == "rtl":
+        parts = [f"{ISOLATED}{part}{ISOLATED_END}" for part in parts]
+    return format_list(parts, style="standard", locale=language.cldr) if parts else ""
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:])")
