@@ -50,6 +50,11 @@ def area_pdf(key: str) -> str:
     return f"gebiet/{key}.pdf"
 
 
+def poster(key: str) -> str:
+    """Return the notice of an area to hang up."""
+    return f"aushang/{key}.pdf"
+
+
 def booklet(key: str, ending: str) -> str:
     """Return the booklet of a Planregion, ``pdf`` or ``html``."""
     return f"heft/{key}.{ending}"

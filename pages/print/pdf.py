@@ -10,6 +10,7 @@ import functools
 import json
 import threading
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 
 import typst
@@ -54,33 +55,43 @@ def make(register: Register, day: dt.date) -> bytes:
     typst.TypstError
         The template is broken; no entry can bring that about.
     """
-    data = printable(_data(register))
-    midnight = dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
+    return compiled(TEMPLATE, _data(register), day)
+
+
+def compiled(template: Path, values: Mapping[str, object], day: dt.date) -> bytes:
+    """Return what a template makes of values and the current language as PDF/UA-1.
+
+    Raises
+    ------
+    typst.TypstError
+        The template is broken.
+    """
+    language = current()
+    spoken = {
+        "code": language.code,
+        "lang": language.cldr.language,
+        "region": language.cldr.territory,
+        "direction": language.direction,
+    }
+    content = printable({**values, "language": spoken})
     with _ONE_AT_A_TIME:
         return typst.compile(
-            TEMPLATE,
+            template,
             format="pdf",
             ignore_system_fonts=True,
-            sys_inputs={"register": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
             pdf_standards=["ua-1"],
-            timestamp=midnight,
+            timestamp=dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC),
         )
 
 
 def _data(register: Register) -> dict[str, object]:
-    language = current()
     return {
         **dataclasses.asdict(register),
-        "language": {
-            "code": language.code,
-            "lang": language.cldr.language,
-            "region": language.cldr.territory,
-            "direction": language.direction,
-        },
         "publisher": register.contact[0].text,
         "guidance": guidance(),
         "remarks": remarks(),
-        "words": templates(language.code, "paper"),
+        "words": templates(current().code, "paper"),
     }
 
 

@@ -9,13 +9,16 @@ from geo.district import District
 from pages import clock, context
 from pages.i18n import Language, current, speaking, text
 from pages.print import pdf, register
-from pages.print.addresses import area_pdf, booklet, prefix
+from pages.print.addresses import area_pdf, booklet, poster, prefix
 from pages.print.model import Heading
 
 
 def area_papers(district: District, key: str) -> None:
     """Show the papers of an area; a Planregion has a whole booklet."""
-    papers = [(text("take-along-area"), area_pdf(key), "picture_as_pdf")]
+    papers = [
+        (text("take-along-area"), area_pdf(key), "picture_as_pdf"),
+        (text("take-along-poster"), poster(key), "qr_code"),
+    ]
     if key in register.planregionen(district):
         papers += [
             (text("take-along-booklet"), booklet(key, "pdf"), "menu_book"),

@@ -16,8 +16,9 @@ from streamlit import config
 from loaders.problems import DataProblem
 from pages import clock, context
 from pages.i18n import GERMAN, LANGUAGES, Language, current, speaking, text
-from pages.print import offline, pdf, register
+from pages.print import offline, pdf, poster, register
 from pages.print.addresses import area_pdf, booklet, prefix
+from pages.print.addresses import poster as poster_pdf
 from pages.print.site import INDEX, Place, Site
 from pages.web.assets import FOLDERS, asset_url
 from pages.web.body import NO_CACHE, Body, answer
@@ -111,6 +112,22 @@ def area_paper(request: Request) -> Response:
     return _named(request, body, f"wegweiser-{key}.pdf")
 
 
+@functools.lru_cache(maxsize=48)
+def _poster(key: str, _language: Language, _revision: str, origin: str, _day: str) -> Body:
+    made = poster.make(context.district(), context.offers(), key, origin, clock.today())
+    return Body.of(made, pdf.MEDIA_TYPE)
+
+
+def poster_paper(request: Request) -> Response:
+    """Send the notice of an area to hang up."""
+    key, place = request.path_params["key"], context.district()
+    if key not in place.areas.index:
+        return _unknown()
+    day = clock.today().isoformat()
+    body = _poster(key, current(), place.revision, _origin(request), day)
+    return _named(request, body, f"aushang-{key}.pdf")
+
+
 def booklet_paper(request: Request) -> Response:
     """Send the booklet of a Planregion as PDF or as one HTML file."""
     key, ending, place = (
@@ -161,6 +178,7 @@ def _routes(language: Language) -> list[Route]:
         start.rstrip("/"): to_index,
         f"{start}{area_pdf('{key}')}": area_paper,
         f"{start}{booklet('{key}', '{ending}')}": booklet_paper,
+        f"{start}{poster_pdf('{key}')}": poster_paper,
         f"{start}{{path:path}}": page,
     }
     return [Route(path, guarded(make, language)) for path, make in makers.items()]

@@ -18,7 +18,7 @@ TAXONOMY = ROOT / "data" / "taxonomy"
 OTHERS = [code for code in LANGUAGES if code != GERMAN.code]
 TERMS = "terms.ftl"
 LONGEST_LABEL = 45
-IN_BROWSER = {"streamlit", "map", "guidemap", "areamap", "distance"}
+IN_BROWSER = {"poster", "streamlit", "map", "guidemap", "areamap", "distance"}
 """Files that go to the browser as a whole."""
 
 GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-zäöü]{2,}")
