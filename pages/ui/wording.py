@@ -11,8 +11,7 @@ from babel.numbers import format_decimal
 from pages.i18n import current, text
 
 ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-KM_FROM_M, WHOLE_ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-KM_FROM_M = 975, 9_950
+KM_FROM_M, WHOLE_KM_FROM_M = 975, 9_950
 ROUGH_FROM_MIN, LONGEST_MIN = 20, 120
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -82,11 +81,9 @@ def entries(count: int) -> str:
 
 def distance(metres: float) -> str:
     """Return a straight line as "850 m", "1,2 km" or "24 km"; the browser writes it alike."""
-    if metres < ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-KM_FROM_M:
+    if metres < KM_FROM_M:
         return text("distance-metres", value=str(max(50, 50 * math.floor(metres / 50 + 0.5))))
-    digits = 1 if metres < WHOLE_ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-KM_FROM_M else 0
+    digits = 1 if metres < WHOLE_KM_FROM_M else 0
     kilometres = math.floor(metres / 1000 * 10**digits + 0.5) / 10**digits
     return text("distance-kilometres", value=number(kilometres, digits))
 
