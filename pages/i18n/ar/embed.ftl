@@ -1,6 +1,6 @@
 embed-list = قائمة
 embed-map = خريطة
-embed-about = اعرضوا ما يوجد في بلديتكم (Gemeinde) من عروض على موقعكم الإلكتروني: دائمًا بنفس بيانات الدليل، بلا ملفات تعريف ارتباط (Cookies) للإعلانات وبلا عدٍّ للزيارات.
+embed-about = اعرضوا ما يوجد في بلديتكم (Gemeinde) من عروض على موقعكم الإلكتروني: دائمًا ببيانات الدليل نفسها، بلا ملفات تعريف ارتباط (Cookies) للإعلانات وبلا عدٍّ للزيارات.
 embed-title = Familienwegweiser { $district }
 embed-open = الفتح في Familienwegweiser { $district }
 embed-frame-title = Familienwegweiser

@@ -4,6 +4,7 @@ entry-phone = الهاتف
 entry-email = البريد الإلكتروني
 entry-web = الموقع الإلكتروني
 entry-organization = الجهة المشغِّلة (Träger)
+entry-events = الفعاليات القادمة
 entry-area = المنطقة
 entry-services = ما يوجد هناك غالبًا
 entry-as-of = تاريخ المعلومات

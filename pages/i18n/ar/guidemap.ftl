@@ -23,7 +23,7 @@ guidemap-off-map = { $count ->
 }
 guidemap-legend-exact = مكان دقيق
 guidemap-legend-approximate = مكان تقريبي
-guidemap-legend-gemeinde = البلدية (Gemeinde) فقط معروفة
+guidemap-legend-gemeinde = لا تُعرف إلا البلدية (Gemeinde)
 guidemap-copied = تم نسخ الرابط
 guidemap-copy-failed = تعذّر نسخ الرابط. تجدونه في شريط العنوان.
 guidemap-mark = حفظ

@@ -1,4 +1,4 @@
-access-ask = немає даних – уточніть, будь ласка, на місці
+access-ask = немає даних – уточніть, будь ласка
 access-languages = Мови
 access-accessibility = Безбар’єрність
 access-wheelchair = доступ на кріслі колісному

@@ -1,4 +1,4 @@
 distance-metres = { $value } м
 distance-kilometres = { $value } км
-distance-minutes = бл. { $value } хв
+distance-minutes = прибл. { $value } хв
 distance-longer = понад { $hours } год

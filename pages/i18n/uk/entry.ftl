@@ -4,6 +4,7 @@ entry-phone = Телефон
 entry-email = Ел. пошта
 entry-web = Сайт
 entry-organization = Організація-надавач (Träger)
+entry-events = Наступні заходи
 entry-area = Територія
 entry-services = Що там часто є
 entry-as-of = Станом на

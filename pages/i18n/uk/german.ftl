@@ -1,2 +1,2 @@
 # Stands above texts that exist in German alone, for readers of other languages.
-german-only = Ця сторінка є лише німецькою мовою.
+german-only = Ця сторінка доступна лише німецькою мовою.

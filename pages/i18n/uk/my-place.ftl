@@ -5,7 +5,7 @@ my-place-gemeinde = **Громада (Gemeinde):** { $name }
 # "level" is what the district calls its areas: Sozialraum, Planregion.
 my-place-area = **{ $level }:** { $said }
 my-place-all-here = Усі послуги та заклади тут
-my-place-figures = Числа про територію
+my-place-figures = Територія в цифрах
 my-place-centre = Мій сімейний центр
 my-place-no-centre = { $level }: на Вашій території не внесено жодного сімейного центру – немає даних.
 my-place-all-centres = Усі сімейні центри

@@ -25,5 +25,5 @@ near-reach-vague = { $count ->
 # Follows "від" (genitive) in near-straight and near-reach-sentence.
 near-main-town = головного населеного пункту території { $name }
 near-middle = середини території { $name }
-near-estimate = Час оцінено приблизно: відстань по прямій × { $detour } за швидкості { $speed } км/год, без урахування справжніх шляхів.
+near-estimate = Час приблизний: відстань по прямій × { $detour } за швидкості { $speed } км/год, без урахування справжніх шляхів.
 near-sources = Коефіцієнт об’їзду: { $detour }. Швидкість: { $speed }.

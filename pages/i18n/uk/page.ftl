@@ -1,6 +1,6 @@
 page-title = { $title } – Familienwegweiser { $district }
 page-description = { $title } – Familienwegweiser { $district }: адреси, телефон, джерело й дата.
-page-skip = Перейти до змісту
+page-skip = Перейти до вмісту
 page-app = Familienwegweiser { $district }: пошук і карта
 page-languages = Мова
 page-crumbs = Де Ви зараз
@@ -8,7 +8,7 @@ page-directory = Каталог
 # Only shown in other languages: names, notes and sources of facilities stay in German.
 page-german-data = Назви закладів, примітки до них і джерела подано німецькою мовою.
 # Only shown in Leichte Sprache.
-page-unchecked = Ці тексти простою мовою (Leichte Sprache) ще не перевірила жодна група перевірки.
+page-unchecked = Ці тексти простою мовою (Leichte Sprache) ще не перевірено групою майбутніх читачів (Prüfgruppe).
 page-index-title = Каталог: послуги та заклади, { $district }
 page-index-about = Усі записи на простих сторінках: без карти, без JavaScript, для читання та друку.
 page-by-topic = За темою

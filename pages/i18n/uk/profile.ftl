@@ -10,15 +10,15 @@ profile-kind-stadt = Місто (Stadt) із власною адміністра
 profile-kind-gemeinde = Громада (Gemeinde) із власною адміністрацією.
 # "counted" is a list such as "3 підтверджено та 3 імовірно" (entry-status-…).
 profile-membership = { $count ->
-    [one] **Належність { $count } соціального простору: { $counted }.** Усі числа планувального регіону (Planregion) подано з цим застереженням.
-    [few] **Належність { $count } соціальних просторів: { $counted }.** Усі числа планувального регіону (Planregion) подано з цим застереженням.
-    [many] **Належність { $count } соціальних просторів: { $counted }.** Усі числа планувального регіону (Planregion) подано з цим застереженням.
-   *[other] **Належність { $count } соціального простору: { $counted }.** Усі числа планувального регіону (Planregion) подано з цим застереженням.
+    [one] **Належність { $count } соціального простору: { $counted }.** Це застереження стосується всіх чисел планувального регіону (Planregion).
+    [few] **Належність { $count } соціальних просторів: { $counted }.** Це застереження стосується всіх чисел планувального регіону (Planregion).
+    [many] **Належність { $count } соціальних просторів: { $counted }.** Це застереження стосується всіх чисел планувального регіону (Planregion).
+   *[other] **Належність { $count } соціального простору: { $counted }.** Це застереження стосується всіх чисел планувального регіону (Planregion).
 }
 # "planregion" is a number; "status" is a word of entry-status-…; "evidence" is German.
 profile-planregion-belegt = Належить до планувального регіону { $planregion } ({ $status }). Підтвердження: { $evidence }.
 profile-planregion-wahrscheinlich = Імовірно, належить до планувального регіону { $planregion } ({ $status }). Підстава: { $evidence }.
-profile-planregion-angenommen = Ми припускаємо, що належить до планувального регіону { $planregion } ({ $status }). Підстава: { $evidence }.
+profile-planregion-angenommen = За нашим припущенням, належить до планувального регіону { $planregion } ({ $status }). Підстава: { $evidence }.
 profile-ortsteile = Частини населених пунктів (Ortsteile)
 profile-stations = Залізничні станції
 profile-no-station = На цій території немає залізничної станції.

@@ -3,10 +3,10 @@ register-booklet-subtitle = { $district }: { $members }
 register-area-title = Послуги та заклади: { $area }
 # $kind is the kind of area, such as Gemeinde or Sozialraum.
 register-area-subtitle = { $kind }, { $district }
-register-guidance-numbers = Кожен запис має номер. На карті стоїть те саме число.
+register-guidance-numbers = Кожен запис має номер. На карті вказано той самий номер.
 register-guidance-letters = Літера на карті позначає записи, для яких відома лише громада (Gemeinde).
 register-guidance-protected = Захищених місць на карті немає.
-register-guidance-as-of = «Станом на» показує, за який час ці дані. Багато з них давніші: будь ласка, спершу зателефонуйте.
+register-guidance-as-of = «Станом на» показує, на яку дату наведено дані. Багато даних давніші: будь ласка, спершу зателефонуйте.
 register-guidance-missing = Якщо якихось даних бракує, вони нам невідомі. Години роботи вказано лише там, де їх підтверджено.
 register-guidance-planned = «Заплановано» означає: на дату джерела цього ще не було.
 register-guidance-judgement = Запис не є рекомендацією. Якщо якоїсь послуги тут немає, вона все одно може існувати.
