@@ -87,11 +87,13 @@ class EventPlaces:
     """Where events can be.
 
     ``entries`` maps the public entries that may have events to their Gemeinde, ``hidden`` are
-    those that events would locate; ``names`` maps Gemeinden and Ortsteile to keys of Gemeinden.
+    those that events would locate, ``mobile`` those that come to other places: an event says
+    where they stop. ``names`` maps Gemeinden and Ortsteile to keys of Gemeinden.
     """
 
     entries: Mapping[str, str]
     hidden: frozenset[str]
+    mobile: frozenset[str]
     gemeinden: frozenset[str]
     names: Mapping[str, frozenset[str]]
 
@@ -114,6 +116,7 @@ def event_places(district: District) -> EventPlaces:
     return EventPlaces(
         entries={str(key): str(town) for key, town in shown["gemeinde_key"][~hidden].items()},
         hidden=frozenset(map(str, shown.index[hidden])),
+        mobile=frozenset(map(str, shown.index[shown["mobile"].astype(bool)])),
         gemeinden=frozenset(map(str, gemeinden.index)),
         names={str(name): frozenset(keys) for name, keys in names.groupby(level=0)},
     )

@@ -165,16 +165,21 @@ def _place(part: icalendar.Event, places: EventPlaces) -> Place:
         raise Fault(ENTRY, problem, private=True)
     if entry and entry not in places.entries:
         raise Fault(ENTRY, "ist kein öffentlicher Eintrag im Wegweiser; vielleicht ein Tippfehler")
-    if entry:
+    if entry and entry not in places.mobile:
         return Place(entry, places.entries[entry])
+    return Place(entry, _gemeinde(part, gemeinde, places))
+
+
+def _gemeinde(part: icalendar.Event, gemeinde: str, places: EventPlaces) -> str:
+    """Return the Gemeinde that an event names by key or by the end of its address."""
     if gemeinde and gemeinde not in places.gemeinden:
         problem = "ist kein Gemeindeschlüssel (8 Ziffern) dieses Landkreises"
         raise Fault(GEMEINDE, problem)
     if gemeinde:
-        return Place(gemeinde=gemeinde)
+        return gemeinde
     found = gemeinden_at_end(text(part, "LOCATION"), places)
     if len(found) == 1:
-        return Place(gemeinde=next(iter(found)))
+        return next(iter(found))
     cause = "kommt im Landkreis mehrfach vor" if found else "ist dort kein Ort des Landkreises"
     raise Fault(
         "LOCATION",

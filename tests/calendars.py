@@ -6,8 +6,9 @@ from geo.events import EventPlaces
 
 TELTOW, NUTHETAL, OTHER = "12069616", "12069454", "12069020"
 PLACES = EventPlaces(
-    entries={"test-haus": TELTOW, "test-ueberall": ""},
+    entries={"test-haus": TELTOW, "test-ueberall": "", "test-bus": NUTHETAL},
     hidden=frozenset({"test-schutz"}),
+    mobile=frozenset({"test-bus"}),
     gemeinden=frozenset({TELTOW, NUTHETAL, OTHER}),
     names={
         "Teltow": frozenset({TELTOW}),

@@ -41,7 +41,7 @@ _KNOWN = (
 )
 """Letters and signs that the fonts have; PDF/UA refuses a page with a letter that has no shape."""
 
-_JOINED = ((0x064B, 0x0652), (0x200F, 0x200F), (0x2068, 0x2069))
+_JOINED = ((0x064B, 0x0652), (0x200F, 0x200F), (0x2066, 0x2069))
 """Signs without a width of their own that stay: Arabic vowels, and what keeps directions apart."""
 
 _ONE_AT_A_TIME = threading.Lock()

@@ -18,8 +18,13 @@ from pages.ui import access, entries, guide, near, wording
 def place(district: District, event: Event) -> str:
     """Return where an event is: what it says itself, its entry, the Gemeinde."""
     town = near.gemeinde_names(district).get(event.gemeinde_key, "")
-    address = entry_address(district, event.facility) if event.facility else town
+    address = entry_address(district, event.facility) if at_entry(event) else town
     return located(event.location, address, town)
+
+
+def at_entry(event: Event) -> bool:
+    """Tell whether an event is where its entry is; a mobile service stops elsewhere."""
+    return bool(event.facility) and not offers().at[event.facility, "mobile"]
 
 
 def entry_address(district: District, facility: str) -> str:
@@ -42,7 +47,7 @@ def far_m(district: District, area: str, event: Event) -> float:
     the whole district it is infinite.
     """
     from_entries = near.cautious_m(district, area)
-    if event.facility in from_entries:
+    if at_entry(event):
         return from_entries[event.facility]
     return _from_gemeinden(district, area).get(event.gemeinde_key, np.inf)
 
@@ -57,7 +62,8 @@ def _from_gemeinden(district: District, area: str) -> Mapping[str, float]:
 
 def distance(district: District, area: str, event: Event) -> str:
     """Return the distance as words; empty if it is not known, or somewhere in the area itself."""
-    metres, exact = far_m(district, area, event), event.facility in _located()
+    metres = far_m(district, area, event)
+    exact = at_entry(event) and event.facility in _located()
     here = event.gemeinde_key in gemeinden_of(district.areas, area)
     if not np.isfinite(metres) or (here and not exact):
         return ""

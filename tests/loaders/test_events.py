@@ -16,6 +16,7 @@ from loaders.event_files import CalendarFile, read_calendar_file
 from loaders.events import Agenda, EventFolders, occurrences, read_events
 from tests.calendars import (
     NUTHETAL,
+    OTHER,
     PERSONAL,
     PLACES,
     TELTOW,
@@ -91,6 +92,12 @@ def test_nothing_personal_is_taken_over_or_written(tmp_path: Path) -> None:
     [
         (("X-WEGWEISER-EINTRAG:test-haus", "LOCATION:Raum 2"), "test-haus", TELTOW),
         (("X-WEGWEISER-EINTRAG:test-ueberall",), "test-ueberall", ""),
+        (("X-WEGWEISER-EINTRAG:test-bus", "LOCATION:Markt\\, Teltow"), "test-bus", TELTOW),
+        (
+            ("X-WEGWEISER-EINTRAG:test-bus", f"X-WEGWEISER-GEMEINDE:{OTHER}", "LOCATION:"),
+            "test-bus",
+            OTHER,
+        ),
         ((f"X-WEGWEISER-GEMEINDE:{NUTHETAL}", "LOCATION:Saal"), "", NUTHETAL),
         (("LOCATION:Nuthetal",), "", NUTHETAL),
         (("LOCATION:Kulturhaus\\, Hauptstr. 1\\, 14558 Nuthetal\\, Deutschland",), "", NUTHETAL),
@@ -132,6 +139,7 @@ REFUSED = {
     "not a web address": ("URL:javascript:alert(1)", "URL", "http"),
     "unknown entry": ("X-WEGWEISER-EINTRAG:gibt-es-nicht", "X-WEGWEISER-EINTRAG", "kein"),
     "unknown Gemeinde": ("X-WEGWEISER-GEMEINDE:11000000", "X-WEGWEISER-GEMEINDE", "8 Ziffern"),
+    "no stop": ("X-WEGWEISER-EINTRAG:test-bus\r\nLOCATION:", "LOCATION", "Gemeinde"),
     "no place": ("LOCATION:", "LOCATION", "Gemeinde"),
     "place elsewhere": ("LOCATION:Hohen Neuendorf", "LOCATION", "kein Ort"),
     "ambiguous place": ("LOCATION:16515 Neuendorf", "LOCATION", "mehrfach"),

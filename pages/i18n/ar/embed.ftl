@@ -1,8 +1,8 @@
 embed-list = قائمة
 embed-map = خريطة
 embed-about = اعرضوا ما يوجد في بلديتكم (Gemeinde) من عروض على موقعكم الإلكتروني: دائمًا ببيانات الدليل نفسها، بلا ملفات تعريف ارتباط (Cookies) للإعلانات وبلا عدٍّ للزيارات.
-embed-title = Familienwegweiser { $district }
-embed-open = الفتح في Familienwegweiser { $district }
+embed-title = ⁦Familienwegweiser { $district }⁩
+embed-open = الفتح في ⁦Familienwegweiser { $district }⁩
 embed-frame-title = Familienwegweiser
 embed-code = يضع فريق تحرير موقعكم هذا الرمز البرمجي في المكان المطلوب:
 embed-hosts = مسموح للمواقع: { $hosts }

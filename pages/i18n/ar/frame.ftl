@@ -1,4 +1,4 @@
-frame-tab = { $title } – Familienwegweiser { $district }
+frame-tab = { $title } – ⁦Familienwegweiser { $district }⁩
 frame-phone = الهاتف
 frame-plain-pages = كل شيء في صفحات بسيطة
 frame-fine-print = مصادر الإدخالات: { $years } · الإصدار { $version } · رمز البيانات { $revision }

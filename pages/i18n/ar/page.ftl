@@ -1,7 +1,7 @@
-page-title = { $title } – Familienwegweiser { $district }
-page-description = { $title } – Familienwegweiser { $district }: العناوين والهاتف والمصدر والتاريخ.
+page-title = { $title } – ⁦Familienwegweiser { $district }⁩
+page-description = { $title } – ⁦Familienwegweiser { $district }⁩: العناوين والهاتف والمصدر والتاريخ.
 page-skip = الانتقال إلى المحتوى
-page-app = Familienwegweiser { $district }: البحث والخريطة
+page-app = ⁦Familienwegweiser { $district }⁩: البحث والخريطة
 page-languages = اللغة
 page-crumbs = أين أنتم الآن
 page-directory = الفهرس

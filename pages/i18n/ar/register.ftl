@@ -1,4 +1,4 @@
-register-booklet-title = Familienwegweiser { $area }
+register-booklet-title = ⁦Familienwegweiser { $area }⁩
 register-booklet-subtitle = { $district }: { $members }
 register-area-title = العروض والمؤسسات: { $area }
 # $kind is the kind of area, such as Gemeinde or Sozialraum.

@@ -1,5 +1,5 @@
 # What the page says before, or without, JavaScript.
-shell-title = Familienwegweiser { $district }
+shell-title = ⁦Familienwegweiser { $district }⁩
 shell-title-alone = Familienwegweiser
 shell-description = عروض ومؤسسات للعائلات والأطفال والشباب في { $district }: خريطة وعناوين ومصادر.
 shell-description-alone = عروض ومؤسسات للعائلات والأطفال والشباب: خريطة وعناوين ومصادر.

@@ -1,4 +1,4 @@
-start-title = Familienwegweiser { $district }
+start-title = ⁦Familienwegweiser { $district }⁩
 start-about = عروض ومؤسسات للأطفال والوالدين وكبار السن وجميع الآخرين.
 start-families = العائلات
 start-families-question = ماذا يوجد لنا بالقرب منا، وكيف نصل إليه؟

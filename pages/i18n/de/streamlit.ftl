@@ -120,3 +120,4 @@ streamlit-at-most = { $count ->
     [one] Höchstens 1 auswählbar. Bitte zuerst etwas entfernen.
    *[other] Höchstens { $count } auswählbar. Bitte zuerst etwas entfernen.
 }
+streamlit-more = { $count } weitere

@@ -120,3 +120,4 @@ streamlit-at-most = { $count ->
     [one] You can only select up to { $count } option. Remove an option first.
    *[other] You can only select up to { $count } options. Remove an option first.
 }
+streamlit-more = { $count } more

@@ -120,3 +120,4 @@ streamlit-at-most = { $count ->
     [one] Sie können nur 1 auswählen. Bitte entfernen Sie zuerst etwas.
    *[other] Sie können nur { $count } auswählen. Bitte entfernen Sie zuerst etwas.
 }
+streamlit-more = noch { $count }
