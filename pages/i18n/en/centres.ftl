@@ -1,5 +1,5 @@
 centres-nothing-known = We have no data on family centres for { $district } here.
-centres-headline = There are family centres in **{ $covered } of { $all }** social areas (Sozialräume) ({ $source }, { $date }). The source does not name the exception. No evidence in our data for: { $missing }.
+centres-headline = According to { $source } ({ $date }), there are family centres in **{ $covered } of { $all }** social areas (Sozialräume). The source does not name the exception. No evidence in our data for: { $missing }.
 centres-coverage = In **{ $covered } of { $all }** social areas, a centre is individually confirmed for { $year }.
 centres-no-evidence = no evidence
 centres-evidence = confirmed

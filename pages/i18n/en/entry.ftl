@@ -4,6 +4,7 @@ entry-phone = Phone
 entry-email = Email
 entry-web = Website
 entry-organization = Provider
+entry-events = Upcoming events
 entry-area = Area
 entry-services = Often available there
 entry-as-of = As of

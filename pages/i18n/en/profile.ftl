@@ -10,17 +10,17 @@ profile-kind-stadt = A town with its own administration.
 profile-kind-gemeinde = A municipality with its own administration.
 # "counted" is a list such as "3 confirmed and 3 likely" (entry-status-…).
 profile-membership = { $count ->
-    [one] **Where the social area belongs: { $counted }.** All figures for the planning region depend on this.
-   *[other] **Where the { $count } social areas belong: { $counted }.** All figures for the planning region depend on this.
+    [one] **Assignment of the social area: { $counted }.** All figures for the planning region depend on it.
+   *[other] **Assignment of the { $count } social areas: { $counted }.** All figures for the planning region depend on it.
 }
 # "planregion" is a number; "status" is a word of entry-status-…; "evidence" is German.
 profile-planregion-belegt = Part of planning region { $planregion } ({ $status }). Evidence: { $evidence }.
 profile-planregion-wahrscheinlich = Probably part of planning region { $planregion } ({ $status }). Indication: { $evidence }.
 profile-planregion-angenommen = Presumably part of planning region { $planregion } ({ $status }). Indication: { $evidence }.
-profile-ortsteile = Parts of town and villages (Ortsteile)
+profile-ortsteile = Villages and parts of town (Ortsteile)
 profile-stations = Railway stations
 profile-no-station = No railway station in this area.
-profile-stations-source = Deutsche Bahn, as of { $date }; without buses and trams
+profile-stations-source = Deutsche Bahn, as of { $date }; not including buses and trams
 profile-population = Residents since 2009
 profile-population-table = Figures as a table
 profile-population-change = From { $first } to { $last }: { $change } people (basis: { $basis }).

@@ -6,7 +6,7 @@ tell-us-kind-other = Something else
 tell-us-title = What is wrong?
 tell-us-about = Your feedback goes to the editorial team. They check it and change the entry if a source confirms it. You will not get a reply: we do not ask who you are. Please do not write anything about yourself or other people.
 tell-us-no-kind = Please choose what it is about.
-tell-us-too-short = Please say in a few words what is wrong or what is right.
+tell-us-too-short = Please say in a few words what is wrong or what it should say.
 tell-us-too-many-links = { $count ->
     [one] Please give no more than 1 web address.
    *[other] Please give no more than { $count } web addresses.

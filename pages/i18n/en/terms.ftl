@@ -6,7 +6,7 @@ terms-core-field-bildung = Education
     .description = Learning at every age: nursery, school, library, courses.
 terms-core-field-arbeit = Work
     .description = Finding training and work, having enough money to live on.
-terms-core-field-soziales = Social matters
+terms-core-field-soziales = Social support
     .description = Advice and support in everyday life, meeting people, taking part.
 terms-core-field-kinder_jugendhilfe = Child and youth welfare
     .description = Helping children grow up well: childcare, meeting places, help for families.
@@ -66,7 +66,7 @@ terms-group-jugend = Young people and youth welfare
 terms-group-lernen = Learning and culture
 terms-group-beratung = Advice and help
 terms-group-gesundheit = Health and care
-terms-group-verwaltung = Public offices and organisations
+terms-group-verwaltung = Public offices and providers
 
 # What facilities offer
 
@@ -74,7 +74,7 @@ terms-service-offene_angebote = Drop-in activities
 terms-service-fruehe_hilfen = Early childhood support (Frühe Hilfen)
 terms-service-hebammen = Advice from midwives
 terms-service-kinderarztpraxen = Advice from children’s doctors
-terms-service-familien_begegnung = Families meet
+terms-service-familien_begegnung = Meeting other families
 terms-service-eltern_kind_gruppe = Parent and child group
 terms-service-schwangeren_babyfruehstueck = Breakfast for parents-to-be and babies
 terms-service-familienbildung = Parenting courses
@@ -87,10 +87,10 @@ terms-service-spielenachmittag = Games afternoon
 terms-service-singkreis = Singing group
 terms-service-begegnungscafe = Community café
 terms-service-naehkurs = Sewing course
-terms-service-generationen_begegnung = Young and old meet
-terms-service-generationen_hilfe = Young and old help each other
+terms-service-generationen_begegnung = Young and old meeting each other
+terms-service-generationen_hilfe = Young and old helping each other
 terms-service-bildungsangebote = Learning for all ages
-terms-service-begegnung_gefluechtete = Meeting people who are refugees
+terms-service-begegnung_gefluechtete = Meeting refugees
 terms-service-integrationsfachkraft = Contact person for integration
 terms-service-dezentrale_angebote = Activities in places with no family centre
 terms-service-stuetzangebote = Support for childcare and teaching staff
@@ -275,8 +275,8 @@ terms-type-kreisverwaltung = District administration (Kreisverwaltung)
 terms-type-jobcenter = Jobcenter
     .plural = Jobcenters
     .description = Helps with finding work or training and pays money to live on.
-terms-type-traeger = Office of a support organisation (Träger)
-    .plural = Offices of support organisations (Träger)
+terms-type-traeger = Provider’s office (Träger)
+    .plural = Providers’ offices (Träger)
     .description = The head office of an organisation that runs services and facilities.
 
 # Levels of areas

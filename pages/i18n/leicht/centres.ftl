@@ -1,5 +1,5 @@
 centres-nothing-known = { $district }: Zu Familien-Zentren haben wir hier keine Daten.
-centres-headline = In **{ $covered } von { $all }** Sozial-Räumen gibt es Familien-Zentren. Das sagt diese Quelle: { $source }, { $date }. Die Quelle nennt die Ausnahme nicht. In unseren Daten fehlt eine Quelle für: { $missing }.
+centres-headline = In **{ $covered } von { $all }** Sozial-Räumen gibt es Familien-Zentren. Das sagt diese Quelle: { $source }, { $date }. Die Quelle sagt nicht: Wo fehlt ein Familien-Zentrum? In unseren Daten fehlt eine Quelle für: { $missing }.
 centres-coverage = Jahr { $year }: In **{ $covered } von { $all }** Sozial-Räumen kennen wir sicher ein Zentrum.
 centres-no-evidence = keine Quelle
 centres-evidence = sicher

@@ -1,11 +1,11 @@
 embed-list = Liste
 embed-map = Karte
-embed-about = Sie haben eine eigene Internet-Seite? Dort können Sie Angebote aus Ihrer Gemeinde zeigen. Die Angaben sind immer so neu wie im Wegweiser. Die Ansicht ist ohne Werbe-Cookies. Niemand zählt die Besuche.
+embed-about = Sie haben eine eigene Internet-Seite? Dort können Sie Angebote aus Ihrer Gemeinde zeigen. Die Angaben sind immer so neu wie im Wegweiser. Die Ansicht speichert nichts für Werbung. Niemand zählt die Besuche.
 embed-title = Familien-Wegweiser { $district }
 embed-open = Im Familien-Wegweiser { $district } öffnen
 embed-frame-title = Familien-Wegweiser
-embed-code = Kopieren Sie diesen Code. Die Redaktion von Ihrer Internet-Seite setzt den Code an die gewünschte Stelle:
+embed-code = Kopieren Sie diesen Code. Fügen Sie den Code in Ihre Internet-Seite ein:
 embed-hosts = Erlaubt für: { $hosts }
 embed-no-hosts = Die Ansicht ist noch für keine Internet-Seite erlaubt. Bitte fragen Sie den Anbieter von diesem Wegweiser. Nennen Sie ihm die Adresse von Ihrer Internet-Seite.
 embed-preview = Vorschau
-embed-preview-name = Vorschau von der eingebetteten Ansicht
+embed-preview-name = Vorschau: So sieht die Ansicht aus

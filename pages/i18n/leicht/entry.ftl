@@ -4,6 +4,7 @@ entry-phone = Telefon
 entry-email = E-Mail
 entry-web = Internet
 entry-organization = Anbieter
+entry-events = Nächste Termine
 entry-area = Gebiet
 entry-services = Das gibt es dort oft
 entry-as-of = Stand

@@ -1,5 +1,5 @@
 network-title = Wie weit ist es zum nächsten Zentrum?
-network-intro = Manche Familien-Zentren liegen nah beieinander. Sie können gut zusammen arbeiten. { $estimate }
+network-intro = Manche Familien-Zentren liegen nah beieinander. Sie können gut zusammenarbeiten. { $estimate }
 network-vague = { $count ->
     [one] Bei 1 Zentrum ist der genaue Ort unbekannt. Wir rechnen dort ab dem Hauptort von der Gemeinde.
    *[other] Bei { $count } Zentren ist der genaue Ort unbekannt. Wir rechnen dort ab dem Hauptort von der Gemeinde.

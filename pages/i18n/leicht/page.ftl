@@ -10,7 +10,7 @@ page-german-data = Namen und Hinweise von den Einrichtungen sind in schwerer Spr
 # Only shown in Leichte Sprache.
 page-unchecked = Diese Texte sind in Leichter Sprache. Eine Prüf-Gruppe hat die Texte noch nicht geprüft.
 page-index-title = Alle Einträge: Angebote und Einrichtungen im { $district }
-page-index-about = Hier finden Sie alle Einträge als einfache Seiten. Die Seiten sind ohne Karte. Sie brauchen dafür kein JavaScript. Sie können die Seiten lesen und drucken.
+page-index-about = Hier finden Sie alle Einträge als einfache Seiten. Die Seiten sind ohne Karte. Sie können die Seiten lesen und drucken. Die Seiten brauchen kein JavaScript. JavaScript bedeutet: kleine Programme in einer Internet-Seite.
 page-by-topic = Nach Thema
 page-by-kind = Nach Art
 page-by-area = Nach Gebiet

@@ -7,5 +7,5 @@ shell-waiting = Der { $title } kommt gleich …
 shell-phone = Telefon { $phone }
 shell-contact = Sie können auch ohne Internet fragen: { $contact }
 # $directory becomes a link with the words of shell-directory.
-shell-without-javascript = Die Karte und die Suche brauchen JavaScript. Hier geht es auch ohne JavaScript: { $directory }.
+shell-without-javascript = Die Karte und die Suche brauchen JavaScript. JavaScript bedeutet: kleine Programme in einer Internet-Seite. Hier geht es auch ohne JavaScript: { $directory }.
 shell-directory = Alle Einträge als einfache Seiten
