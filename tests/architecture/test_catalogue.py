@@ -55,9 +55,10 @@ def named_keys() -> tuple[set[str], set[str]]:
 
 
 def words_of_paper(path: Path) -> set[str]:
-    """Return the keys of the words that the layout of the PDF takes from its JSON."""
+    """Return the keys of the words that the layout of a PDF takes from its JSON."""
     names = re.findall(r"\bw\.([a-z_]+)", path.read_text("utf-8")) if path.suffix == ".typ" else []
-    return {f"paper-{name.replace('_', '-')}" for name in names}
+    file = "paper" if path.stem == "register" else path.stem
+    return {f"{file}-{name.replace('_', '-')}" for name in names}
 
 
 def text_nodes(node: ast.AST) -> Iterator[ast.Constant]:
