@@ -1,0 +1,1 @@
+"""Indicators of areas: what they mean, how they add up, how areas compare."""
