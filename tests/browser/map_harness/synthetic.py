@@ -142,5 +142,6 @@ def _facility(index: int) -> Feature:
         location_class=location_class,
         status="planned" if index == 4 else "active",
         as_of="ca. 2015",
+        as_of_text="ca. 2015",
         stale=index % 9 == 0,
     )
