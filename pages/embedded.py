@@ -1,6 +1,7 @@
 """List or map of one area and topic, in a frame of another site."""
 
 from pages.context import district
-from pages.ui import embed, state, state_forms
+from pages.ui import embed, safety, state, state_forms
 
-embed.view(district(), state_forms.framed(), state.entry())
+place = district()
+embed.view(place, state_forms.framed(), state.entry(safety.protected_entries(place)))

@@ -7,7 +7,7 @@ import streamlit as st
 from geo.facilities import Filter
 from pages.context import district
 from pages.i18n import text
-from pages.ui import filters, guide, near, options, places, state
+from pages.ui import filters, guide, near, options, places, safety, state
 from pages.ui.menu import screen
 from pages.ui.state import Selection
 
@@ -33,7 +33,7 @@ lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
 chosen = Selection(
     query=query,
     filter=replace(more, lebenslagen=lebenslagen),
-    entry=state.entry(),
+    entry=state.entry(safety.protected_entries(place)),
     open_now=open_now,
     needs=needs,
     near=nearness,

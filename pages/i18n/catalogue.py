@@ -114,7 +114,7 @@ def catalogue(code: str) -> Catalogue:
     names: dict[str, frozenset[str]] = {}
     for path in files(code):
         for entry in entries(path):
-            if not entry.id.name.startswith(path.stem):
+            if not entry.id.name.startswith(f"{path.stem}-"):
                 raise ValueError(f"{path.name}: {entry.id.name}")
             names[entry.id.name] = variables(entry)
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))

@@ -49,16 +49,14 @@ def lines(
     return tuple(line(row) for row in [*known, *hours.regular_rows(facility, clock.today())])
 
 
-def protected_lines(
-    district: District, facility: PublicFacility, *, wanted: set[str] = OF_PROTECTED
-) -> tuple[Line, ...]:
+def protected_lines(district: District, facility: PublicFacility) -> tuple[Line, ...]:
     """Return what may be said of a protected place: the published area and whom to call."""
     rows = entries.detail(district, facility)["rows"]
     outside = bool(facility.outside_district)
     place = published_area(district, facility.gemeinde_key, outside=outside)["name"]
     return (
         Line(text("entry-area"), place, foreign=not outside),
-        *(line(row) for row in rows if row["name"] in wanted),
+        *(line(row) for row in rows if row["name"] in OF_PROTECTED),
     )
 
 

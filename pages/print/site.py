@@ -27,7 +27,6 @@ from pages.ui import entries, places, wording
 from pages.ui.menu import screen
 
 INDEX = "index.html"
-SHOWN_OF_PROTECTED = {"first-help", "phone", "as-of", "source"}
 LEGAL = ("sources.py", "imprint.py", "privacy.py", "accessibility.py")
 
 
@@ -180,9 +179,7 @@ class Site:
         kind = row.type_label
         return {
             "page": addresses.entry_page(row.Index) if public else "",
-            "lines": ()
-            if public
-            else protected_lines(self.district, row, wanted=SHOWN_OF_PROTECTED),
+            "lines": () if public else protected_lines(self.district, row),
             "name": one_line(row.name, LONGEST_NAME),
             "kind": text("page-kind-in-town", kind=kind, town=town) if town else kind,
             "planned": wording.status(row.status),

@@ -48,6 +48,7 @@ def show(district: District, chosen: Selection) -> None:
             note=near.note(district, ids, chosen),
             circle=near.circle(district, chosen),
             estimate=near.estimate(district, chosen.near.mode),
+            fits={key: (int(found.fit), found.text) for key, found in fitting.items()},
             types=type_names(district),
             asked=state.asked(options.types(district)),
             exit_href=district.exit_url if sensitive else None,

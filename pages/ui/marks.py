@@ -32,7 +32,7 @@ def lost(count: int) -> None:
 def entries(district: District, known: tuple[str, ...]) -> None:
     """Show the entries as list and map."""
     st.markdown(text("marks-privacy"))
-    opened = state.entry()
+    opened = state.entry(safety.protected_entries(district))
     shown = guide.shown(
         district, known, opened if opened in known else "", wording.entries(len(known))
     )

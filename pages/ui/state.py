@@ -16,7 +16,7 @@ from geo.accessibility import Need
 from geo.facilities import Filter
 from geo.travel import Mode
 from pages.i18n import text
-from pages.ui.state_widgets import BOUND, labels_of, picker
+from pages.ui.state_widgets import BOUND, kept, labels_of, picker, plain_label
 
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
@@ -76,7 +76,7 @@ def area_box(choices: Mapping[str, str], shown: Callable[[str], str], key: str =
     name = st.selectbox(
         text("state-where"),
         list(choices),
-        format_func=shown,
+        format_func=lambda name: plain_label(shown(name)),
         key=key,
         placeholder=text("state-where-example"),
         bind=BOUND,
@@ -124,11 +124,14 @@ def age_field() -> int | None:
     )
 
 
-def entry() -> str:
-    """Return the id of the opened entry, empty if none; the one in the address wins."""
+def entry(unnamed: Container[str]) -> str:
+    """Return the id of the opened entry, empty if none; the one in the address wins.
+
+    An id in ``unnamed`` soon leaves the address; the session remembers it.
+    """
     named = st.query_params.get(ENTRY, "")
     if named:
-        forget_unnamed()
+        st.session_state[UNNAMED_ENTRY] = named if named in unnamed else ""
     return named or str(st.session_state.get(UNNAMED_ENTRY, ""))
 
 
@@ -191,7 +194,7 @@ def reset() -> None:
     st.session_state[QUERY] = ""
     for key in (LEBENSLAGEN, TYPES, CORE_FIELDS, TARGET_GROUPS, BLOCKS, PREVENTION):
         st.session_state[key] = []
-    for key in (SPOKEN, NEEDS, AREA, ORDER, MODE, REACH):
+    for key in (SPOKEN, NEEDS, kept(NEEDS), AREA, ORDER, MODE, REACH):
         st.session_state.pop(key, None)
     st.session_state[OPEN_NOW] = st.session_state[VOLUNTEERING] = False
     st.session_state[AGE] = None

@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.model import Level
 from pages.i18n import text
-from pages.ui.state_widgets import BOUND, labels_of
+from pages.ui.state_widgets import BOUND, labels_of, plain_label
 
 LEVEL: Final = "ebene"
 REGION: Final = "gebiet"
@@ -27,7 +27,7 @@ def home_box(choices: Mapping[str, str], shown: Callable[[str], str]) -> str:
             text("state-home"),
             list(choices),
             index=None,
-            format_func=shown,
+            format_func=lambda name: plain_label(shown(name)),
             key=HOME,
             placeholder=text("state-home-example"),
             bind=BOUND,

@@ -8,6 +8,7 @@ import streamlit as st
 
 BOUND: Final = "query-params"
 T = TypeVar("T")
+_MARKS = dict.fromkeys(range(0x2066, 0x206A))
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,16 @@ class Switch(Generic[T]):
 
 
 def labels_of(choices: Mapping[str, T]) -> dict[T, str]:
-    """Return value → label: a widget keeps the value, whatever the language calls it."""
-    return {value: label for label, value in choices.items()}
+    """Return value → label: a widget keeps the value, whatever the language calls it.
+
+    Without the invisible marks of direction: nobody could type them into an address.
+    """
+    return {value: plain_label(label) for label, value in choices.items()}
+
+
+def plain_label(label: str) -> str:
+    """Return a label without invisible marks of direction."""
+    return label.translate(_MARKS)
 
 
 def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
@@ -41,16 +50,23 @@ def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> 
 
 
 def quiet_picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
-    """Show choices that say something about a person: they stay out of the address."""
+    """Show choices that say something about a person: they stay out of the address.
+
+    They are kept in the session while the person looks at other screens.
+    """
     labels = labels_of(choices)
+    if key not in st.session_state:
+        st.session_state[key] = st.session_state.get(kept(key), [])
     chosen = st.multiselect(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        placeholder=placeholder,
+        label, list(labels), format_func=labels.__getitem__, key=key, placeholder=placeholder
     )
+    st.session_state[kept(key)] = chosen
     return frozenset(chosen)
+
+
+def kept(key: str) -> str:
+    """Return under which name the session keeps a quiet choice while its widget is not shown."""
+    return f"{key}_behalten"
 
 
 def toggle(label: str, key: str) -> bool:

@@ -105,9 +105,13 @@ def joined(parts: list[str]) -> str:
     return format_list(parts, style="standard", locale=language.cldr) if parts else ""
 
 
+_NAMED_SIGN = re.compile(r":([a-z_/0-9-]+):")
+"""What Streamlit would turn into a picture, such as ``:material/home:``."""
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:])")
 
 
 def plain(foreign: str) -> str:
     """Return foreign text for use inside Markdown: shown as it is, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(foreign.split()))
+    unnamed = _NAMED_SIGN.sub(":\N{WORD JOINER}\\1:", " ".join(foreign.split()))
+    return _MARKDOWN.sub(r"\\\1", unnamed)

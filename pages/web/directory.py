@@ -121,7 +121,7 @@ def _poster(key: str, _language: Language, _revision: str, origin: str, _day: st
 def poster_paper(request: Request) -> Response:
     """Send the notice of an area to hang up."""
     key, place = request.path_params["key"], context.district()
-    if key not in place.areas.index:
+    if key not in place.areas.index or not _origin(request):
         return _unknown()
     day = clock.today().isoformat()
     body = _poster(key, current(), place.revision, _origin(request), day)

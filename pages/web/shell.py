@@ -1,4 +1,4 @@
-"""Streamlit's page shell in German, with our styles and what the map needs early."""
+"""Streamlit's page shell in the person's language, with our styles and what the map needs early."""
 
 import functools
 import html

@@ -123,3 +123,53 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str, code: str)
             options = {"runOnly": {"type": "tag", "values": TAGS}}
             found = Axe().run(page, options=options).response["violations"]
             assert {item["id"]: item["nodes"][0]["html"][:200] for item in found} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("leicht", "Frauenhaus"),
+        ("en", "women's shelter"),
+        ("uk", "мене б’ють"),
+        ("ar", "زوجي يضربني"),
+    ],
+)
+def test_who_looks_for_protection_on_the_start_page_leaves_no_trace(
+    phone: Page, address: str, code: str, words: str
+) -> None:
+    phone.goto(f"{address}/?sprache={LANGUAGES[code].name}")
+    search = phone.get_by_label(said(code, "state-search"))
+    search.fill(words)
+    search.press("Enter")
+    expect(phone.get_by_role("button", name=said(code, "guidemap-exit"))).to_be_visible()
+    shown = unquote(phone.url).replace("+", " ").replace("%20", " ")
+    assert shown == f"{address}/wegweiser?sprache={LANGUAGES[code].name}"
+
+
+def test_a_protected_entry_of_a_link_stays_open_when_the_language_changes(
+    desktop: Page, address: str
+) -> None:
+    desktop.goto(f"{address}/wegweiser?sprache=English&eintrag=pm-fh-001")
+    expect(desktop.get_by_role("button", name=said("en", "guidemap-exit"))).to_be_visible()
+    choose(desktop, "uk")
+    expect(desktop.get_by_role("button", name=said("uk", "guidemap-exit"))).to_be_visible()
+    expect(desktop.locator(".wegweiser .detail h2")).to_be_visible()
+    assert "pm-fh-001" not in desktop.url
+
+
+def test_a_link_opened_beside_the_page_takes_the_language_along(
+    desktop: Page, address: str
+) -> None:
+    desktop.goto(f"{address}/?sprache=English")
+    link = desktop.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").first
+    link.hover()
+    desktop.mouse.down(button="middle")
+    assert "sprache=English" in (link.get_attribute("href") or "")
+
+
+def test_a_filled_form_survives_a_change_of_language(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}/hinweis?eintrag=pm-mgh-001&sprache=English")
+    desktop.get_by_text(said("en", "tell-us-kind-hours")).click()
+    choose(desktop, "uk")
+    kind = desktop.get_by_role("radio", name=said("uk", "tell-us-kind-hours"))
+    expect(kind).to_be_checked()

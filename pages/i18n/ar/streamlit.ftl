@@ -129,3 +129,5 @@ streamlit-at-most = { $count ->
    *[other] يمكن اختيار { $count } خيار على الأكثر. يُرجى إزالة شيء أولًا.
 }
 streamlit-more = { $count } أخرى
+streamlit-help-for = شرح: { $what }
+streamlit-fullscreen-of = ملء الشاشة: { $what }

@@ -121,3 +121,5 @@ streamlit-at-most = { $count ->
    *[other] Höchstens { $count } auswählbar. Bitte zuerst etwas entfernen.
 }
 streamlit-more = { $count } weitere
+streamlit-help-for = Hilfe zu: { $what }
+streamlit-fullscreen-of = Vollbild: { $what }

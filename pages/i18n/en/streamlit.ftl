@@ -121,3 +121,5 @@ streamlit-at-most = { $count ->
    *[other] You can only select up to { $count } options. Remove an option first.
 }
 streamlit-more = { $count } more
+streamlit-help-for = Help for { $what }
+streamlit-fullscreen-of = Fullscreen: { $what }

@@ -121,3 +121,5 @@ streamlit-at-most = { $count ->
    *[other] Sie können nur { $count } auswählen. Bitte entfernen Sie zuerst etwas.
 }
 streamlit-more = noch { $count }
+streamlit-help-for = Hilfe zu: { $what }
+streamlit-fullscreen-of = Großes Bild: { $what }

@@ -125,3 +125,5 @@ streamlit-at-most = { $count ->
    *[other] Можна вибрати щонайбільше { $count } варіанта. Спершу приберіть щось, будь ласка.
 }
 streamlit-more = ще { $count }
+streamlit-help-for = Пояснення: { $what }
+streamlit-fullscreen-of = На весь екран: { $what }

@@ -121,6 +121,9 @@ class GuideData:
     estimate
         What distances from a person's own position are computed with, in the browser alone; None:
         the position is not offered.
+    fits
+        How each entry fits what the person needs (0 fits best) and the words for it, if the order
+        of distance from their own position has to respect that.
     types
         Names of types of facilities by key, in a language in which the GeoJSON files do not say
         them.
@@ -143,6 +146,7 @@ class GuideData:
     note: str = ""
     circle: Circle | None = None
     estimate: Estimate | None = None
+    fits: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=guide_texts)
 

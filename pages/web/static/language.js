@@ -9,6 +9,7 @@ const NAME = "sprache";
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "aria-roledescription"];
 const SELECTOR = ATTRIBUTES.map((name) => `[${name}]`).join();
 const GERMAN = "[class*=st-key-deutsch_]";
+const ICON = "[data-testid=stIconMaterial]";
 const OWN_CONTENT = [
   "[data-testid=stMarkdownContainer]",
   "[data-testid=stBidiComponent]",
@@ -16,6 +17,8 @@ const OWN_CONTENT = [
   "[data-testid=stIconMaterial]",
   "code, pre, script, style, textarea",
 ].join();
+
+const OTHER_PAGES = /^\/(verzeichnis|kalender|api|assets|media)\//;
 
 const languages = JSON.parse(document.getElementById("languages").textContent);
 const said = new WeakMap();
@@ -74,6 +77,7 @@ function translateTree(root) {
     for (const name of ATTRIBUTES) translateAttribute(element, name);
   }
   for (const block of root.querySelectorAll(GERMAN)) markAsGerman(block);
+  for (const icon of root.querySelectorAll(ICON)) icon.setAttribute("aria-hidden", "true");
   if (root.closest(OWN_CONTENT)) return;
   const walker = document.createTreeWalker(
     root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, skipOwnContent);
@@ -95,13 +99,26 @@ async function speak() {
   page.lang = language.lang;
   page.dir = language.dir;
   page.style.setProperty("--menu", JSON.stringify(language.menu));
-  const dictionary = await (await fetch(language.words)).json();
-  if (language !== chosen) return;
+  const dictionary = await fetch(language.words).then((answer) => answer.json(), () => null);
+  if (!dictionary || language !== chosen) return;
   words = new Map(Object.entries(dictionary.words));
   patterns = dictionary.patterns.map(([english, forms]) => [new RegExp(`^${english}$`), forms]);
   translateTree(document.body);
 }
 
+/** A link that is opened beside the page takes the language along. */
+function nameLanguage({ target }) {
+  const link = target.closest?.("a[href]");
+  const name = new URLSearchParams(location.search).get(NAME);
+  if (!link || !name) return;
+  const address = new URL(link.href);
+  if (address.origin !== location.origin || address.searchParams.has(NAME)) return;
+  if (OTHER_PAGES.test(address.pathname)) return;
+  address.searchParams.set(NAME, name);
+  link.href = address.href;
+}
+
+for (const use of ["pointerdown", "focusin"]) addEventListener(use, nameLanguage, true);
 for (const change of ["address", "popstate"]) addEventListener(change, speak);
 await speak();
 new MutationObserver((changes) => {

@@ -1,7 +1,7 @@
 /** Picking an area: the polygons of one level, each a button, shaded by a value if there is one. */
 
 import { createBase } from "./base.js";
-import { calm, clip, el, failure, fill, speak, styled } from "./dom.js";
+import { FOREIGN, calm, clip, el, failure, fill, speak, styled } from "./dom.js";
 import { Markers } from "./markers.js";
 import { areas, credits, facilities } from "./sources.js";
 
@@ -27,7 +27,7 @@ export default function render(component) {
 class AreaMap {
   constructor(root, data) {
     this.canvas = el("div", { class: "canvas" });
-    this.foot = el("p", { class: "foot" });
+    this.foot = el("p", { class: "foot", ...FOREIGN });
     this.root = root;
     root.replaceChildren(el("div", { class: "shell picker" },
       el("div", { class: "map-pane" }, this.canvas), this.foot));

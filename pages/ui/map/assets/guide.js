@@ -2,7 +2,7 @@
 
 import { createDetail } from "./detail.js";
 import { arrange } from "./distance.js";
-import { button, el, failure, plural, speak, styled } from "./dom.js";
+import { FOREIGN, button, el, failure, plural, speak, styled } from "./dom.js";
 import { createExit } from "./exit.js";
 import { createList } from "./list.js";
 import { createMap } from "./map.js";
@@ -122,7 +122,8 @@ class Guide {
     const { data, file, position: { place }, texts } = this;
     const found = data.ids.map((id) => this.feature(id)).filter(Boolean);
     const near = place && data.estimate && arrange(found, place, data.estimate, texts);
-    const { features, meta } = near ? openFirst(near, data) : { features: found, meta: data.meta };
+    const { features, meta } = near
+      ? openFirst(fittingFirst(near, data), data) : { features: found, meta: data.meta };
     this.list.update({ features, groups: file.groups, meta });
     this.note.textContent = near ? data.estimate.sentence : data.note ?? "";
     this.features = features;
@@ -165,7 +166,7 @@ class Guide {
     const missing = map.offMap ? plural(texts, "off_map", map.offMap) : "";
     const sources = credits([file, ...Object.values(map.base.files)]).join(" · ");
     this.foot.replaceChildren(legend(texts), el("p", {}, missing),
-      el("p", { class: "credit" }, sources));
+      el("p", { class: "credit", ...FOREIGN }, sources));
   }
 
   async openMap() {
@@ -246,5 +247,14 @@ function openFirst({ features, meta }, { opened }) {
   const joined = Object.entries(opened).map(([id, { text }]) =>
     [id, [text, meta[id]].filter(Boolean).join(" · ")]);
   return { meta: Object.fromEntries(joined),
+    features: [...features].sort((one, other) => rank(one) - rank(other)) };
+}
+
+/** What fits a person's needs before the unknown and the barriers, each by distance. */
+function fittingFirst({ features, meta }, { fits = {} }) {
+  const rank = ({ properties: { id } }) => fits[id]?.[0] ?? 0;
+  const said = Object.keys({ ...meta, ...fits }).map((id) =>
+    [id, [meta[id], fits[id]?.[1]].filter(Boolean).join(" · ")]);
+  return { meta: Object.fromEntries(said),
     features: [...features].sort((one, other) => rank(one) - rank(other)) };
 }

@@ -4,6 +4,7 @@ import { FOREIGN, button, el, failure, fill, icon } from "./dom.js";
 import { symbol } from "./symbols.js";
 
 const PAGE = 40;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** List pane; `taps` = {choose(id), hover(ids)}. */
@@ -99,6 +100,9 @@ export function createList(texts, taps) {
 /** The date of a source as people write it; the files say it in German. */
 function dated({ as_of: raw, as_of_text: shown }, texts) {
   if (["", "o.D."].includes(raw)) return texts.undated;
+  if (DAY.test(raw)) {
+    return new Date(raw).toLocaleDateString(texts.locale, { dateStyle: "medium", timeZone: "UTC" });
+  }
   return raw.startsWith("ca. ")
     ? fill(texts.about_date, { date: shown.replace("ca. ", "") }) : shown;
 }
