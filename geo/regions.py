@@ -112,16 +112,47 @@ def ancestors(areas: gpd.GeoDataFrame, key: str) -> tuple[str, ...]:
     return (parent, *ancestors(areas, parent)) if parent else ()
 
 
+def children(areas: gpd.GeoDataFrame) -> dict[str, list[str]]:
+    """Return the keys of the areas directly inside each area that has any."""
+    found: dict[str, list[str]] = {}
+    for key, parent in zip(areas.index, areas["parent_key"], strict=True):
+        found.setdefault(str(parent), []).append(str(key))
+    return found
+
+
 def descendants(areas: gpd.GeoDataFrame, key: str) -> frozenset[str]:
     """Return the keys of all areas inside ``key``, without ``key`` itself."""
-    children = list(areas.index[areas["parent_key"] == key])
-    return frozenset(children).union(*(descendants(areas, child) for child in children))
+    below = children(areas)
+    found, ahead = set[str](), [key]
+    while ahead:
+        parts = below.get(ahead.pop(), [])
+        found.update(parts)
+        ahead += parts
+    return frozenset(found)
 
 
 def gemeinden_of(areas: gpd.GeoDataFrame, key: str) -> frozenset[str]:
     """Return the keys of the Gemeinden that make up an area of any level."""
     inside = descendants(areas, key) | {key}
     return frozenset(k for k in inside if areas.at[k, "level"] == Level.GEMEINDE)
+
+
+def members(areas: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return which Gemeinden make up which areas, a Gemeinde itself included.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns ``area_key, gemeinde_key``, one row per pair.
+    """
+    parents = dict(zip(areas.index, areas["parent_key"], strict=True))
+    pairs = []
+    for gemeinde in areas.index[areas["level"] == Level.GEMEINDE.value]:
+        key = gemeinde
+        while key:
+            pairs.append((key, gemeinde))
+            key = parents[key]
+    return pd.DataFrame(pairs, columns=["area_key", "gemeinde_key"])
 
 
 def area_of(areas: gpd.GeoDataFrame, gemeinde_key: str, level: Level) -> str | None:

@@ -15,6 +15,7 @@ Checked = tuple[list[Values], list[Finding]]
 MESSAGES = {
     "missing": "fehlt",
     "string_too_short": "ist leer",
+    "too_short": "ist leer",
     "string_type": "ist kein Text",
     "int_parsing": "ist keine ganze Zahl",
     "int_from_float": "ist keine ganze Zahl",

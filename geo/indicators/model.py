@@ -1,7 +1,7 @@
 """What an indicator is: a numerator over a denominator, with what one has to know to read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -40,9 +40,10 @@ class Indicator:
     """One indicator.
 
     Its value is ``factor × numerator ÷ denominator + offset``; a plain count has no denominator
-    (``denominator`` is empty) and its value is the numerator. ``levels`` are the levels at which it
-    is known by itself; it adds up to every level above. ``premise`` says when a comparison is fair,
-    ``limitation`` what it does not say. ``resources`` name data resources of the package.
+    (``denominator`` is empty) and its value is the numerator. ``premise`` says when a comparison is
+    fair, ``limitation`` what it does not say. ``resources`` name data resources of the package;
+    ``context`` is the district's own series of the same subject, if there is one (see
+    `geo.indicators.context`).
     """
 
     key: str
@@ -63,6 +64,7 @@ class Indicator:
     resources: tuple[str, ...] = ()
     source: str = ""
     licence: str = ""
+    context: str = ""
     protected: bool = False
     """Whether small counts of people are suppressed (see `geo.indicators.confidentiality`)."""
 
@@ -74,10 +76,14 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All indicators by key, and the German names of the data areas in their order."""
+    """All indicators by key, and the German names of the data areas in their order.
+
+    ``context`` names the series of the whole district that belong to a data area.
+    """
 
     indicators: Mapping[str, Indicator]
     data_areas: Mapping[DataArea, str]
+    context: Mapping[DataArea, tuple[str, ...]] = field(default_factory=dict)
 
     def of_area(self, area: DataArea) -> tuple[Indicator, ...]:
         """Return the indicators of a data area in the order of the catalogue."""

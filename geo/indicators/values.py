@@ -1,6 +1,9 @@
 """From observations to values at every level: numerators and denominators add up, rates never."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -8,7 +11,7 @@ import pandas as pd
 
 from geo.indicators.model import Indicator
 from geo.model import Level
-from geo.regions import at_level, descendants
+from geo.regions import at_level, children
 
 OBSERVATION = ["indicator", "area_key", "period", "numerator", "denominator", "basis"]
 """Columns of a frame of observations.
@@ -16,6 +19,7 @@ OBSERVATION = ["indicator", "area_key", "period", "numerator", "denominator", "b
 ``area_key`` is a key of the district's areas at any level; ``period`` an ISO date or a year;
 ``numerator`` and ``denominator`` floats, NaN where unknown, the denominator 1 for counts;
 ``basis`` what the figures rest on: values of different bases are not compared over time.
+There is one observation per indicator, area and period.
 """
 
 VALUE = ["area_key", "period", "numerator", "denominator", "value", "basis"]
@@ -43,55 +47,69 @@ def values(
         Columns `VALUE`; ``value`` is NaN where the denominator is 0 or unknown.
     """
     own = observations[observations["indicator"] == indicator.key]
-    parts = [_of_area(own, areas, str(key)) for key in at_level(areas, level).index]
-    frame = pd.concat([part for part in parts if len(part)] or [own.iloc[:0]])
-    return with_value(frame, indicator)[VALUE].reset_index(drop=True)
-
-
-def _of_area(own: pd.DataFrame, areas: gpd.GeoDataFrame, key: str) -> pd.DataFrame:
-    """Return one row per period: the area's own observation, else the sum of those below."""
-    direct = own[own["area_key"] == key]
-    inside = own[own["area_key"].isin(descendants(areas, key))]
-    inside = inside[~inside["period"].isin(direct["period"])]
-    sums = [
-        {"period": period, **found}
-        for period, those in inside.groupby("period")
-        if (found := _sum_if_complete(those, areas, key))
+    inside = children(areas)
+    periods = {period: _figures(rows) for period, rows in own.groupby("period")}
+    rows = [
+        {"area_key": key, "period": period, **figure.row()}
+        for key in at_level(areas, level).index
+        for period, known in periods.items()
+        if (figure := known.get(key) or _sum(key, known, inside))
     ]
-    summed = pd.DataFrame(sums, columns=["period", "numerator", "denominator", "basis"])
-    return pd.concat([direct, summed.assign(area_key=key)]).sort_values("period")
+    frame = pd.DataFrame(rows, columns=[name for name in VALUE if name != "value"])
+    return with_value(frame, indicator)[VALUE]
 
 
-def _sum_if_complete(
+def sum_if_complete(
     those: pd.DataFrame, areas: gpd.GeoDataFrame, key: str
-) -> dict[str, object] | None:
-    """Return the sums over the highest areas that are known and together make up ``key``."""
-    known = set(those["area_key"])
-    chosen = _cover(areas, key, known)
-    if chosen is None:
-        return None
-    rows = those[those["area_key"].isin(chosen)]
-    if rows[["numerator", "denominator"]].isna().any(axis=None):
-        return None
-    bases = rows["basis"].unique()
-    basis = str(bases[0]) if len(bases) == 1 else " / ".join(sorted(map(str, bases)))
+) -> dict[str, Any] | None:
+    """Return the sums over the highest areas that are known and together make up ``key``.
+
+    ``those`` are observations of one indicator and period; None if an area or a figure lacks.
+    """
+    found = _sum(key, _figures(those), children(areas))
+    return found.row() if found else None
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """Numerator and denominator of an area, and what they rest on."""
+
+    numerator: float
+    denominator: float
+    bases: frozenset[str]
+
+    @property
+    def is_known(self) -> bool:
+        return not (math.isnan(self.numerator) or math.isnan(self.denominator))
+
+    def row(self) -> dict[str, Any]:
+        return {
+            "numerator": self.numerator,
+            "denominator": self.denominator,
+            "basis": " / ".join(sorted(self.bases)),
+        }
+
+
+def _figures(rows: pd.DataFrame) -> dict[str, _Figure]:
+    """Return the observations of one period by area."""
+    columns = (rows[name] for name in ("area_key", "numerator", "denominator", "basis"))
     return {
-        "numerator": rows["numerator"].sum(),
-        "denominator": rows["denominator"].sum(),
-        "basis": basis,
+        key: _Figure(numerator, denominator, frozenset([basis]))
+        for key, numerator, denominator, basis in zip(*columns, strict=True)
     }
 
 
-def _cover(areas: gpd.GeoDataFrame, key: str, known: set[str]) -> set[str] | None:
-    """Return the known areas below ``key`` that make it up without overlap, None if one lacks."""
-    children = list(areas.index[areas["parent_key"] == key])
-    found: set[str] = set()
-    for child in children:
-        part = {child} if child in known else _cover(areas, child, known)
-        if part is None:
-            return None
-        found |= part
-    return found if children else None
+def _sum(key: str, known: Mapping[str, _Figure], inside: Mapping[str, list[str]]) -> _Figure | None:
+    """Return the sum over the parts of an area, each its own or again a sum; None if one lacks."""
+    parts = [known.get(part) or _sum(part, known, inside) for part in inside.get(key, ())]
+    whole = [part for part in parts if part and part.is_known]
+    if not whole or len(whole) < len(parts):
+        return None
+    return _Figure(
+        math.fsum(part.numerator for part in whole),
+        math.fsum(part.denominator for part in whole),
+        frozenset().union(*(part.bases for part in whole)),
+    )
 
 
 def with_value(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:

@@ -1,0 +1,177 @@
+"""How areas compare: with the district, with each other, and over time. Keys, no sentences."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from geo.indicators.model import Indicator
+
+NEAR_SHARE_OF_RANGE = 0.05
+"""Product rule: a difference under 5 % of the range of all areas is no difference worth a word."""
+
+STEADY_SHARE = 0.01
+"""Product rule: a change under 1 % of the first value counts as no change."""
+
+COMPARED = [
+    "area_key",
+    "period",
+    "value",
+    "reference",
+    "difference",
+    "rank",
+    "ranked",
+    "lowest",
+    "highest",
+    "finding",
+]
+"""Columns of a comparison; ``ranked`` is the number of areas that have a rank."""
+
+
+class Finding(StrEnum):
+    """Where an area stands; neither good nor bad."""
+
+    ABOVE = "above"
+    NEAR = "near"
+    BELOW = "below"
+    UNKNOWN = "unknown"
+
+
+class Direction(StrEnum):
+    """How a series runs; neither good nor bad."""
+
+    RISING = "rising"
+    STEADY = "steady"
+    FALLING = "falling"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Trend:
+    """The course of a series within its newest basis.
+
+    ``change`` is in the unit of the value, ``relative`` a share of the first value; both are NaN
+    if the newest basis has a single period. ``breaks`` tells that the series has older figures on
+    another basis, which are not compared.
+    """
+
+    first_period: str
+    last_period: str
+    first_value: float
+    last_value: float
+    change: float
+    relative: float
+    direction: Direction
+    basis: str
+    breaks: bool
+
+
+NO_TREND = Trend(
+    "", "", math.nan, math.nan, math.nan, math.nan, Direction.UNKNOWN, "", breaks=False
+)
+"""The trend of a series without a value."""
+
+
+def compared(found: pd.DataFrame, reference: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """Compare the areas of one level and one period with the district and with each other.
+
+    Rank 1 is the highest value as it is shown, rounded to the digits of the indicator; equal
+    values share the better rank. A plain count is ranked but not compared with the district, whose
+    count is the sum and no yardstick. The finding follows `finding` with `tolerance`.
+
+    Parameters
+    ----------
+    found
+        Columns `geo.indicators.values.VALUE`, one period.
+    reference
+        The same for the whole district, any periods.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `COMPARED` in the order of ``found``; ``rank`` is missing where the value is.
+
+    Raises
+    ------
+    ValueError
+        ``found`` has more than one period.
+    """
+    if len(set(found["period"])) > 1:
+        raise ValueError("areas are compared within one period")
+    value = found["value"].astype(float)
+    whole = reference[reference["period"].isin(found["period"])]["value"]
+    yardstick = float(whole.iloc[0]) if len(whole) else math.nan
+    difference = value - (math.nan if indicator.is_count else yardstick)
+    enough = tolerance(value, indicator.digits)
+    shown = value.round(indicator.digits)
+    return found.assign(
+        value=value,
+        reference=yardstick,
+        difference=difference,
+        rank=shown.rank(ascending=False, method="min").astype("Int64"),
+        ranked=int(value.notna().sum()),
+        lowest=value.min(),
+        highest=value.max(),
+        finding=[finding(one, enough).value for one in difference],
+    )[COMPARED]
+
+
+def tolerance(values: pd.Series, digits: int) -> float:
+    """Return the difference from which on two values differ: a product rule.
+
+    The larger of the last digit shown and `NEAR_SHARE_OF_RANGE` of the range of the values.
+    """
+    spread = float(values.max() - values.min())
+    return max(10.0**-digits, 0.0 if math.isnan(spread) else NEAR_SHARE_OF_RANGE * spread)
+
+
+def finding(difference: float, enough: float) -> Finding:
+    """Return the key of the sentence about a difference; near if it is not ``enough``."""
+    if math.isnan(difference):
+        return Finding.UNKNOWN
+    if abs(difference) < enough:
+        return Finding.NEAR
+    return Finding.ABOVE if difference > 0 else Finding.BELOW
+
+
+def trend(series: pd.DataFrame, digits: int = 1) -> Trend:
+    """Return the trend of one area's series within the newest basis of its figures.
+
+    It is steady if the change is under the last digit shown or under `STEADY_SHARE` of the first
+    value, and unknown if the newest basis has a single period.
+
+    Parameters
+    ----------
+    series
+        Columns `geo.indicators.values.VALUE`; periods without a value do not count.
+    digits
+        Digits shown of the indicator.
+    """
+    known = series.dropna(subset=["value"]).sort_values("period")
+    if known.empty:
+        return NO_TREND
+    basis = str(known["basis"].iloc[-1])
+    runs = known["basis"].ne(known["basis"].shift()).cumsum()
+    same = known[runs == runs.iloc[-1]]
+    first, last = float(same["value"].iloc[0]), float(same["value"].iloc[-1])
+    change = last - first if len(same) > 1 else math.nan
+    return Trend(
+        first_period=str(same["period"].iloc[0]),
+        last_period=str(same["period"].iloc[-1]),
+        first_value=first,
+        last_value=last,
+        change=change,
+        relative=change / first if first > 0 else math.nan,
+        direction=_direction(change, max(10.0**-digits, STEADY_SHARE * abs(first))),
+        basis=basis,
+        breaks=len(same) < len(known),
+    )
+
+
+def _direction(change: float, enough: float) -> Direction:
+    if math.isnan(change):
+        return Direction.UNKNOWN
+    if abs(change) < enough:
+        return Direction.STEADY
+    return Direction.RISING if change > 0 else Direction.FALLING
