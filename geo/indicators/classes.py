@@ -11,6 +11,9 @@ Values = npt.NDArray[np.float64]
 
 NO_CLASS = -1
 
+EXPECTED = "Numba not installed|Not enough unique values"
+"""What mapclassify warns of: that it could be faster, and that ties leave fewer classes."""
+
 
 class Method(StrEnum):
     """How the borders of the classes are found."""
@@ -70,16 +73,15 @@ def _uppers(known: Values, method: Method, count: int) -> Values:
     """Return the upper borders of the classes, the highest value last."""
     import mapclassify  # noqa: PLC0415 - heavy
 
-    count = min(count, len(np.unique(known)))
-    if count == 1:
-        return np.array([known.max()])
-    if method is Method.EQUAL:
-        return np.unique(mapclassify.EqualInterval(known, k=count).bins)
-    if method is Method.QUANTILES:
-        return np.unique(mapclassify.Quantiles(known, k=count).bins)
     ordered = np.sort(known)
+    count = min(count, len(np.unique(ordered)))
+    if count == 1:
+        return ordered[-1:]
+    if method is Method.EQUAL:
+        return np.asarray(mapclassify.EqualInterval(ordered, k=count).bins)
     even = (ordered - ordered.mean()) / ordered.std()
+    scheme = mapclassify.Quantiles if method is Method.QUANTILES else mapclassify.FisherJenks
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Numba not installed")
-        bins = mapclassify.FisherJenks(even, k=count).bins
-    return np.unique(ordered[np.searchsorted(even, bins)])
+        warnings.filterwarnings("ignore", message=EXPECTED)
+        bins = scheme(even, k=count).bins
+    return np.unique(ordered[np.searchsorted(even, bins, side="right") - 1])

@@ -23,19 +23,20 @@ from geo.indicators.uncertainty import drawn_weights, is_noise, rank_interval
 
 __all__ = ["INDEX", "Effect", "Item", "PeriodRule", "Preset", "index", "raw_values"]
 
-INDEX = [
-    "area_key",
-    "period",
-    "value",
-    "rank",
-    "rank_low",
-    "rank_high",
-    "ranked",
-    "missing",
-    "change",
-    "since",
-    "noise",
-]
+_TYPES = {
+    "area_key": "str",
+    "period": "str",
+    "value": "float64",
+    "rank": "Int64",
+    "rank_low": "Int64",
+    "rank_high": "Int64",
+    "ranked": "int64",
+    "missing": "str",
+    "change": "float64",
+    "since": "str",
+    "noise": "boolean",
+}
+INDEX = list(_TYPES)
 """Columns of a frame of an index.
 
 ``rank`` 1 is the highest value, ties share the best rank; ``rank_low`` to ``rank_high`` is the
@@ -86,13 +87,13 @@ def index(values: pd.DataFrame, preset: Preset, breaks: Collection[str] = ()) ->
         Columns `INDEX`, by period; areas in the order of ``values``.
     """
     drawn = drawn_weights(preset.weights, preset.draws, preset.concentration, preset.seed)
-    frames = [pd.DataFrame(columns=INDEX)]
+    frames = [pd.DataFrame(columns=INDEX).astype(_TYPES)]
     before: _Scored | None = None
     for period in sorted(values.index.get_level_values("period").unique()):
         now = _scored(raw_values(values, preset, period), str(period), preset, drawn)
         frames.append(_frame(now, None if period in breaks else before))
         before = now
-    return pd.concat(frames[1:] or frames, ignore_index=True)[INDEX]
+    return pd.concat(frames, ignore_index=True)
 
 
 def raw_values(values: pd.DataFrame, preset: Preset, period: str) -> pd.DataFrame:
@@ -136,4 +137,4 @@ def _frame(now: _Scored, before: _Scored | None) -> pd.DataFrame:
     whole = found.reindex(now.missing.index).fillna({"since": ""})
     return whole.assign(
         area_key=whole.index, period=now.period, ranked=len(found), missing=now.missing
-    ).astype({"rank": "Int64", "rank_low": "Int64", "rank_high": "Int64", "noise": "boolean"})
+    )[INDEX].astype(_TYPES)
