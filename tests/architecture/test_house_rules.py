@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,3 +116,14 @@ def test_shipped_data_names_no_persons() -> None:
         if path.suffix in {".csv", ".toml", ".md", ".geojson", ".json"}:
             found = PERSONS.search(path.read_text("utf-8"))
             assert found is None, f"{path.name}: {found}"
+
+
+def test_the_indicators_load_heavy_libraries_only_when_used() -> None:
+    modules = [
+        f"geo.indicators.{path.stem}" for path in (ROOT / "geo/indicators").glob("[a-z]*.py")
+    ]
+    script = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert {"scipy", "esda", "libpysal", "mapclassify"}.isdisjoint(loaded)

@@ -1,0 +1,98 @@
+"""Reading and writing the choices behind an index (data/presets/*.toml)."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import tomli_w
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from geo.indicators.model import Side
+from geo.indicators.preset import METHOD_VERSION, Effect, Item, PeriodRule, Preset
+from geo.indicators.scores import Aggregation, Normalisation
+from loaders.checking import german
+from loaders.files import read_toml, write_atomic
+from loaders.problems import DataProblem
+
+Name = Annotated[str, StringConstraints(min_length=1)]
+
+
+class _Item(BaseModel):
+    """One indicator as the file has it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    key: Name
+    polarity: Effect
+    weight: float = Field(gt=0, allow_inf_nan=False, strict=True)
+    reason: str = ""
+
+
+class _Preset(BaseModel):
+    """The file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Name
+    side: Side
+    description: str = ""
+    decided_by: str = ""
+    method_version: int = Field(strict=True)
+    normalisation: Normalisation
+    aggregation: Aggregation
+    period_rule: PeriodRule
+    draws: int = Field(ge=1, le=100_000, strict=True)
+    concentration: float = Field(gt=0, allow_inf_nan=False, strict=True)
+    seed: int = Field(ge=0, lt=2**32, strict=True)
+    items: list[_Item]
+
+
+def read_preset(path: Path) -> Preset:
+    """Return the choices behind an index.
+
+    Raises
+    ------
+    DataProblem
+        The file is missing or not TOML, a field is missing, unknown or impossible, an indicator
+        comes twice, or the file was made for another version of the method.
+    """
+    values = read_toml(path)
+    try:
+        found = _Preset.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        field = ".".join(map(str, first["loc"]))
+        raise DataProblem(
+            path.name, "eine vollständige Auswahl für einen Index", f"{field} {german(first)}"
+        ) from error
+    _check(path.name, found)
+    choices = found.model_dump(exclude={"items", "method_version"})
+    return Preset(**choices, items=tuple(Item(**item.model_dump()) for item in found.items))
+
+
+def _check(name: str, found: _Preset) -> None:
+    if found.method_version != METHOD_VERSION:
+        raise DataProblem(
+            name,
+            f"method_version = {METHOD_VERSION}",
+            str(found.method_version),
+            likely_cause="Der Index wurde mit einer anderen Fassung der Methode berechnet; "
+            "diese Fassung käme zu anderen Ergebnissen.",
+        )
+    keys = [item.key for item in found.items]
+    twice = sorted({key for key in keys if keys.count(key) > 1})
+    if twice or not keys:
+        wanted = "mindestens ein Indikator und keiner doppelt"
+        raise DataProblem(name, wanted, f"doppelt: {', '.join(twice)}" if twice else "keiner")
+
+
+def preset_toml(preset: Preset) -> str:
+    """Return the choices as the text of a file that `read_preset` reads back unchanged."""
+    values: dict[str, Any] = {**asdict(preset), "method_version": METHOD_VERSION}
+    items = values.pop("items")
+    return tomli_w.dumps({**values, "items": list(items)})
+
+
+def write_preset(path: Path, preset: Preset) -> None:
+    """Write the choices behind an index; all else that it rests on are the values."""
+    write_atomic(path, preset_toml(preset).encode())
