@@ -1,8 +1,8 @@
 """Figures of areas as cells that add up: what is the sum of what, and what is left over."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import geopandas as gpd
@@ -42,57 +42,43 @@ class Hierarchy:
         return bool(below) and all(one in known or self.is_covered(one, known) for one in below)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Cells:
     """The known figures of one period, from large to small areas.
 
-    Areas of the same content (a Sozialraum that is a single Gemeinde) are one cell, named after the
-    largest; ``members`` has them all. Where only some areas inside a known one are known, a cell of
-    ``rests`` stands for the others: nobody publishes it, but their sum can be computed.
+    ``parts`` has the cells each cell is the sum of. Where only some areas inside a known one are
+    known, a cell of ``rests`` stands for the others: nobody publishes it, but it can be computed.
     """
 
-    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-    rests: set[str] = field(default_factory=set)
+    parts: Mapping[str, tuple[str, ...]]
+    figures: Mapping[str, Figure]
+    rests: frozenset[str]
 
 
 def arrange(known: Mapping[str, Figure], hierarchy: Hierarchy) -> Cells:
-    """Return the cells of the known figures; the nearest known area above is the sum."""
+    """Return the known figures as cells; each is part of the nearest known area above."""
     below: defaultdict[str, list[str]] = defaultdict(list)
     for key in sorted(known):
         below[hierarchy.nearest(key, known)].append(key)
-    cells = Cells()
-    waiting = below[""]
-    while waiting:
-        waiting = [part for key in waiting for part in _add(cells, key, below, known, hierarchy)]
-    return cells
+    parts: dict[str, tuple[str, ...]] = {}
+    figures, rests = dict(known), set()
+    layer = below[""]
+    while layer:
+        for key in layer:
+            inside = tuple(below.get(key, ()))
+            parts[key] = inside
+            if inside and not hierarchy.is_covered(key, known):
+                rest = f"{key} ohne {', '.join(inside)}"
+                parts |= {key: (*inside, rest), rest: ()}
+                figures[rest] = _rest(known[key], [known[part] for part in inside])
+                rests.add(rest)
+        layer = [part for key in layer for part in below.get(key, ())]
+    return Cells(parts, figures, frozenset(rests))
 
 
-def _add(
-    cells: Cells,
-    key: str,
-    below: Mapping[str, list[str]],
-    known: Mapping[str, Figure],
-    hierarchy: Hierarchy,
-) -> list[str]:
-    """Add the cell of an area; return the areas that are its parts."""
-    members, smallest = [key], key
-    while len(below.get(smallest, ())) == 1 and hierarchy.is_covered(smallest, known):
-        smallest = below[smallest][0]
-        members.append(smallest)
-    parts = below.get(smallest, [])
-    cells.parts[key], cells.members[key] = tuple(parts), tuple(members)
-    cells.figures[key] = known[key]
-    if parts and not hierarchy.is_covered(smallest, known):
-        rest = f"{key} ohne {', '.join(parts)}"
-        cells.parts[key] = (*parts, rest)
-        cells.parts[rest], cells.members[rest] = (), ()
-        cells.figures[rest] = Figure(
-            *(
-                max(whole - sum(known[part][place] for part in parts), 0.0)
-                for place, whole in enumerate(known[key])
-            )
-        )
-        cells.rests.add(rest)
-    return parts
+def _rest(whole: Figure, parts: Iterable[Figure]) -> Figure:
+    """Return what is left of a whole without some of its parts."""
+    numerators, denominators = zip(*parts, strict=True)
+    return Figure(
+        max(whole.numerator - sum(numerators), 0.0), max(whole.denominator - sum(denominators), 0.0)
+    )

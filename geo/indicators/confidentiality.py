@@ -131,12 +131,10 @@ def _hidden_areas(rows: pd.DataFrame, hierarchy: Hierarchy, reading: _Reading) -
     }
     first = {key for key, figure in known.items() if reading.is_hidden(figure)} | reading.marked
     cells = arrange(known, hierarchy)
-    table = _table(cells, reading)
-    primary = cells.rests | {cell for cell, areas in cells.members.items() if first & set(areas)}
     rule = reading.rule
     demand = Demand(rule.minimum_count, rule.minimum_complement, rule.minimum_width)
-    hidden = protect(table, primary, demand)
-    return first.union(*(cells.members[cell] for cell in hidden))
+    primary = (first & known.keys()) | cells.rests
+    return first | protect(_table(cells, reading), primary, demand) - cells.rests
 
 
 def _table(cells: Cells, reading: _Reading) -> Table:
