@@ -107,29 +107,28 @@ def suppress(
         The district's areas (see `geo.district.District`).
     """
     hierarchy = Hierarchy.of(areas)
-    numerator, denominator = frame["numerator"], frame["denominator"]
-    before = frame["hidden"] if "hidden" in frame else pd.Series(data=False, index=frame.index)
+    blank = frame.reset_index(drop=True)
+    numerator, denominator = blank["numerator"], blank["denominator"]
+    before = blank["hidden"] if "hidden" in blank else pd.Series(data=False, index=blank.index)
     is_share = not indicator.is_count and not (numerator > denominator).any()
     hidden = before.astype(bool) | (numerator.notna() & denominator.isna())
-    for _, rows in frame.groupby("period"):
+    for _, rows in blank.groupby("period"):
         marked = frozenset(rows.loc[hidden[rows.index], "area_key"])
         reading = _Reading(rule, not indicator.is_count, is_share, marked)
         hidden[rows.index] |= rows["area_key"].isin(_hidden_areas(rows, hierarchy, reading))
-    blank = frame.assign(hidden=hidden)
+    blank["hidden"] = hidden
     blank.loc[hidden, ["numerator", "denominator", "value"]] = math.nan
-    return blank
+    return blank.set_index(frame.index)
 
 
 def _hidden_areas(rows: pd.DataFrame, hierarchy: Hierarchy, reading: _Reading) -> set[str]:
     """Return the areas to hide in one period."""
     complete = rows.dropna(subset=["numerator", "denominator"])
-    known = {
-        str(key): Figure(float(numerator), float(denominator))
-        for key, numerator, denominator in zip(
-            complete["area_key"], complete["numerator"], complete["denominator"], strict=True
-        )
-    }
-    first = {key for key, figure in known.items() if reading.is_hidden(figure)} | reading.marked
+    numerators, denominators = complete["numerator"].map(float), complete["denominator"].map(float)
+    figures = [Figure(*both) for both in zip(numerators, denominators, strict=True)]
+    keyed = list(zip(complete["area_key"].map(str), figures, strict=True))
+    known = dict(keyed)
+    first = {key for key, figure in keyed if reading.is_hidden(figure)} | reading.marked
     cells = arrange(known, hierarchy)
     rule = reading.rule
     demand = Demand(rule.minimum_count, rule.minimum_complement, rule.minimum_width)

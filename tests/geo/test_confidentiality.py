@@ -85,6 +85,10 @@ CASES = {
         {"a_1": 2, "b_1": 9, "b_2": 2, "c_1": 60},
         {"SR a", "a_1", "SR b", "b_1", "b_2"},
     ),
+    "a partner that later ones make needless is shown again at both its levels": (
+        {"a_1": 2, "b_1": 3, "c_1": 2, "c_2": 2, "d_1": 60},
+        {"SR a", "a_1", "SR c", "c_1", "c_2"},
+    ),
     "without a neighbour left the area above is hidden, with a partner beside it": (
         {"a_1": 2, "a_2": 1, "b_1": 40, "c_1": 30},
         {"SR a", "a_1", "a_2", "SR c", "c_1"},
@@ -190,10 +194,18 @@ def test_a_single_level_needs_no_partners() -> None:
 def test_periods_are_independent() -> None:
     district = small_district(a_1=2, a_2=20, a_3=30, b_1=50)
     later = small_district(a_1=12, a_2=20, a_3=30, b_1=50).frame(COUNT).assign(period="2025")
-    both = pd.concat([district.frame(COUNT), later], ignore_index=True)
+    both = pd.concat([district.frame(COUNT), later])
     found = suppress(both, district.areas, COUNT, RULE)
     assert set(found.loc[found["hidden"], "period"]) == {PERIOD}
+    assert list(found.index) == list(both.index)
     assert hidden_areas(found) == {"a_1", "a_2"}
+
+
+def test_of_two_figures_for_one_area_a_small_one_hides_both() -> None:
+    district = small_district(a_1=2, a_2=20, a_3=30, b_1=50)
+    other = district.frame(COUNT).query("area_key == 'a_1'").assign(numerator=9.0, basis="andere")
+    found = suppress(pd.concat([district.frame(COUNT), other]), district.areas, COUNT, RULE)
+    assert found.loc[found["area_key"] == "a_1", "hidden"].tolist() == [True, True]
 
 
 def test_nothing_of_an_empty_frame_is_hidden() -> None:
