@@ -30,6 +30,12 @@ class AreaBook:
         self._district = district
         self._names = valid_areas(district.areas)
         self._plain = {key: _plain(name) for key, name in self._names.items()}
+        kinds = zip(self._names.items(), district.areas["type"], strict=True)
+        self._called = {
+            key: {_plain(said) for said in (name, f"{kind} {name}", f"{name}, {kind}")}
+            for (key, name), kind in kinds
+        }
+        self._called[district.key].add(_plain(district.short_name))
 
     def key(self, value: Value, name: str) -> str:
         """Return the key that a cell holds; ``name`` helps to guess what else was meant.
@@ -53,7 +59,7 @@ class AreaBook:
             The name is that of another area or of none.
         """
         said = _plain(name)
-        if not said or said == self._plain[key]:
+        if not said or said in self._called[key]:
             return True
         best = process.extractOne(said, self._plain, scorer=fuzz.ratio, score_cutoff=SIMILAR_NAME)
         if best and best[0] == self._plain[key]:

@@ -205,7 +205,6 @@ def _observations(folder: Path, version: Version) -> pd.DataFrame:
         io.BytesIO(raw),
         dtype=kinds,
         keep_default_na=False,
-        float_precision="round_trip",
     )[KEPT_COLUMNS]
 
 
