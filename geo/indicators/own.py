@@ -120,5 +120,6 @@ def _unequal(own: pd.DataFrame, sums: pd.DataFrame) -> pd.DataFrame:
     both = own.merge(sums, on=["area_key", "period"], suffixes=("", "_of_parts"))
     equal = pd.Series(data=True, index=both.index)
     for name in FIGURES[:2]:
-        equal &= np.isclose(both[name], both[f"{name}_of_parts"], rtol=1e-9, atol=0)
+        whole, parts = (both[column].astype(float) for column in (name, f"{name}_of_parts"))
+        equal &= np.isclose(whole, parts, rtol=1e-9, atol=0)
     return both.loc[~equal, CONTRADICTION]

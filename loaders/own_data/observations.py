@@ -102,9 +102,9 @@ class ObservationReader:
         near = process.extractOne(
             said, list(known), scorer=fuzz.ratio, score_cutoff=SIMILAR_INDICATOR
         )
-        cause = "neue Indikatoren bitte zuerst im Blatt „Indikatoren“ beschreiben."
+        cause = "er ist noch nicht im Blatt „Indikatoren“ beschrieben."
         if near:
-            cause = f"ein Tippfehler; ähnlich ist „{near[0]}“ – oder ein neuer: {cause}"
+            cause = f"ein Tippfehler, ähnlich ist „{near[0]}“; oder {cause}"
         raise Fault("der Schlüssel eines Indikators", cause)
 
     def _denominator(self, value: Value, indicator: Indicator | None) -> float | None:

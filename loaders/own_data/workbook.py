@@ -1,17 +1,17 @@
 """Reading the workbook of a delivery (XLSX): bounded, without macros, formulas or entities."""
 
 import io
+import re
 import struct
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import IO, Final
+from typing import Final
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.own_data.table import (
     FORMULA,
@@ -32,7 +32,11 @@ RATIO_FROM: Final = 10_000_000
 """No workbook of this size, unpacked, is packed more densely; a bomb is."""
 
 CHUNK: Final = 1_000_000
+TAIL: Final = 32
+"""Bytes read again with the next chunk, so that nothing is missed where they meet."""
+
 ENTITIES: Final = b"<!DOCTYPE"
+FORMULA_TAG: Final = re.compile(rb"<(\w{1,20}:)?f[\s/>]")
 MANIFEST: Final = "[Content_Types].xml"
 BROKEN: Final = (
     ArithmeticError,
@@ -56,13 +60,17 @@ BROKEN: Final = (
 class Workbook:
     """The sheets of a workbook, with the results of its formulas."""
 
-    def __init__(self, file: str, raw: bytes) -> None:
-        """Open a workbook that has been checked."""
+    def __init__(self, file: str, raw: bytes, *, formulas: bool) -> None:
+        """Open a workbook that has been checked; with formulas it is read twice."""
         self._file = file
         self._results = openpyxl.load_workbook(
             io.BytesIO(raw), read_only=True, data_only=True, keep_links=False
         )
-        self._formulas = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+        self._formulas = (
+            openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+            if formulas
+            else None
+        )
 
     def has(self, sheet: str) -> bool:
         """Tell whether there is a sheet of this name."""
@@ -80,24 +88,23 @@ class Workbook:
         if not self.has(sheet):
             there = ", ".join(self._results.sheetnames)[:200]
             raise DataProblem(self._file, f"ein Blatt „{sheet}“", there)
-        _check_size(place, self._results[sheet])
+        _check_size(place, (self._results[sheet].max_row or 1) - 1)
         rows = self._rows(sheet)
         header = columns_of(place, next(rows, ()), labels, needed)
-        return Table(
-            self._file,
-            sheet,
-            labels,
-            header,
-            [
-                Row(number, {key: row[index] for key, index in header.items()})
-                for number, row in enumerate(rows, start=2)
-            ],
-        )
+        kept = [
+            Row(number, {key: row[index] for key, index in header.items()})
+            for number, row in enumerate(rows, start=2)
+        ]
+        _check_size(place, len(kept))
+        return Table(self._file, sheet, labels, header, kept)
 
-    def _rows(self, sheet: str) -> Iterator[list[Value]]:
+    def _rows(self, sheet: str) -> Iterator[Sequence[Value]]:
         """Return the rows of a sheet; a formula without a result is marked as one."""
-        bounds = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS}
+        bounds = {"max_row": MOST_ROWS + 2, "max_col": MOST_COLUMNS}
         results = self._results[sheet].iter_rows(**bounds, values_only=True)
+        if self._formulas is None:
+            yield from results
+            return
         formulas = self._formulas[sheet].iter_rows(**bounds)
         for row, sources in zip(results, formulas, strict=True):
             yield [
@@ -106,12 +113,12 @@ class Workbook:
             ]
 
 
-def _check_size(place: str, sheet: Worksheet) -> None:
-    """Refuse a sheet that is too long before its cells are read."""
-    if (sheet.max_row or 0) > MOST_ROWS + 1:
+def _check_size(place: str, rows: int) -> None:
+    """Refuse a sheet that is too long: first by what it says itself, then by what it has."""
+    if rows > MOST_ROWS:
         cause = "Formate oder Leerzeichen bis weit unter die Tabelle."
-        found = f"{sheet.max_row} Zeilen"
-        raise DataProblem(place, f"höchstens {MOST_ROWS} Zeilen", found, likely_cause=cause)
+        expected = f"höchstens {MOST_ROWS} Zeilen"
+        raise DataProblem(place, expected, f"{rows} oder mehr", likely_cause=cause)
 
 
 @contextmanager
@@ -124,16 +131,17 @@ def opened(file: str, raw: bytes) -> Iterator[Workbook]:
         It is no workbook, damaged, protected by a password or a bomb.
     """
     try:
-        _check_archive(file, raw)
+        formulas = _check_archive(file, raw)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions that are not read
-            yield Workbook(file, raw)
+            yield Workbook(file, raw, formulas=formulas)
     except BROKEN as error:
         cause = "beschädigt, mit einem Kennwort geschützt oder in einem anderen Format gespeichert."
         raise DataProblem(file, "eine lesbare Excel-Datei (.xlsx)", likely_cause=cause) from error
 
 
-def _check_archive(file: str, raw: bytes) -> None:
+def _check_archive(file: str, raw: bytes) -> bool:
+    """Refuse what is no workbook or may do harm; tell whether formulas are inside."""
     if raw.startswith(OLD_EXCEL):
         cause = "im alten Format .xls gespeichert oder mit einem Kennwort geschützt."
         raise DataProblem(file, "eine Excel-Datei (.xlsx) ohne Kennwort", likely_cause=cause)
@@ -148,16 +156,21 @@ def _check_archive(file: str, raw: bytes) -> None:
             found = f"{unpacked // 1_000_000} MB"
             expected = f"eine Datei, die ausgepackt unter {MOST_UNPACKED // 1_000_000} MB bleibt"
             raise DataProblem(file, expected, found)
-        for part in parts:
-            with archive.open(part) as content:
-                _check_no_entities(file, content)
+        computed = [_has_formulas(file, archive, part) for part in parts]
+    return any(computed)
 
 
-def _check_no_entities(file: str, content: IO[bytes]) -> None:
-    """Refuse declarations of a document type: no spreadsheet program writes them, attacks do."""
-    before = b""
-    while chunk := content.read(CHUNK):
-        plain = before + chunk.replace(b"\0", b"")
-        if ENTITIES in plain:
-            raise DataProblem(file, "eine Excel-Datei ohne eingebettete Befehle")
-        before = plain[-len(ENTITIES) :]
+def _has_formulas(file: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Look through a part: refuse declarations of a document type, tell whether it has formulas.
+
+    No spreadsheet program writes such declarations, attacks do.
+    """
+    found, before = False, b""
+    with archive.open(part) as content:
+        while chunk := content.read(CHUNK):
+            plain = before + chunk.replace(b"\0", b"")
+            if ENTITIES in plain:
+                raise DataProblem(file, "eine Excel-Datei ohne eingebettete Befehle")
+            found = found or FORMULA_TAG.search(plain) is not None
+            before = plain[-TAIL:]
+    return found

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.own_data import read_own_data
+from loaders.own_data import read_own_data, workbook
 from loaders.own_data.table import MOST_BYTES
 from loaders.problems import DataProblem
 from loaders.spreadsheets import harmless
@@ -148,6 +149,25 @@ def test_a_sheet_with_one_cell_far_below_is_refused_before_it_is_read() -> None:
     book["Werte"].cell(1_048_576, 16_384, "x")
     with pytest.raises(DataProblem, match="höchstens 200000 Zeilen"):
         read(saved(book))
+
+
+def test_a_sheet_that_hides_its_size_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def undeclared(_: str, content: bytes) -> bytes:
+        return re.sub(rb"<dimension [^>]*/>", b"", content)
+
+    assert read(parts(undeclared)).kept == 1
+    monkeypatch.setattr(workbook, "MOST_ROWS", 1)
+    with pytest.raises(DataProblem, match="höchstens 1 Zeilen"):
+        read(parts(undeclared))
+
+
+def test_a_formula_counts_with_its_stored_result() -> None:
+    def computed(_: str, content: bytes) -> bytes:
+        return content.replace(b"<v>50</v>", b"<f>25*2</f><v>50</v>")
+
+    imported = read(parts(computed))
+    assert imported.findings == ()
+    assert list(imported.observations["denominator"]) == [50.0]
 
 
 def test_cells_far_to_the_right_do_no_harm() -> None:

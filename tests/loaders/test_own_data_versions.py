@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from geo.indicators.own import Change, merged
+from loaders.files import write_atomic
 from loaders.own_data import active, keep, preview, versions, withdraw
 from loaders.own_data import store as own_store
 from loaders.problems import DataProblem
@@ -92,12 +93,11 @@ def test_a_crash_while_writing_leaves_the_versions_as_they_were(
 ) -> None:
     add(tmp_path, GOOD)
     (tmp_path / "own_data" / KEY / ".killed").mkdir()
-    write = own_store.write_atomic
 
     def full(path: Path, data: bytes) -> None:
         if path.name == "provenance.toml":
             raise OSError(errno.ENOSPC, "No space left on device", str(path))
-        write(path, data)
+        write_atomic(path, data)
 
     with monkeypatch.context() as patched:
         patched.setattr(own_store, "write_atomic", full)
