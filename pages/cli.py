@@ -1,13 +1,10 @@
 """The product without a browser: `python -m pages.cli --help`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import pandas as pd
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
@@ -16,17 +13,15 @@ from geo.district import Resource
 from loaders.events import Agenda
 from loaders.feedback import read_feedback
 from loaders.files import write_atomic
-from loaders.problems import DataProblem
 from loaders.shipped import verify
-from pages import clock, context
+from loaders.spreadsheets import harmless
+from pages import cli_planning, clock, context
+from pages.console import BROKEN_DATA, err, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
 from pages.print import offline, pdf, register
 from pages.print.folder import Folder
 from pages.ui import wording
-
-BROKEN_DATA = 2
-"""Exit code when data is missing, broken or not what its hash says, or a choice does not exist."""
 
 app = typer.Typer(
     help="Familienwegweiser: dieselben Daten und Rechnungen wie im Browser.",
@@ -34,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
-out, err = Console(), Console(stderr=True)
+app.add_typer(cli_planning.app)
 
 
 @app.callback()
@@ -50,7 +45,7 @@ def info(
     ] = True,
 ) -> None:
     """Zeigt, was da ist und woher es stammt; prüft die Prüfsummen der Dateien."""
-    with _problems_in_german():
+    with problems_in_german():
         district = context.district()
         context.glossary()
         context.statements()
@@ -78,9 +73,9 @@ def guide(
 ) -> None:
     """Schreibt das Verzeichnis als einfache Seiten in einen Ordner."""
     if address and not address.startswith(("https://", "http://")):
-        _refuse("Die Adresse beginnt mit https:// oder http://")
+        refuse("Die Adresse beginnt mit https:// oder http://")
     wanted = [_language(code) for code in dict.fromkeys(language or LANGUAGES)]
-    with _problems_in_german():
+    with problems_in_german():
         guides = {}
         for spoken in wanted:
             with speaking(spoken):
@@ -102,16 +97,14 @@ def booklet(
 ) -> None:
     """Schreibt das Heft einer Planregion als PDF oder als HTML-Datei ohne Internet."""
     if output.suffix not in {".pdf", ".html"}:
-        _refuse("Die Datei endet auf .pdf oder .html")
+        refuse("Die Datei endet auf .pdf oder .html")
     spoken = _language(language)
-    with _problems_in_german():
+    with problems_in_german():
         district, today = context.district(), clock.today()
         known = register.planregionen(district)
         if planregion not in known:
             choice = f"Es gibt: {', '.join(known)}" if known else "Hier gibt es keine."
-            _refuse(
-                f"Die Planregion „{planregion[:40]}“ gibt es in {district.name} nicht. {choice}"
-            )
+            refuse(f"Die Planregion „{planregion[:40]}“ gibt es in {district.name} nicht. {choice}")
         with err.status("Heft wird gesetzt"), speaking(spoken):
             offers = context.offers()
             found = register.booklet(context.district(), offers, planregion, today)
@@ -123,43 +116,25 @@ def booklet(
 
 def _language(code: str) -> Language:
     if code not in LANGUAGES:
-        _refuse(f"Die Sprache „{code[:40]}“ gibt es nicht. Es gibt: {', '.join(LANGUAGES)}")
+        refuse(f"Die Sprache „{code[:40]}“ gibt es nicht. Es gibt: {', '.join(LANGUAGES)}")
     return LANGUAGES[code]
-
-
-def _refuse(said: str) -> None:
-    err.print(f"[bold]Fehler:[/bold] {escape(said)}")
-    raise typer.Exit(BROKEN_DATA)
-
-
-@contextmanager
-def _problems_in_german() -> Iterator[None]:
-    try:
-        yield
-    except DataProblem as problem:
-        err.print(f"[bold]Fehler:[/bold] {escape(str(problem))}")
-        raise typer.Exit(BROKEN_DATA) from problem
-    except OSError as problem:
-        said = f"{problem.filename}: {problem.strerror}"
-        err.print(f"[bold]Fehler:[/bold] Nicht zu schreiben: {escape(said)}")
-        raise typer.Exit(BROKEN_DATA) from problem
 
 
 @app.command()
 def feedback() -> None:
     """Zeigt die Hinweise von Besucherinnen und Besuchern zu Einträgen, als CSV (UTF-8)."""
-    with _problems_in_german():
+    with problems_in_german():
         hints = read_feedback(context.FEEDBACK, context.district_key())
     columns = ["Nummer", "Tag", "Eintrag", "Art", "Text"]
     rows = [(number, hint.day, hint.entry, hint.kind, hint.text) for number, hint in hints]
-    table = pd.DataFrame(rows, columns=columns).map(_harmless)
+    table = pd.DataFrame(rows, columns=columns).map(harmless)
     typer.echo(table.to_csv(index=False), nl=False)
 
 
 @app.command()
 def events() -> None:
     """Zeigt die Termine aus den Kalenderdateien und was daraus nicht übernommen wurde."""
-    with _problems_in_german():
+    with problems_in_german():
         known = context.agenda()
     table = Table("Termin", "Beginn", "Wiederholung", "Eintrag oder Gemeinde", "Kalender")
     for event in known.events.values():
@@ -182,12 +157,6 @@ def _events_sentence(known: Agenda) -> str:
         f"Termine: {len(known.events)} aus {known.files} Kalenderdateien, abgelehnt:"
         f" {len(known.findings)}, nicht lesbare Dateien: {len(known.problems)}"
     )
-
-
-def _harmless(value: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula."""
-    risky = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t"))
-    return f"'{value}" if risky else value
 
 
 def _counts_table(found: dict[str, int]) -> Table:

@@ -1,0 +1,41 @@
+"""Checking the cells of a table one after the other, and noting what is wrong with which."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from loaders.own_data.model import CellFinding
+from loaders.own_data.table import Fault, Row, Table, Value, shown
+from loaders.own_data.values import check_no_formula
+from loaders.problems import Severity
+
+Found = TypeVar("Found")
+
+
+class Checker:
+    """Collects what is wrong with the cells of one table."""
+
+    def __init__(self, table: Table) -> None:
+        """Begin without findings."""
+        self._table = table
+        self.findings: list[CellFinding] = []
+
+    def attempt(self, row: Row, column: str, check: Callable[[Value], Found]) -> Found | None:
+        """Return what a check makes of a cell, or None and a finding."""
+        value = row.cells.get(column)
+        try:
+            check_no_formula(value)
+            return check(value)
+        except Fault as fault:
+            self.say(row, column, fault)
+            return None
+
+    def say(self, row: Row, column: str, fault: Fault, severity: Severity = Severity.ERROR) -> None:
+        """Note what is wrong with a cell."""
+        place, found = self._table.place(row.number, column), shown(row.cells.get(column))
+        finding = (self._table.file, place, fault.expected, found, fault.likely_cause, severity)
+        self.findings.append(CellFinding(*finding))
+
+    def fault_since(self, before: int) -> CellFinding | None:
+        """Return the first fault after so many findings."""
+        later = self.findings[before:]
+        return next((one for one in later if one.severity == Severity.ERROR), None)

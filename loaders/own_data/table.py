@@ -1,0 +1,109 @@
+"""A table of a delivery as its cells stand in the file, and where each of them is."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.problems import DataProblem
+
+MOST_BYTES: Final = 20_000_000
+MOST_ROWS: Final = 200_000
+MOST_COLUMNS: Final = 50
+LONGEST: Final = 80
+FORMULA: Final = "=…"
+"""Stands for a formula whose result is not in the file."""
+
+Value = str | int | float | bool | dt.date | dt.time | dt.timedelta | None
+
+
+@dataclass(eq=False)
+class Fault(Exception):  # noqa: N818 - of the data, not of the program
+    """Why the value of a cell is not taken over: what is expected, in German, and why it is not."""
+
+    expected: str
+    likely_cause: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its number in the file, and its cells by the names used here."""
+
+    number: int
+    cells: Mapping[str, Value]
+
+    def text(self, column: str) -> str:
+        """Return a value as text."""
+        return text(self.cells.get(column))
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: ``header`` gives the place of each column that is read, from 0.
+
+    ``sheet`` is empty for a text file. ``labels`` are the German names of the columns.
+    """
+
+    file: str
+    sheet: str
+    labels: Mapping[str, str]
+    header: Mapping[str, int]
+    rows: Sequence[Row]
+
+    def place(self, row: int, column: str) -> str:
+        """Return where a cell is, as a person finds it."""
+        if self.sheet:
+            return f"{self.sheet}!{letters(self.header.get(column, 0))}{row}"
+        return f"Zeile {row}, Spalte „{self.labels[column]}“"
+
+
+def letters(index: int) -> str:
+    """Return the letters of a column: A for 0, AA for 26."""
+    before, last = divmod(index, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def text(value: Value) -> str:
+    """Return a value as text without blanks around it; a whole number without decimals."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "WAHR" if value else "FALSCH"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        value = value.date()
+    return unicodedata.normalize("NFC", str(value)).strip()
+
+
+def shown(value: Value) -> str:
+    """Return a value as it may be shown to the person who delivers: on one line, not too long."""
+    said = " ".join(text(value).split())
+    return "nichts" if not said else f"„{said[:LONGEST]}“"
+
+
+def columns_of(
+    place: str, titles: Sequence[Value], labels: Mapping[str, str], needed: Sequence[str]
+) -> dict[str, int]:
+    """Return the places of the known columns of a header.
+
+    Raises
+    ------
+    DataProblem
+        A needed column is missing or one comes twice.
+    """
+    names = [text(title).casefold() for title in titles]
+    found = {}
+    for key, label in labels.items():
+        count = names.count(label.casefold())
+        if count > 1:
+            raise DataProblem(place, f"die Spalte „{label}“ nur einmal", f"{count}-mal", 1)
+        if count:
+            found[key] = names.index(label.casefold())
+    for key in needed:
+        if key not in found:
+            there = ", ".join(text(title)[:LONGEST] for title in titles[:MOST_COLUMNS] if title)
+            cause = "eine umbenannte oder gelöschte Spalte, oder ein anderes Trennzeichen."
+            raise DataProblem(place, f"die Spalte „{labels[key]}“", there, 1, likely_cause=cause)
+    return found
