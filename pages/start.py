@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.context import district, search_index
-from pages.i18n import address_query, text
+from pages.i18n import text
 from pages.ui import safety, start, state, state_areas
 
 place = district()
@@ -14,8 +14,8 @@ query = state_areas.start_search()
 if query:
     if safety.asks_for_protection(place, query, search_index().search(query).ids):
         state.hand_over(query)
-        st.switch_page("guide.py", query_params=address_query())
-    st.switch_page("guide.py", query_params={state.QUERY: query, **address_query()})
+        st.switch_page("guide.py", query_params={})
+    st.switch_page("guide.py", query_params={state.QUERY: query})
 start.topics(place)
 start.doors()
 new, current = st.columns(2, gap="large")
