@@ -1,5 +1,6 @@
 """Commands for planners: the template for own data, its import and its versions."""
 
+import io
 from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,20 +12,17 @@ from rich.table import Table
 
 from geo.district import District
 from geo.indicators.model import Catalogue, DataArea
-from geo.indicators.open_data import open_observations
 from geo.indicators.own import PLACE, Change, contradictions, merged, overlay
 from geo.model import Level
 from loaders import own_data
-from loaders.indicators import read_catalogue
+from loaders.files import write_atomic
 from loaders.own_data import Import, Version
 from loaders.problems import Severity
-from pages import clock, context
+from pages import clock, context, figures
 from pages.console import BROKEN_DATA, err, out, problems_in_german, refuse
 
 MOST_SHOWN = 40
 """Lines of the preview; what is new stands in the file anyway."""
-
-CATALOGUE_FILE = "indicators.toml"
 
 app = typer.Typer()
 
@@ -47,8 +45,34 @@ def template(
         district = context.district()
         if not district.has_level(area_level):
             refuse(f"Die Ebene „{area_level}“ gibt es in {district.name} nicht.")
-        own_data.write_template(output, _catalogue(district), district, data_area, level=area_level)
+        own_data.write_template(
+            output, figures.catalogue(district), district, data_area, level=area_level
+        )
     out.print(f"Vorlage: {escape(str(output))}")
+
+
+@app.command()
+def indicators(
+    *,
+    level: Annotated[Level, typer.Option(help="Ebene der Gebiete.")] = Level.SOZIALRAUM,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Datei: .xlsx oder .csv")],
+) -> None:
+    """Schreibt alle Werte der Indikatoren für die Gebiete einer Ebene in eine Tabelle."""
+    if output.suffix not in {".xlsx", ".csv"}:
+        refuse("Die Datei endet auf .xlsx oder .csv")
+    with problems_in_german():
+        district = context.district()
+        if not district.has_level(level):
+            refuse(f"Die Ebene „{level}“ gibt es in {district.name} nicht.")
+        with err.status("Werte werden berechnet"):
+            found = figures.table(district, level)
+        content = io.BytesIO()
+        if output.suffix == ".xlsx":
+            found.to_excel(content, index=False, sheet_name="Werte", engine="openpyxl")
+        else:
+            found.to_csv(content, index=False)
+        write_atomic(output, content.getvalue())
+    out.print(f"{len(found)} Werte in {escape(str(output))}")
 
 
 @app.command("import-data")
@@ -65,7 +89,7 @@ def import_data(
     """Prüft eigene Daten, zeigt, was sich ändert, und speichert die guten Zeilen."""
     with problems_in_german():
         district, today = context.district(), clock.today()
-        catalogue, known = _catalogue(district), _known(district)
+        catalogue, known = figures.catalogue(district), figures.observations(district)
         imported = own_data.read_own_data(
             file, file.name, catalogue, district, today=today, source=source.strip()
         )
@@ -105,18 +129,6 @@ def withdraw(
         key, today = context.district_key(), clock.today()
         version = own_data.withdraw(context.STORE, key, number, today)
     out.print(f"Version {version.number} ist zurückgezogen (seit {version.withdrawn}).")
-
-
-def _catalogue(district: District) -> Catalogue:
-    """Return the shipped indicators and those that own data defines."""
-    shipped = read_catalogue(context.DATA / CATALOGUE_FILE)
-    return merged(shipped, own_data.active(context.STORE, district.key).indicators)
-
-
-def _known(district: District) -> pd.DataFrame:
-    """Return the values of the shipped and of the own data; the own ones count."""
-    shipped = open_observations(district, read_catalogue(context.DATA / CATALOGUE_FILE))
-    return overlay([shipped, own_data.active(context.STORE, district.key).observations])
 
 
 def _cells(version: Version) -> tuple[str, ...]:

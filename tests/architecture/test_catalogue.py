@@ -28,7 +28,13 @@ CODE = "export default "
 FOR_PLANNING = "plan-"
 """How the files of the screens for planners begin: those speak German alone, and say so."""
 
-FOR_OPERATORS = {"pages/cli.py", "pages/web/health.py"}
+FOR_OPERATORS = {
+    "pages/cli.py",
+    "pages/cli_planning.py",
+    "pages/console.py",
+    "pages/figures.py",
+    "pages/web/health.py",
+}
 """The command line speaks German alone, as do the messages of the loaders: operators read them."""
 OPEN_DATA = {"pages/web/api.py", "pages/web/opendata.py"}
 """The open data is German, and so is what it says of itself."""

@@ -161,6 +161,7 @@ def test_a_link_opened_beside_the_page_takes_the_language_along(
     desktop: Page, address: str
 ) -> None:
     desktop.goto(f"{address}/?sprache=English")
+    expect(desktop.locator("html[style*='--menu']")).to_be_attached()
     link = desktop.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").first
     link.hover()
     desktop.mouse.down(button="middle")
