@@ -18,6 +18,7 @@ from geo.district import District
 from geo.facilities import published
 from geo.hours import ZONE
 from geo.model import Level, LocationClass
+from geo.protection import telling_words
 from geo.regions import at_level
 
 CANCELLED: Final = "cancelled"
@@ -88,7 +89,8 @@ class EventPlaces:
 
     ``entries`` maps the public entries that may have events to their Gemeinde, ``hidden`` are
     those that events would locate, ``mobile`` those that come to other places: an event says
-    where they stop. ``names`` maps Gemeinden and Ortsteile to keys of Gemeinden.
+    where they stop. ``names`` maps Gemeinden and Ortsteile to keys of Gemeinden. ``telling`` are
+    words (folded) by which an event would tell of a hidden entry.
     """
 
     entries: Mapping[str, str]
@@ -96,6 +98,7 @@ class EventPlaces:
     mobile: frozenset[str]
     gemeinden: frozenset[str]
     names: Mapping[str, frozenset[str]]
+    telling: frozenset[str]
 
 
 def event_places(district: District) -> EventPlaces:
@@ -119,6 +122,7 @@ def event_places(district: District) -> EventPlaces:
         mobile=frozenset(map(str, shown.index[shown["mobile"].astype(bool)])),
         gemeinden=frozenset(map(str, gemeinden.index)),
         names={str(name): frozenset(keys) for name, keys in names.groupby(level=0)},
+        telling=telling_words(district, map(str, shown["name"][hidden])),
     )
 
 

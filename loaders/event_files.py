@@ -8,14 +8,18 @@ from typing import Final
 import icalendar
 
 from geo.events import EventPlaces
+from loaders.event_text import text
 from loaders.event_times import Fault
-from loaders.event_values import Series, check, text
+from loaders.event_values import Series, check
 from loaders.files import read_text
 from loaders.problems import DataProblem, Finding, Severity
 
 ENDING: Final = ".ics"
 MOST_BYTES: Final = 5_000_000
 MOST_EVENTS: Final = 5_000
+MOST_TIMES: Final = 300_000
+"""How often the events of a file may take place in a year, with what overlaps the year."""
+
 DEEPEST: Final = 5
 """No calendar has more blocks inside each other."""
 
@@ -68,15 +72,28 @@ def read_calendar_file(path: Path, places: EventPlaces) -> CalendarFile:
         return CalendarFile({}, problem=problem)
     series: dict[int, Series] = {}
     findings: list[Finding] = []
-    rest = iter(lines)
+    rest, left = iter(lines), MOST_TIMES
     for calendar in calendars:
         source = _source(calendar, path)
         for line, parts in _grouped(calendar, rest).items():
             try:
-                series[line] = check(parts, places, source)
+                found = check(parts, places, source)
+                left = _left(left, found)
             except Fault as fault:
                 findings.append(finding(path.name, line, parts[0], fault))
+            else:
+                series[line] = found
     return CalendarFile(series, tuple(findings))
+
+
+def _left(left: int, series: Series) -> int:
+    """Return how often other events may still take place, and refuse one that does too often."""
+    times = series.recurrence.times_a_year
+    if times > left:
+        most = f"{MOST_TIMES:,}".replace(",", ".")
+        problem = f"ergibt mit den anderen der Datei zu viele Termine; erlaubt sind {most} im Jahr"
+        raise Fault("RRULE", problem)
+    return left - times
 
 
 def finding(file: str, line: int, part: icalendar.Event, fault: Fault) -> Finding:

@@ -11,13 +11,6 @@ from geo.hours import ZONE
 
 EARLIEST, LATEST = dt.date(1970, 1, 1), dt.date(2100, 1, 1)
 LONGEST: Final = dt.timedelta(days=366)
-FREQUENCIES: Final = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
-RULE_PARTS: Final = {
-    "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS",
-    "BYWEEKNO", "BYYEARDAY", "WKST",
-}  # fmt: skip
-"""What a rule may consist of; parts that repeat an event within a day are left out."""
-
 THIS_AND_FUTURE: Final = "THISANDFUTURE"
 DATES: Final = ("RDATE", "EXDATE")
 
@@ -50,22 +43,20 @@ def in_zone(when: dt.datetime) -> dt.datetime:
 
 
 def clean(part: icalendar.Event) -> icalendar.Event:
-    """Return a new component with the times of another one and nothing else.
+    """Return a new component with the times of another one, but for its rule.
 
     Raises
     ------
     Fault
-        A time or rule is missing, contradicts another one or is out of bounds.
+        A time is missing, contradicts another one or is out of bounds.
     """
     recurring = any(name in part for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
     made = icalendar.Event()
     begin = _value(part, "DTSTART", recurring=recurring)
     made.add("DTSTART", begin)
     made.add("DTEND", _end(part, begin, recurring=recurring))
-    if "RRULE" in part:
-        made.add("RRULE", _rule(part.get("RRULE"), begin))
     for name in DATES:
-        dates = [_known(name, when, recurring=True) for when in _listed(part, name)]
+        dates = [known(name, when, recurring=True) for when in listed(part, name)]
         if any(is_timed(when) != is_timed(begin) for when in dates if name == "RDATE"):
             raise Fault(name, "und DTSTART müssen beide Uhrzeiten haben oder beide keine")
         for when in dates:
@@ -82,26 +73,13 @@ def is_timed(when: object) -> bool:
     return isinstance(when, dt.datetime)
 
 
-def without_end(part: icalendar.Event, length: dt.timedelta) -> icalendar.Event:
-    """Return a checked component whose rule alone counts, for so long after its begin."""
-    begin, end = span(part)
-    rule = {key: value for key, value in part.get("RRULE").items() if key not in {"UNTIL", "COUNT"}}
-    last = begin + length
-    made = icalendar.Event()
-    made.add("UID", "probe")
-    made.add("DTSTART", begin)
-    made.add("DTEND", end)
-    made.add("RRULE", {**rule, "UNTIL": [_utc(last) if isinstance(last, dt.datetime) else last]})
-    return made
-
-
 def _value(part: icalendar.Event, name: str, *, recurring: bool) -> dt.date:
     if name not in part:
         raise Fault(name, "fehlt; erwartet wird ein Datum mit oder ohne Uhrzeit")
-    return _known(name, part.get(name).dt, recurring=recurring)
+    return known(name, part.get(name).dt, recurring=recurring)
 
 
-def _known(name: str, when: object, *, recurring: bool) -> dt.date:
+def known(name: str, when: object, *, recurring: bool) -> dt.date:
     """Return a value on the wall in Germany; a repeated moment in UTC stays there."""
     if not isinstance(when, dt.date):
         raise Fault(name, "ist kein Datum und keine Uhrzeit an einem Tag")
@@ -145,38 +123,7 @@ def _after(begin: dt.date, length: object) -> dt.date:
     return begin + length
 
 
-def _rule(rule: icalendar.vRecur, begin: dt.date) -> dict[str, list[Any]]:
-    """Return a rule whose end is comparable with its begin."""
-    frequency = str((rule.get("FREQ") or [""])[0])
-    if frequency not in FREQUENCIES:
-        raise Fault("RRULE", f"braucht FREQ mit einem von {', '.join(sorted(FREQUENCIES))}")
-    unknown = sorted(set(rule) - RULE_PARTS)
-    if unknown:
-        raise Fault("RRULE", f"enthält {', '.join(unknown)}; erlaubt ist, was ganze Tage wählt")
-    if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, [])):
-        raise Fault("RRULE", "braucht als INTERVAL und COUNT Zahlen ab 1")
-    if "UNTIL" not in rule:
-        return dict(rule)
-    if "COUNT" in rule:
-        raise Fault("RRULE", "nennt COUNT und UNTIL; erlaubt ist eines von beiden")
-    return {**rule, "UNTIL": [_until(rule["UNTIL"][0], begin)]}
-
-
-def _until(until: object, begin: dt.date) -> dt.date:
-    """Return the end of a rule as the format wants it: a date for days, else a moment in UTC."""
-    last = _known("RRULE", until, recurring=False)
-    if not is_timed(begin):
-        return last.date() if isinstance(last, dt.datetime) else last
-    if isinstance(last, dt.datetime):
-        return _utc(last)
-    return _utc(dt.datetime.combine(last, dt.time(23, 59, 59), ZONE))
-
-
-def _utc(moment: dt.datetime) -> dt.datetime:
-    return moment.astimezone(dt.UTC)
-
-
-def _listed(part: icalendar.Event, name: str) -> Iterator[Any]:
+def listed(part: icalendar.Event, name: str) -> Iterator[Any]:
     """Yield the values of a property that holds lists and may stand several times."""
     lists = part.get(name, [])
     for one in lists if isinstance(lists, list) else [lists]:

@@ -9,27 +9,25 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import icalendar
-import recurring_ical_events
 
 from geo.events import CANCELLED, TENTATIVE, Event, EventPlaces, gemeinden_at_end
 from geo.hours import ZONE
-from loaders import event_times
+from loaders import event_rules, event_times
+from loaders.event_privacy import check_public
+from loaders.event_recurrence import Recurrence, recurrence
+from loaders.event_text import ENTRY, GEMEINDE, categories, text
 from loaders.event_times import Fault
 
-ENTRY: Final = "X-WEGWEISER-EINTRAG"
-GEMEINDE: Final = "X-WEGWEISER-GEMEINDE"
 OWN_UID: Final = re.compile(r"([0-9a-f]{16})@familienwegweiser")
 UNDATED: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """The stamp of events that say nothing about their own age; the format asks for one."""
 
 LONGEST: Final = {"SUMMARY": 200, "LOCATION": 500, "DESCRIPTION": 10_000, "URL": 2_000}
 LONGEST_CATEGORY: Final = 60
-PROBE: Final = dt.timedelta(days=366 * 30)
-ONE_DAY: Final = dt.timedelta(days=1)
 _STATUS: Final = {
     "": "",
     "CONFIRMED": "",
@@ -53,10 +51,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Series:
-    """An event with the checked components that its times are computed from."""
+    """An event with its checked components and what they say about its times."""
 
     event: Event
     calendar: icalendar.Calendar
+    recurrence: Recurrence
 
 
 def check(parts: Sequence[icalendar.Event], places: EventPlaces, source: str) -> Series:
@@ -67,6 +66,7 @@ def check(parts: Sequence[icalendar.Event], places: EventPlaces, source: str) ->
     Fault
         It cannot be taken over.
     """
+    check_public(parts, places, source)
     for part in parts:
         _check_readable(part)
         _check_texts(part)
@@ -80,8 +80,9 @@ def check(parts: Sequence[icalendar.Event], places: EventPlaces, source: str) ->
     calendar = icalendar.Calendar()
     for part in (first, *(part for part in parts if part is not first)):
         calendar.add_component(_clean(part, identity, place))
-    _check_times(calendar)
-    return Series(described(calendar.events[0], source), calendar)
+    event = described(calendar.events[0], source)
+    versions = [_this_time(event, described(part, source)) for part in calendar.events]
+    return Series(event, calendar, recurrence(calendar.events, versions))
 
 
 def identity_of(uid: str) -> str:
@@ -113,19 +114,16 @@ def described(part: icalendar.Event, source: str) -> Event:
     )
 
 
-def text(part: icalendar.Component, name: str) -> str:
-    """Return a property as text without signs that cannot be seen; empty if not there once."""
-    found = part.get(name, "")
-    said = "" if isinstance(found, list) else str(found).replace("\r\n", "\n").strip()
-    return "".join(sign for sign in said if sign == "\n" or sign.isprintable())
-
-
-def categories(part: icalendar.Event) -> list[str]:
-    """Return the categories that are not empty, each on one line."""
-    known = part.categories if "CATEGORIES" in part else []
-    lines = (" ".join(str(name).split()) for name in known)
-    shown = ("".join(filter(str.isprintable, line)) for line in lines)
-    return [name for name in shown if name]
+def _this_time(event: Event, said: Event) -> Event:
+    """Return an event with what an exception says differently."""
+    return replace(
+        event,
+        title=said.title,
+        status=said.status,
+        location=said.location,
+        description=said.description,
+        url=said.url,
+    )
 
 
 def _check_readable(part: icalendar.Event) -> None:
@@ -136,9 +134,6 @@ def _check_readable(part: icalendar.Event) -> None:
     for name in _READ - {"CATEGORIES", "RDATE", "EXDATE"}:
         if isinstance(part.get(name), list):
             raise Fault(name, "steht mehrfach; erlaubt ist es einmal")
-    if text(part, "CLASS").upper() not in {"", "PUBLIC"}:
-        problem = "sagt, dass der Termin nicht öffentlich ist; nur öffentliche werden übernommen"
-        raise Fault("CLASS", problem, private=True)
 
 
 def _check_texts(part: icalendar.Event) -> None:
@@ -160,9 +155,6 @@ def _check_texts(part: icalendar.Event) -> None:
 
 def _place(part: icalendar.Event, places: EventPlaces) -> Place:
     entry, gemeinde = text(part, ENTRY), text(part, GEMEINDE)
-    if entry in places.hidden:
-        problem = "ist ein geschützter Ort; ein Termin würde zeigen, wo er liegt"
-        raise Fault(ENTRY, problem, private=True)
     if entry and entry not in places.entries:
         raise Fault(ENTRY, "ist kein öffentlicher Eintrag im Wegweiser; vielleicht ein Tippfehler")
     if entry and entry not in places.mobile:
@@ -201,6 +193,9 @@ def _check_same_town(parts: Sequence[icalendar.Event], place: Place, places: Eve
 def _clean(part: icalendar.Event, identity: str, place: Place) -> icalendar.Event:
     """Return a component with nothing but what is taken over."""
     clean = event_times.clean(part)
+    if "RRULE" in part:
+        begin, _ = event_times.span(clean)
+        clean.add("RRULE", event_rules.checked(part.get("RRULE"), begin))
     clean.add("UID", f"{identity}@familienwegweiser")
     clean.add("DTSTAMP", _stamp(part.get("LAST-MODIFIED") or part.get("DTSTAMP")))
     for name in LONGEST:
@@ -222,20 +217,3 @@ def _stamp(said: icalendar.vDDDTypes | None) -> dt.datetime:
     if not isinstance(when, dt.datetime):
         return UNDATED
     return event_times.in_zone(when).astimezone(dt.UTC)
-
-
-def _check_times(calendar: icalendar.Calendar) -> None:
-    """Refuse a rule that cannot be computed, or that no day follows from: that would not end."""
-    first = calendar.events[0]
-    begin, _ = event_times.span(first)
-    try:
-        if "RRULE" in first:
-            probe = icalendar.Calendar()
-            probe.add_component(event_times.without_end(first, PROBE))
-            after = recurring_ical_events.of(probe).after(begin + ONE_DAY)
-            if next(after, None) is None:
-                problem = "führt zu keinem weiteren Tag; vielleicht gibt es das Datum nicht"
-                raise Fault("RRULE", problem)
-        recurring_ical_events.of(calendar).between(begin, begin + ONE_DAY)
-    except (ValueError, TypeError, OverflowError) as error:
-        raise Fault("RRULE", "lässt sich nicht berechnen; vielleicht ein Tippfehler") from error

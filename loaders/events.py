@@ -3,23 +3,21 @@
 import datetime as dt
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import icalendar
-import recurring_ical_events
 
 from geo.events import Event, EventPlaces, Occurrence
-from geo.hours import ZONE
 from loaders.event_files import CalendarFile, Stamp, finding, read_calendar_file, stamps
-from loaders.event_times import Fault, on_the_wall, span
-from loaders.event_values import Series, described
+from loaders.event_recurrence import Recurrence
+from loaders.event_times import Fault
+from loaders.event_values import Series
 from loaders.problems import DataProblem, Finding
 
 CHECK_EVERY_S: Final = 10
-_ONE_DAY: Final = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +26,7 @@ class Agenda:
 
     events: Mapping[str, Event]
     calendars: Mapping[str, icalendar.Calendar]
+    recurrences: Mapping[str, Recurrence]
     files: int = 0
     findings: tuple[Finding, ...] = ()
     problems: tuple[DataProblem, ...] = ()
@@ -52,7 +51,7 @@ class EventFolders:
         if known and time.monotonic() - self._checked < CHECK_EVERY_S:
             return known
         if not self._lock.acquire(blocking=known is None):
-            return known or Agenda({}, {})
+            return known or Agenda({}, {}, {})
         try:
             return self._read_changed()
         finally:
@@ -94,6 +93,7 @@ def _united(files: Mapping[Path, CalendarFile]) -> Agenda:
     return Agenda(
         events={key: series.event for key, series in kept.items()},
         calendars={key: series.calendar for key, series in kept.items()},
+        recurrences={key: series.recurrence for key, series in kept.items()},
         files=len(files),
         findings=tuple(findings),
         problems=tuple(file.problem for file in files.values() if file.problem),
@@ -104,35 +104,4 @@ def occurrences(
     agenda: Agenda, ids: Iterable[str], first: dt.date, last: dt.date
 ) -> tuple[Occurrence, ...]:
     """Return the times at which events take place on the days from ``first`` to ``last``."""
-    return tuple(
-        one
-        for key in ids
-        for one in _times(agenda.events[key], agenda.calendars[key], first, last)
-        if one.first_day <= last and one.last_day >= first
-    )
-
-
-def _times(
-    event: Event, calendar: icalendar.Calendar, first: dt.date, last: dt.date
-) -> Iterator[Occurrence]:
-    if "RRULE" not in calendar.events[0] and "RDATE" not in calendar.events[0]:
-        yield Occurrence(event, event.begin, event.end)
-        return
-    start = dt.datetime.combine(first, dt.time(), ZONE)
-    stop = dt.datetime.combine(last + _ONE_DAY, dt.time(), ZONE)
-    for part in recurring_ical_events.of(calendar).between(start, stop):
-        begin, end = span(part)
-        yield Occurrence(_this_time(event, part), on_the_wall(begin), on_the_wall(end))
-
-
-def _this_time(event: Event, part: icalendar.Event) -> Event:
-    """Return an event with what an exception says differently."""
-    said = described(part, event.source)
-    return replace(
-        event,
-        title=said.title,
-        status=said.status,
-        location=said.location,
-        description=said.description,
-        url=said.url,
-    )
+    return tuple(one for key in ids for one in agenda.recurrences[key].occurrences(first, last))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from geo.events import EventPlaces
+from geo.protection import folded
 
 TELTOW, NUTHETAL, OTHER = "12069616", "12069454", "12069020"
 PLACES = EventPlaces(
@@ -15,6 +16,7 @@ PLACES = EventPlaces(
         "Nuthetal": frozenset({NUTHETAL}),
         "Neuendorf": frozenset({NUTHETAL, OTHER}),
     },
+    telling=folded(["Haus Zuflucht", "Gewalt", "Heim"]),
 )
 PERSONAL = (
     "ORGANIZER;CN=Erika Muster:mailto:erika.muster@example.org",

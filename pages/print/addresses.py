@@ -1,13 +1,17 @@
-"""Where papers and plain pages stand, seen from the root of the server or from the folder."""
+"""Where papers, plain pages and calendars stand, seen from the server's root or the folder."""
 
 import hashlib
 import re
+from urllib.parse import urlencode
 
-from pages.i18n import GERMAN, Language
+from pages.i18n import GERMAN, Language, address_query
 from pages.ui.menu import screen
 
 PREFIX = "/verzeichnis/"
 """Where the German pages begin, and the folders of the other languages."""
+
+CALENDARS = "/kalender/"
+"""Where calendars to subscribe to stand."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
@@ -58,6 +62,21 @@ def poster(key: str) -> str:
 def booklet(key: str, ending: str) -> str:
     """Return the booklet of a Planregion, ``pdf`` or ``html``."""
     return f"heft/{key}.{ending}"
+
+
+def area_calendar(key: str) -> str:
+    """Return the calendar of an area in the current language, from the root of the server."""
+    return _calendar(key)
+
+
+def event_calendar(event_id: str) -> str:
+    """Return the calendar of one event in the current language, from the root of the server."""
+    return _calendar(f"termin/{event_id}")
+
+
+def _calendar(name: str) -> str:
+    query = urlencode(address_query())
+    return f"{CALENDARS}{name}.ics{query and '?'}{query}"
 
 
 def entry_in_app(facility_id: str) -> str:

@@ -1,38 +1,20 @@
 """Short lists of events: the next ones of an entry and of an area."""
 
-import datetime as dt
-from collections.abc import Iterable
-
 import streamlit as st
 
 from geo.district import District
-from geo.events import Occurrence, in_order, is_for
+from geo.events import Occurrence, is_for
 from geo.publish import PublicFacility
 from geo.regions import gemeinden_of
-from loaders.events import occurrences
 from pages import clock
 from pages.context import agenda, district
 from pages.i18n import text
 from pages.ui import event_words, hours, places, state_areas, wording
+from pages.ui.event_times import upcoming
 from pages.ui.map import Row
 from pages.ui.menu import screen
 
 NEXT_OF_ENTRY, NEXT_HERE = 3, 5
-WINDOWS_DAYS = (28, 366)
-"""How far ahead is looked: further only if what is near in time does not fill the list."""
-
-
-def upcoming(ids: Iterable[str], count: int) -> list[Occurrence]:
-    """Return the next times at which events take place, at most ``count``."""
-    now, wanted = clock.now(), tuple(ids)
-    today = now.date()
-    found: list[Occurrence] = []
-    for days in WINDOWS_DAYS:
-        times = occurrences(agenda(), wanted, today, today + dt.timedelta(days=days))
-        found = [one for one in times if not one.is_over(now)]
-        if len(found) >= count:
-            break
-    return sorted(found, key=lambda one: in_order(one, today))[:count]
 
 
 def rows(facility: PublicFacility) -> list[Row]:

@@ -10,12 +10,13 @@ import streamlit as st
 from geo.district import District
 from geo.events import Event, Occurrence, by_day, end_of_week, is_for
 from geo.regions import gemeinden_of
-from loaders.events import Agenda, occurrences
 from pages import clock
 from pages.context import agenda, offers
 from pages.i18n import text
+from pages.print.addresses import area_calendar, event_calendar
 from pages.ui import (
     event_places,
+    event_times,
     event_words,
     hours,
     qr,
@@ -31,7 +32,6 @@ MOST_SHOWN = 60
 """More would take long to load on a phone; the page says how many there are."""
 
 LONGEST_DESCRIPTION = 400
-CALENDARS = "/kalender/"
 
 
 def periods() -> Switch[str]:
@@ -46,7 +46,7 @@ def days_of(period: str, today: dt.date) -> tuple[dt.date, dt.date]:
     sunday = end_of_week(today)
     if period == NEXT_WEEK:
         return sunday + dt.timedelta(days=1), sunday + dt.timedelta(days=7)
-    return today, sunday if period == WEEK else today + dt.timedelta(days=27)
+    return today, sunday if period == WEEK else today + event_times.FOUR_WEEKS
 
 
 def kinds() -> frozenset[str]:
@@ -82,17 +82,8 @@ def show(district: District, area: str, period: str, chosen: frozenset[str]) -> 
 
 def _found(first: dt.date, last: dt.date, chosen: frozenset[str]) -> list[Occurrence]:
     """Return what takes place between two days, is not over and has a chosen category."""
-    now = clock.now()
-    return [
-        one
-        for one in _within(agenda(), first, last)
-        if not one.is_over(now) and (not chosen or not chosen.isdisjoint(one.event.categories))
-    ]
-
-
-@functools.lru_cache(maxsize=8)
-def _within(known: Agenda, first: dt.date, last: dt.date) -> tuple[Occurrence, ...]:
-    return occurrences(known, known.events, first, last)
+    found = event_times.within(first, last)
+    return [one for one in found if not chosen or not chosen.isdisjoint(one.event.categories)]
 
 
 def _nearby(district: District, area: str, found: Sequence[Occurrence]) -> list[Occurrence]:
@@ -165,7 +156,7 @@ def _ways_on(event: Event) -> None:
             icon=":material/chevron_right:",
             query_params={state.ENTRY: event.facility},
         )
-    address = f"{CALENDARS}termin/{event.id}.ics"
+    address = event_calendar(event.id)
     st.link_button(text("events-to-calendar"), address, icon=":material/calendar_add_on:")
 
 
@@ -173,6 +164,6 @@ def subscribe(key: str, name: str) -> None:
     """Show the address of an area's calendar, to copy and as QR code."""
     st.header(text("events-subscribe"), anchor=False)
     st.markdown(text("events-subscribe-hint", place=name))
-    link = urljoin(state.own_address(), f"{CALENDARS}{key}.ics")
+    link = urljoin(state.own_address(), area_calendar(key))
     st.code(link, language=None, wrap_lines=True)
     qr.show(link, text("events-subscribe-code"))

@@ -1,6 +1,7 @@
 """Calendars to subscribe to: the events of an area, and one event."""
 
 import functools
+from collections.abc import Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -11,15 +12,27 @@ from geo.regions import gemeinden_of
 from loaders.event_feed import MEDIA_TYPE, calendar_bytes
 from loaders.events import Agenda
 from pages import context
-from pages.i18n import text
+from pages.i18n import BY_NAME, GERMAN, PARAMETER, Language, current, text
+from pages.print.addresses import CALENDARS
 from pages.ui import event_places
-from pages.ui.events import CALENDARS
 from pages.web.body import NO_CACHE, Body, answer
 from pages.web.directory import guarded
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=1)
+def _kept(_known: Agenda) -> dict[tuple[str, Language], Body]:
+    """Return where the calendars of areas are kept until the events change."""
+    return {}
+
+
 def _area(known: Agenda, key: str) -> Body:
+    kept, name = _kept(known), (key, current())
+    if name not in kept:
+        kept[name] = _made(known, key)
+    return kept[name]
+
+
+def _made(known: Agenda, key: str) -> Body:
     place = context.district()
     inside = gemeinden_of(place.areas, key)
     everywhere = key == place.key
@@ -55,8 +68,19 @@ def unknown(_request: Request) -> Response:
     return PlainTextResponse(text("events-unknown-calendar"), 404)
 
 
+def _spoken(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Answer in the language that the address names."""
+
+    @functools.wraps(make)
+    def send(request: Request) -> Response:
+        language = BY_NAME.get(request.query_params.get(PARAMETER, ""), GERMAN)
+        return guarded(make, language)(request)
+
+    return send
+
+
 ROUTES = [
-    Route(f"{CALENDARS}termin/{{key}}.ics", guarded(single)),
-    Route(f"{CALENDARS}{{key}}.ics", guarded(area)),
-    Route(f"{CALENDARS}{{rest:path}}", unknown),
+    Route(f"{CALENDARS}termin/{{key}}.ics", _spoken(single)),
+    Route(f"{CALENDARS}{{key}}.ics", _spoken(area)),
+    Route(f"{CALENDARS}{{rest:path}}", _spoken(unknown)),
 ]

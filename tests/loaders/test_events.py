@@ -165,7 +165,20 @@ def test_a_refused_event_names_file_event_property_and_cause(
 
 @pytest.mark.parametrize(
     "lines",
-    [("X-WEGWEISER-EINTRAG:test-schutz", "LOCATION:Geheimweg 1"), ("CLASS:PRIVATE",)],
+    [
+        ("X-WEGWEISER-EINTRAG:test-schutz", "LOCATION:Geheimweg 1"),
+        ("X-WEGWEISER-EINTRAG:test-schutz", "STATUS:GIBT-ES-NICHT"),
+        ("X-WEGWEISER-EINTRAG:test-haus", "X-WEGWEISER-EINTRAG:test-schutz"),
+        ("X-WEGWEISER-EINTRAG:test-haus", "X-WEGWEISER-EINTRAG:test-haus"),
+        ("CLASS:PRIVATE",),
+        ("CLASS:PUBLIC", "CLASS:PRIVATE"),
+        ("LOCATION:Haus\\nZuflucht\\, Teltow",),
+        ("LOCATION:HAUS-ZUFLUCHT\\, Teltow", "LOCATION:Teltow"),
+        ("DESCRIPTION:nach Gewalterfahrung",),
+        ("CATEGORIES:Spielen,Gewalt",),
+        ("URL:https://gewalt.example.org/",),
+        ("DESCRIPTION:im Heim",),
+    ],
 )
 def test_of_a_protected_place_or_a_private_event_nothing_is_said(
     tmp_path: Path, lines: tuple[str, ...]
@@ -175,6 +188,29 @@ def test_of_a_protected_place_or_a_private_event_nothing_is_said(
     (finding,) = agenda.findings
     assert "Geheim" not in repr(finding)
     assert finding.value == ""
+
+
+def test_an_exception_can_tell_of_a_protected_place(tmp_path: Path) -> None:
+    moved = event(
+        "RECURRENCE-ID;TZID=Europe/Berlin:20261208T100000", "LOCATION:Haus Zuflucht\\, Teltow"
+    )
+    agenda = read(tmp_path, event("RRULE:FREQ=WEEKLY", title="synthetisch Geheimtreff"), moved)
+    assert not agenda.events
+    (finding,) = agenda.findings
+    assert (finding.column, finding.value) == ("LOCATION", "")
+    assert "geschützten Ort" in finding.problem
+
+
+def test_the_name_of_a_calendar_can_tell_of_a_protected_place(tmp_path: Path) -> None:
+    written(tmp_path, calendar(event(), name="synthetisch Haus Zuflucht"))
+    agenda = read_events([tmp_path], PLACES)
+    assert not agenda.events
+    assert [(one.column, one.value) for one in agenda.findings] == [("X-WR-CALNAME", "")]
+
+
+@pytest.mark.parametrize("word", ["Heimat", "Geheimnis", "Haus", "Zuversicht"])
+def test_a_word_that_only_looks_like_protection_is_taken_over(tmp_path: Path, word: str) -> None:
+    assert only(read(tmp_path, event(f"DESCRIPTION:{word}"))).description == word
 
 
 BROKEN = {

@@ -4,21 +4,23 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlencode
 
 import icalendar
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.events import event_places
+from geo.events import Occurrence, event_places
 from geo.hours import ZONE
-from loaders.events import EventFolders
+from loaders.events import Agenda, EventFolders, occurrences
 from pages import clock, context
 from pages.context import district, offers
-from pages.i18n import text
-from pages.ui import entries, event_lists, events, guide
+from pages.i18n import LANGUAGES, text
+from pages.ui import entries, event_lists, event_times, events, guide
 from tests.calendars import PERSONAL, calendar, event, written
-from tests.pages.test_screens import opened, text_of
+from tests.pages.test_screens import opened, spoken, text_of
 from tests.pages.web_client import ask, server
 
 APP = server()
@@ -215,6 +217,47 @@ def test_a_calendar_has_rules_addresses_and_nothing_personal(folder: Path, key: 
         assert word not in body
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("English", "Events for families: Teltow"),
+        ("Українська", "Заходи для сімей: "),
+        ("Deutsch", "Termine für Familien: Teltow"),
+        ("Klingonisch", "Termine für Familien: Teltow"),
+    ],
+)
+def test_a_calendar_speaks_the_language_of_its_address(
+    folder: Path, language: str, name: str
+) -> None:
+    written(folder, EVENTS)
+    for _ in range(2):
+        answer = ask(APP, f"/kalender/{SOZIALRAUM}.ics?{urlencode({'sprache': language})}")
+        said = icalendar.Calendar.from_ical(answer.body).calendar_name
+        assert str(said).startswith(name)
+
+
+def test_the_page_offers_calendars_in_its_language(folder: Path) -> None:
+    written(folder, EVENTS)
+    app = spoken("events.py", LANGUAGES["en"])
+    assert any(code.value.endswith("/kalender/12069.ics?sprache=English") for code in app.code)
+    urls = [element.proto.url for element in app.get("link_button")]
+    assert all(url.endswith(".ics?sprache=English") for url in urls)
+    assert ask(APP, urls[0]).status == 200
+
+
+def test_an_event_in_a_shelter_that_names_no_entry_is_not_shown(folder: Path) -> None:
+    frame = district().facilities
+    names = frame.loc[sorted(event_places(district()).hidden), "name"].unique()
+    told = [f"{name}, Teltow".replace(",", "\\,") for name in names]
+    told += ["Frauenhaus\\, Teltow", "Schutz vor Gewalt\\, Teltow"]
+    parts = [event(f"LOCATION:{place}", uid=place) for place in told]
+    written(folder, calendar(*parts))
+    known = context.agenda()
+    assert not known.events
+    assert {one.value for one in known.findings} == {""}
+    assert len(known.findings) == len(told)
+
+
 def test_a_single_event_is_sent_as_a_file(folder: Path) -> None:
     written(folder, EVENTS)
     key = next(key for key, one in context.agenda().events.items() if "Markt" in one.title)
@@ -249,6 +292,28 @@ def test_a_protected_place_has_no_events(folder: Path) -> None:
     known = context.agenda()
     assert not known.events
     assert len(known.findings) == len(places.hidden)
+
+
+def test_later_times_are_found_once_a_day_for_each_state_of_the_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(folder, EVENTS)
+    asked: list[dt.date] = []
+
+    def counted(
+        known: Agenda, ids: Iterable[str], first: dt.date, last: dt.date
+    ) -> tuple[Occurrence, ...]:
+        asked.append(first)
+        return occurrences(known, ids, first, last)
+
+    monkeypatch.setattr(event_times, "occurrences", counted)
+    key = next(key for key, one in context.agenda().events.items() if "Vortrag" in one.title)
+    for _ in range(2):
+        (found,) = event_times.upcoming([key], 3)
+        assert found.first_day == dt.date(2027, 1, 5)
+    assert asked == [MONDAY.date(), MONDAY.date() + dt.timedelta(days=28)]
+    monkeypatch.setattr(clock, "now", lambda: MONDAY + dt.timedelta(days=20))
+    assert event_times.upcoming([key], 3) == []
 
 
 def listed(store: Path) -> subprocess.CompletedProcess[str]:
