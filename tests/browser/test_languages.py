@@ -174,3 +174,11 @@ def test_a_filled_form_survives_a_change_of_language(desktop: Page, address: str
     choose(desktop, "uk")
     kind = desktop.get_by_role("radio", name=said("uk", "tell-us-kind-hours"))
     expect(kind).to_be_checked()
+
+
+def test_the_rest_of_a_long_menu_is_named_in_the_language(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}/?sprache={LANGUAGES['uk'].name}")
+    desktop.set_viewport_size({"width": 1000, "height": 800})
+    header = desktop.get_by_test_id("stHeader")
+    expect(header).to_contain_text("ще")
+    expect(header).not_to_contain_text("more")

@@ -116,4 +116,4 @@ def test_the_server_sends_each_language_under_the_address_that_the_page_names() 
 
 def test_the_script_stays_small() -> None:
     lines = (OWN / "language.js").read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 130
+    assert len(lines) <= 150
