@@ -30,14 +30,14 @@ def feedback_form(kinds: Mapping[str, str], most_letters: int) -> Draft | None:
     ``kinds`` maps labels to what is kept.
     """
     labels = labels_of(kinds)
-    kind = st.radio(
-        text("state-feedback-kind"),
-        list(labels),
-        format_func=labels.__getitem__,
-        index=None,
-        key=FEEDBACK_KIND,
-    )
     with st.form("hinweis"):
+        kind = st.radio(
+            text("state-feedback-kind"),
+            list(labels),
+            format_func=labels.__getitem__,
+            index=None,
+            key=FEEDBACK_KIND,
+        )
         written = st.text_area(
             text("state-feedback-text"),
             max_chars=most_letters,

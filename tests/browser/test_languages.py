@@ -168,14 +168,6 @@ def test_a_link_opened_beside_the_page_takes_the_language_along(
     assert "sprache=English" in (link.get_attribute("href") or "")
 
 
-def test_a_filled_form_survives_a_change_of_language(desktop: Page, address: str) -> None:
-    desktop.goto(f"{address}/hinweis?eintrag=pm-mgh-001&sprache=English")
-    desktop.get_by_text(said("en", "tell-us-kind-hours")).click()
-    choose(desktop, "uk")
-    kind = desktop.get_by_role("radio", name=said("uk", "tell-us-kind-hours"))
-    expect(kind).to_be_checked()
-
-
 def test_the_rest_of_a_long_menu_is_named_in_the_language(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}/?sprache={LANGUAGES['uk'].name}")
     desktop.set_viewport_size({"width": 1000, "height": 800})

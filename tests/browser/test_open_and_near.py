@@ -126,7 +126,7 @@ def test_what_a_person_needs_sorts_the_list_and_stays_out_of_the_address(
     expect(count).not_to_be_empty()
     everything = count.inner_text()
     desktop.get_by_role("button", name="Weitere Filter").click()
-    desktop.get_by_label("Ich brauche").click()
+    desktop.get_by_label("Ich brauche").press("ArrowDown")
     desktop.get_by_role("option", name="Zugang mit Rollstuhl").click()
     metas = desktop.locator(".wegweiser .entry .meta")
     expect(metas.first).to_have_text("mit Rollstuhl")
