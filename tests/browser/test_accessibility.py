@@ -38,7 +38,7 @@ def violations(browser: Browser, url: str, size: dict[str, int], scheme: str) ->
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(url)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-        expect(page.get_by_text("Daten-Kennung")).to_be_attached()
+        expect(page.locator(".st-key-fuss [data-testid=stCaptionContainer]")).to_be_attached()
         if "wegweiser" in url:
             expect(page.locator(".wegweiser .count")).not_to_be_empty()
         options = {"runOnly": {"type": "tag", "values": TAGS}}

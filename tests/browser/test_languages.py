@@ -3,13 +3,12 @@
 from urllib.parse import unquote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from pages.i18n import LANGUAGES, speaking, text
 from pages.ui.menu import screen
-from tests.browser.conftest import DESKTOP, PHONE, watched_page
-from tests.browser.test_accessibility import TAGS
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
 
@@ -111,18 +110,10 @@ def test_the_neutral_address_names_the_language_alone(phone: Page, address: str)
 @pytest.mark.parametrize("code", ["ar", "uk", "leicht"])
 @pytest.mark.parametrize("path", ["", "wegweiser", "wegweiser?eintrag=pm-mgh-001", "mein-ort"])
 def test_axe_finds_nothing(browser: Browser, address: str, path: str, code: str) -> None:
+    joint = "&" if "?" in path else "?"
+    url = f"{address}/{path}{joint}sprache={LANGUAGES[code].name}"
     for size in (DESKTOP, PHONE):
-        with watched_page(browser, size) as page:
-            joint = "&" if "?" in path else "?"
-            page.goto(f"{address}/{path}{joint}sprache={LANGUAGES[code].name}")
-            expect(page.locator(f"html[lang={LANGUAGES[code].tag}]")).to_be_attached()
-            expect(page.get_by_role("heading", level=1)).to_be_visible()
-            expect(page.locator(".st-key-fuss")).to_be_attached()
-            if "wegweiser" in path:
-                expect(page.locator(".wegweiser .count")).not_to_be_empty()
-            options = {"runOnly": {"type": "tag", "values": TAGS}}
-            found = Axe().run(page, options=options).response["violations"]
-            assert {item["id"]: item["nodes"][0]["html"][:200] for item in found} == {}
+        assert violations(browser, url, size, "light") == {}
 
 
 @pytest.mark.parametrize(
