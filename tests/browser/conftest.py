@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGS = [
@@ -30,6 +30,16 @@ START_LIMIT_S = 60
 WAIT_MS = 15_000
 
 expect.set_options(timeout=WAIT_MS)
+
+
+def open_list(field: Locator) -> None:
+    """Open a field of choices by a click, once it has come into view.
+
+    Its list closes when the page scrolls; the event of a scroll comes with the next frame.
+    """
+    field.scroll_into_view_if_needed()
+    field.evaluate("() => new Promise(run => requestAnimationFrame(() => setTimeout(run)))")
+    field.click()
 
 
 def chromium_path() -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, ROOT, running_app
+from tests.browser.conftest import DESKTOP, ROOT, open_list, running_app
 from tests.entries import feature
 
 pytestmark = pytest.mark.browser
@@ -126,7 +126,7 @@ def test_what_a_person_needs_sorts_the_list_and_stays_out_of_the_address(
     expect(count).not_to_be_empty()
     everything = count.inner_text()
     desktop.get_by_role("button", name="Weitere Filter").click()
-    desktop.get_by_label("Ich brauche").press("ArrowDown")
+    open_list(desktop.get_by_label("Ich brauche"))
     desktop.get_by_role("option", name="Zugang mit Rollstuhl").click()
     metas = desktop.locator(".wegweiser .entry .meta")
     expect(metas.first).to_have_text("mit Rollstuhl")
