@@ -1,4 +1,9 @@
-"""The indicators of the district with their values, as files and command line show them."""
+"""The indicators of the district with their values, as screens, papers and files show them."""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 
 import pandas as pd
 
@@ -14,6 +19,7 @@ from loaders.confidentiality import read_rule
 from loaders.indicators import read_catalogue
 from loaders.spreadsheets import harmless
 from pages import context
+from pages.i18n import GERMAN, speaking
 
 CATALOGUE_FILE = "indicators.toml"
 RULE_FILE = "confidentiality.toml"
@@ -26,6 +32,53 @@ COLUMNS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """What may be shown of the indicators, small counts hidden; the same for everybody.
+
+    ``revision`` changes with the shipped and with the own data. ``values`` are those of
+    `geo.indicators.confidentiality.protected_values`; nobody changes them.
+    """
+
+    revision: str
+    catalogue: Catalogue
+    values: Mapping[str, Mapping[Level, pd.DataFrame]]
+
+    def of(self, indicator: str, level: Level) -> pd.DataFrame:
+        """Return the values of an indicator for the areas of a level, all periods.
+
+        Columns `geo.indicators.values.VALUE` and ``hidden``.
+        """
+        return self.values[indicator][level]
+
+    def periods(self, indicator: str, level: Level) -> list[str]:
+        """Return the periods in which an area of the level has a value, the newest last."""
+        found = self.of(indicator, level)
+        return sorted(set(found.loc[found["value"].notna(), "period"]))
+
+
+def current() -> Figures:
+    """Return the figures as the own data has them now.
+
+    Raises
+    ------
+    DataProblem
+        A file of the shipped or of the own data is missing or broken.
+    """
+    key = context.district_key()
+    return _figures(key, own_data.stamp(context.STORE, key))
+
+
+@functools.lru_cache(maxsize=2)
+def _figures(_key: str, stamp: tuple[str, ...]) -> Figures:
+    with speaking(GERMAN):
+        place = context.district()
+    known = catalogue(place)
+    found = protected_values(observations(place), place.areas, known.indicators, rule())
+    revision = sha256("/".join((place.revision, *stamp)).encode()).hexdigest()[:12]
+    return Figures(revision, known, found)
+
+
 def catalogue(district: District) -> Catalogue:
     """Return the shipped indicators and those that own data defines, with their sources."""
     shipped = read_catalogue(context.DATA / CATALOGUE_FILE)
@@ -34,7 +87,10 @@ def catalogue(district: District) -> Catalogue:
 
 
 def observations(district: District) -> pd.DataFrame:
-    """Return the observations of the shipped and of the own data; the own ones count."""
+    """Return the observations of the shipped and of the own data; the own ones count.
+
+    They are not protected: of them only is shown what `Figures` shows.
+    """
     shipped = open_observations(district, read_catalogue(context.DATA / CATALOGUE_FILE))
     return overlay([shipped, own_data.active(context.STORE, district.key).observations])
 
@@ -49,14 +105,14 @@ def table(district: District, level: Level) -> pd.DataFrame:
 
     One row per indicator, area and period; columns `COLUMNS`.
     """
-    known, found, hidden_if = catalogue(district), observations(district), rule()
+    found = current()
     parts = []
-    for indicator in known.indicators.values():
-        values = protected_values(found, district.areas, indicator, hidden_if)[level]
+    for indicator in found.catalogue.indicators.values():
+        values = found.of(indicator.key, level)
         parts.append(
             pd.DataFrame(
                 {
-                    "Datenbereich": known.data_areas[indicator.data_area],
+                    "Datenbereich": found.catalogue.data_areas[indicator.data_area],
                     "Indikator": indicator.key,
                     "Bezeichnung": indicator.label,
                     "Einheit": indicator.unit,

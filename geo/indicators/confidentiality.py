@@ -200,23 +200,25 @@ def _is_linked(one: Indicator, other: Indicator) -> bool:
 def protected_values(
     observations: pd.DataFrame,
     areas: gpd.GeoDataFrame,
-    indicator: Indicator,
+    indicators: Mapping[str, Indicator],
     rule: ConfidentialityRule,
-) -> dict[Level, pd.DataFrame]:
-    """Return the values of an indicator at all levels of the district, with a column ``hidden``.
+) -> dict[str, dict[Level, pd.DataFrame]]:
+    """Return the values of indicators at all levels of the district, with a column ``hidden``.
 
-    Nothing is hidden of an indicator that is not protected. Columns as in
-    `geo.indicators.values.VALUE`.
+    Small counts are hidden as by `suppress_all`, nothing of an indicator that is not protected.
+    Columns as in `geo.indicators.values.VALUE`, by indicator key and level.
     """
     present = set(areas["level"])
     levels = [level for level in Level if level.value in present]
-    frames = {level: values(observations, areas, indicator, level) for level in levels}
-    together = pd.concat(frames, names=["at"]).reset_index("at").reset_index(drop=True)
-    if indicator.protected:
-        together = suppress(together, areas, indicator, rule)
-    else:
-        together = together.assign(hidden=False)
+    frames = {}
+    for key, indicator in indicators.items():
+        parts = {level: values(observations, areas, indicator, level) for level in levels}
+        together = pd.concat(parts, names=["at"]).reset_index("at")
+        frames[key] = together.reset_index(drop=True)
     return {
-        level: together[together["at"] == level].drop(columns="at").reset_index(drop=True)
-        for level in levels
+        key: {
+            level: rows[rows["at"] == level].drop(columns="at").reset_index(drop=True)
+            for level in levels
+        }
+        for key, rows in suppress_all(frames, areas, indicators, rule).items()
     }

@@ -24,7 +24,7 @@ from loaders.own_data.model import (
     Particulars,
 )
 from loaders.own_data.observations import Known, ObservationReader
-from loaders.own_data.store import OwnData, Version, active, keep, versions, withdraw
+from loaders.own_data.store import OwnData, Version, active, keep, stamp, versions, withdraw
 from loaders.own_data.table import MOST_BYTES, Table
 from loaders.own_data.template import PARTICULAR_COLUMNS, write_template
 from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
@@ -40,6 +40,7 @@ __all__ = [
     "keep",
     "preview",
     "read_own_data",
+    "stamp",
     "versions",
     "withdraw",
     "write_template",

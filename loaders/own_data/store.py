@@ -176,6 +176,20 @@ def active(store: Path, district_key: str) -> OwnData:
     return OwnData(observations, tuple(one for key, one in newest.items() if key in used))
 
 
+def stamp(store: Path, district_key: str) -> tuple[str, ...]:
+    """Return what changes whenever a version is added or withdrawn.
+
+    Raises
+    ------
+    DataProblem
+        The store cannot be read.
+    """
+    folder = store / FOLDER / district_key
+    with _problems(folder):
+        inside = folder.iterdir() if folder.is_dir() else ()
+        return tuple(sorted(path.name for path in inside if not path.name.startswith(".")))
+
+
 def _numbers(folder: Path) -> list[int]:
     inside = folder.iterdir() if folder.is_dir() else ()
     return [int(path.name) for path in inside if path.name.isdecimal() and path.is_dir()]

@@ -10,27 +10,34 @@ from pages.i18n import address_query, text
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen of the product: in the menu, in the footer, or in frames of other sites."""
+    """One screen of the product: in the menu, in the footer, or in frames of other sites.
+
+    Those for planning are reached from the screen "Planung"; they exist in German alone.
+    """
 
     file: str
     url: str
     icon: str
-    where: Literal["menu", "footer", "frame"] = "menu"
+    where: Literal["menu", "footer", "frame", "planning"] = "menu"
 
     @property
     def title(self) -> str:
         """What the screen is called in the current language."""
-        return text(f"menu-{self.name}")
+        return text(self._message)
 
     @property
     def help(self) -> str:
         """What the screen is for, in the current language."""
-        return text(f"menu-{self.name}-help")
+        return text(f"{self._message}-help")
 
     def address(self, query: Mapping[str, str]) -> str:
         """Return where the screen stands, from the root of the server, in the current language."""
         asked = urlencode({**query, **address_query()}, quote_via=quote)
         return f"/{self.url}?{asked}" if asked else f"/{self.url}"
+
+    @property
+    def _message(self) -> str:
+        return f"plan-menu-{self.name}" if self.where == "planning" else f"menu-{self.name}"
 
     @property
     def name(self) -> str:
@@ -45,6 +52,7 @@ SCREENS = (
     Screen("events.py", "termine", "event"),
     Screen("area.py", "gebiete", "location_city"),
     Screen("family_centres.py", "familienzentren", "diversity_1"),
+    Screen("planning.py", "planung", "monitoring"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

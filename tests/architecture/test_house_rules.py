@@ -70,7 +70,14 @@ def touches_state(path: Path) -> bool:
 
 def test_the_modules_of_state_alone_touch_state_and_address() -> None:
     touching = {path.relative_to(ROOT).as_posix() for path in sources() if touches_state(path)}
-    modules = ("state", "state_areas", "state_forms", "state_language", "state_widgets")
+    modules = (
+        "state",
+        "state_areas",
+        "state_forms",
+        "state_language",
+        "state_planning",
+        "state_widgets",
+    )
     assert touching == {f"pages/ui/{name}.py" for name in modules}
 
 

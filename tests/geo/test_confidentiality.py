@@ -359,7 +359,7 @@ def test_values_of_all_levels_are_protected_together(areas: gpd.GeoDataFrame) ->
         | {"denominator": 1, "basis": "synthetisch"}
         for key, count in counts.items()
     ]
-    found = protected_values(observations(rows), areas, COUNT, RULE)
+    found = protected_values(observations(rows), areas, {"kinder": COUNT}, RULE)["kinder"]
     assert list(found) == list(Level)
     hidden = {level: hidden_areas(frame) for level, frame in found.items()}
     assert hidden == {
@@ -368,8 +368,8 @@ def test_values_of_all_levels_are_protected_together(areas: gpd.GeoDataFrame) ->
         Level.SOZIALRAUM: set(),
         Level.GEMEINDE: {"99000011", "99000012"},
     }
-    open_data = indicator(protected=False)
-    shown = protected_values(observations(rows), areas, open_data, RULE)
+    open_data = {"kinder": indicator(protected=False)}
+    shown = protected_values(observations(rows), areas, open_data, RULE)["kinder"]
     assert not any(frame["hidden"].any() for frame in shown.values())
     assert shown[Level.GEMEINDE]["numerator"].sum() == sum(counts.values())
 

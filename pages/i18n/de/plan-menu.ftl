@@ -1,0 +1,1 @@
+plan-menu-back = Übersicht

@@ -1,0 +1,49 @@
+"""What is looked at on a screen for planning: indicator, level, period."""
+
+import streamlit as st
+
+from geo.district import District
+from geo.indicators.model import Indicator
+from geo.model import Level
+from pages.figures import Figures
+from pages.i18n import text
+from pages.ui import state_areas, state_planning
+from pages.ui.planning import words
+
+
+def indicator(figures: Figures, key: str = state_planning.INDICATOR, label: str = "") -> Indicator:
+    """Show the indicators in the order of the data areas and return the chosen one."""
+    catalogue = figures.catalogue
+    known = [one for area in catalogue.data_areas for one in catalogue.of_area(area)]
+    names = [one.label for one in known]
+    choices = {
+        one.label if names.count(one.label) == 1 else f"{one.label} ({one.key})": one.key
+        for one in known
+    }
+    return catalogue.indicators[state_planning.indicator_box(choices, key, label)]
+
+
+def level(district: District) -> Level:
+    """Show the levels into which the district is divided and return the chosen one."""
+    inner = [name for name in district.levels if name.key != Level.LANDKREIS]
+    choices = {name.singular: name.key for name in inner}
+    return state_areas.level_switch(choices, Level.SOZIALRAUM)
+
+
+def period(
+    figures: Figures, one: Indicator, at: Level, key: str = state_planning.PERIOD
+) -> str | None:
+    """Show the periods that have values and return the chosen one, None if there are none."""
+    known = figures.periods(one.key, at)
+    if len(known) > 1:
+        return state_planning.period_slider({words.period(day): day for day in known}, key)
+    if known:
+        st.caption(text("plan-frame-only-period", period=words.period(known[0])))
+        return known[0]
+    return None
+
+
+def nothing(district: District, one: Indicator, at: Level) -> None:
+    """Say that an indicator has no value on a level."""
+    said = text("plan-frame-empty", label=one.label, level=district.level_name(at).singular)
+    st.info(said, icon=":material/database_off:")

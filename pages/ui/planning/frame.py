@@ -1,0 +1,54 @@
+"""What frames every screen for planning: German alone, its title, the way to the others."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from geo.district import District
+from pages import context, figures
+from pages.i18n import text
+from pages.ui import german, state_planning
+from pages.ui.menu import SCREENS, Screen, screen
+
+HOME = "planning.py"
+
+
+@contextmanager
+def shown(file: str) -> Iterator[District]:
+    """Show the title of a screen and the way to the others; what follows is German."""
+    german.notice()
+    with german.block("planung"):
+        st.title(screen(file).title, anchor=False)
+        if file != HOME:
+            _ways(file)
+        yield context.district()
+
+
+def _ways(here: str) -> None:
+    """Show the screens for planning side by side; what was chosen goes along."""
+    chosen = state_planning.chosen()
+    with st.container(horizontal=True, key="planungswege"):
+        st.page_link(HOME, label=text("plan-menu-back"), icon=":material/arrow_back:")
+        for entry in screens():
+            label = f"**{entry.title}**" if entry.file == here else entry.title
+            st.page_link(entry.file, label=label, query_params=chosen)
+
+
+def screens() -> tuple[Screen, ...]:
+    """Return the screens for planning in their order."""
+    return tuple(entry for entry in SCREENS if entry.where == "planning")
+
+
+def overview(district: District) -> None:
+    """Show what there is: each screen with what it is for, and the data areas."""
+    st.markdown(text("plan-frame-about", district=district.name))
+    columns = st.columns(3, gap="medium")
+    for number, entry in enumerate(screens()):
+        with columns[number % len(columns)].container(border=True):
+            st.page_link(entry.file, label=f"**{entry.title}**", icon=f":material/{entry.icon}:")
+            st.markdown(entry.help)
+    st.header(text("plan-frame-data-areas"), anchor=False)
+    known = figures.current().catalogue
+    for key, label in known.data_areas.items():
+        st.markdown(f"- **{label}:** {text('plan-frame-count', count=len(known.of_area(key)))}")
