@@ -1,6 +1,7 @@
 """Checking rows against their model: the good ones and, in German, what was wrong."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from pydantic import ValidationError
@@ -54,6 +55,28 @@ def check_rows(
             details = error.errors(include_url=False, include_context=False)
             findings += [_finding(resource, line, values, detail) for detail in details]
     return good, findings
+
+
+@contextmanager
+def valid(
+    file: str, expected: str = "ein gültiger Wert", subject: str = "", inside: str = ""
+) -> Iterator[None]:
+    """Turn the first fault that pydantic finds in values into a problem that names the field.
+
+    ``subject`` says what the values are about, ``inside`` in which part of the file they stand.
+
+    Raises
+    ------
+    DataProblem
+        The values do not fit the model.
+    """
+    try:
+        yield
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        column = ".".join([*([inside] if inside else []), *map(str, first["loc"])])
+        found = ": ".join([*([subject] if subject else []), german(first)])
+        raise DataProblem(file, expected, found, column=column) from error
 
 
 def german(detail: ErrorDetails) -> str:

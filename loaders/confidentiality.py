@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from geo.indicators.confidentiality import Citation, ConfidentialityRule
-from loaders.checking import german
+from loaders.checking import valid
 from loaders.files import read_toml
-from loaders.problems import DataProblem
+
+EXPECTED = "zu jeder Schwelle der Geheimhaltung ein möglicher Wert mit Quelle"
 
 
 class _Cited(BaseModel):
@@ -57,13 +58,8 @@ def read_rule(path: Path) -> ConfidentialityRule:
         The file is missing or not TOML, a part is missing or unknown, a figure is impossible or
         has no source.
     """
-    try:
+    with valid(path.name, EXPECTED):
         rule = _Rule.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        expected = "zu jeder Schwelle der Geheimhaltung ein möglicher Wert mit Quelle"
-        raise DataProblem(path.name, expected, f"{field} {german(first)}") from error
     parts = {
         "minimum_count": rule.minimum_count,
         "minimum_complement": rule.minimum_complement,

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from geo.district import NEUTRAL_PAGE, LevelName, Link, Office
-from loaders.checking import german
+from loaders.checking import valid
 from loaders.fields import HttpsUrl, MetricCrs
 from loaders.files import read_toml
 from loaders.geojson import Box
-from loaders.problems import DataProblem
 
 
 @dataclass(frozen=True)
@@ -43,10 +42,5 @@ def read_config(path: Path) -> DistrictConfig:
     DataProblem
         The file is missing, not TOML, or lacks a field.
     """
-    try:
+    with valid(path.name):
         return TypeAdapter(DistrictConfig).validate_python(read_toml(path))
-    except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        column = ".".join(str(part) for part in fault["loc"])
-        found = german(fault)
-        raise DataProblem(path.name, "ein gültiger Wert", found, column=column) from error

@@ -5,10 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from geo.indicators.model import Catalogue, DataArea, Indicator, Polarity, Side
-from loaders.checking import german
+from loaders.checking import valid
 from loaders.files import read_toml
 from loaders.problems import DataProblem
 
@@ -94,14 +94,9 @@ def _entries(
 
 
 def _entry(name: str, number: int, item: Any, model: type[Known]) -> Known:  # noqa: ANN401 - from a file
-    try:
+    key = item.get("key") if isinstance(item, dict) else None
+    with valid(name, subject=str(key or f"Nr. {number}")):
         return model.model_validate(item)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        key = item.get("key") if isinstance(item, dict) else None
-        found = f"{key or f'Nr. {number}'}: {german(first)}"
-        raise DataProblem(name, "ein gültiger Wert", found, column=field) from error
 
 
 def _indicator(entry: _Indicator) -> Indicator:

@@ -34,10 +34,15 @@ class DataProblem(Exception):  # noqa: N818 - the word of the whole house
         if self.row is not None:
             place += f", Zeile {self.row}"
         if self.column:
-            place += f", Spalte „{self.column}“"
+            place += f", {self._field} „{self.column}“"
         found = f"; gefunden: {self.found}" if self.found else ""
         cause = f" Wahrscheinliche Ursache: {self.likely_cause}" if self.likely_cause else ""
         return f"{place}: Erwartet wird {self.expected}{found}.{cause}"
+
+    @property
+    def _field(self) -> str:
+        """What a column is called in this kind of file."""
+        return "Feld" if self.file.endswith((".toml", "json")) else "Spalte"
 
 
 @dataclass(frozen=True)

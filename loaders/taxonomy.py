@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from geo.taxonomy import FacilityType, Group, Service, Taxonomy, Term
-from loaders.checking import german
+from loaders.checking import valid
 from loaders.files import read_toml
 from loaders.problems import DataProblem
 
@@ -73,13 +73,8 @@ def _entries(folder: Path, name: str, model: type[Entry]) -> Mapping[str, Entry]
 
 def _entry(file: str, number: int, item: Mapping[str, Any], adapter: TypeAdapter[Entry]) -> Entry:
     label = str(item.get("key", f"Nr. {number}"))
-    try:
+    with valid(file, subject=label):
         entry = adapter.validate_python(dict(item))
-    except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        column = ".".join(str(part) for part in fault["loc"])
-        found = german(fault)
-        raise DataProblem(file, "ein gültiger Wert", f"{label}: {found}", column=column) from error
     unknown = set(item) - {field.name for field in dataclasses.fields(entry)}
     for column in sorted(unknown):
         raise DataProblem(file, "ein bekanntes Feld", label, None, column, "ein Tippfehler.")

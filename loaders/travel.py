@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from geo.travel import Assumption, Mode, ModeAssumptions, StraightLineModel
-from loaders.checking import german
+from loaders.checking import valid
 from loaders.files import read_toml
 from loaders.problems import DataProblem
 
+EXPECTED = "zu jeder Art unterwegs ein möglicher Wert mit Quelle"
 Source = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -45,16 +46,8 @@ def read_travel(path: Path) -> StraightLineModel:
 
 
 def _mode(name: str, mode: Mode, values: Any) -> ModeAssumptions:  # noqa: ANN401 - from a file
-    try:
+    with valid(name, EXPECTED, inside=f"modes.{mode}"):
         rule = _Rule.model_validate(values)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        raise DataProblem(
-            name,
-            "zu jeder Art unterwegs ein möglicher Wert mit Quelle",
-            f"modes.{mode}.{field} {german(first)}",
-        ) from error
     return ModeAssumptions(
         Assumption(rule.detour_factor, rule.detour_source, rule.detour_source_url),
         Assumption(rule.speed_kmh, rule.speed_source, rule.speed_source_url),

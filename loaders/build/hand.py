@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from loaders.checking import Values, german
+from loaders.checking import Values, valid
 from loaders.files import read_toml
 from loaders.problems import DataProblem, Finding, Severity
 
@@ -72,14 +72,9 @@ def read_hand_kept(folder: Path) -> HandKept:
 def _entries(path: Path, name: str, model: type) -> list[Any]:
     if not path.exists():
         return []
-    try:
+    with valid(path.name):
         items = read_toml(path).get(name, [])
         return TypeAdapter(list[model]).validate_python(items)  # type: ignore[valid-type]
-    except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        column = ".".join(str(part) for part in fault["loc"])
-        found = german(fault)
-        raise DataProblem(path.name, "ein gültiger Wert", found, column=column) from error
 
 
 def needs_review(raw: str) -> bool:

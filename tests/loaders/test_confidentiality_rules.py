@@ -5,7 +5,7 @@ import pytest
 
 from geo.indicators.confidentiality import ConfidentialityRule
 from loaders.confidentiality import read_rule
-from loaders.problems import DataProblem
+from tests.changed import assert_missing_is_named, assert_says, instead
 
 SHIPPED = Path(__file__).parents[2] / "data" / "rules" / "confidentiality.toml"
 OWN = "eigene Annahme"
@@ -27,35 +27,26 @@ def test_the_shipped_thresholds_are_those_of_the_official_statistics() -> None:
 
 
 BROKEN = {
-    "a threshold is missing": ("[minimum_width]", "[minimum_width.x]", "minimum_width."),
-    "an unknown part": ("[zero]", "[null]\nshown = true\n[zero]", "null gibt es nicht"),
-    "no source": ('source = "R-Paket', 'quelle = "R-Paket', "zero.source fehlt"),
-    "an empty source": ('source = "R-Paket', 'source = "" # ', "zero.source ist leer"),
+    "a threshold is missing": (instead("[minimum_width]", "[minimum_width.x]"), "minimum_width."),
+    "an unknown part": (instead("[zero]", "[null]\nshown = true\n[zero]"), "null … gibt es nicht"),
+    "no source": (instead('source = "R-Paket', 'quelle = "R-Paket'), "zero.source … fehlt"),
+    "an empty source": (instead('source = "R-Paket', 'source = "" # '), "zero.source … ist leer"),
     "a threshold of nothing": (
-        "value = 100",
-        "value = 0",
-        "minimum_denominator.value ist zu klein",
+        instead("value = 100", "value = 0"),
+        "minimum_denominator.value … ist zu klein",
     ),
-    "a threshold that hides all": ("value = 100", "value = 100000", "ist zu groß"),
-    "a threshold in words": ("value = 100", 'value = "100"', "minimum_denominator.value"),
-    "neither yes nor no": ("shown = true", 'shown = "ja"', "zero.shown"),
-    "not TOML": ("[zero]", "[zero", "TOML"),
+    "a threshold that hides all": (instead("value = 100", "value = 100000"), "ist zu groß"),
+    "a threshold in words": (instead("value = 100", 'value = "100"'), "minimum_denominator.value"),
+    "neither yes nor no": (instead("shown = true", 'shown = "ja"'), "zero.shown"),
+    "not TOML": (instead("[zero]", "[zero"), "TOML"),
 }
 
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_rule_says_in_german_what_is_wrong(name: str, tmp_path: Path) -> None:
-    old, new, expected = BROKEN[name]
-    text = SHIPPED.read_text("utf-8")
-    assert old in text
-    path = tmp_path / "confidentiality.toml"
-    path.write_text(text.replace(old, new, 1), "utf-8")
-    with pytest.raises(DataProblem) as raised:
-        read_rule(path)
-    assert str(raised.value).startswith("confidentiality.toml: Erwartet wird ")
-    assert expected in str(raised.value)
+    change, expected = BROKEN[name]
+    assert_says(read_rule, SHIPPED, change, tmp_path, expected)
 
 
 def test_a_missing_rule_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DataProblem, match=r"confidentiality\.toml"):
-        read_rule(tmp_path / "confidentiality.toml")
+    assert_missing_is_named(read_rule, tmp_path / "confidentiality.toml")

@@ -1,24 +1,14 @@
 """The catalogue of indicators: read, and broken in ways that people break files."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from geo.indicators.model import DataArea, Polarity, Side
 from loaders.indicators import read_catalogue
-from loaders.problems import DataProblem
+from tests.changed import Change, assert_missing_is_named, assert_says, instead
 
 SHIPPED = Path(__file__).parents[2] / "data" / "indicators.toml"
-Change = Callable[[str], str]
-
-
-def instead(old: str, new: str) -> Change:
-    def change(text: str) -> str:
-        assert old in text
-        return text.replace(old, new, 1)
-
-    return change
 
 
 def test_the_data_areas_stand_in_the_order_of_the_concept() -> None:
@@ -71,14 +61,8 @@ BROKEN: dict[str, tuple[Change, str]] = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_catalogue_says_in_german_what_is_wrong(name: str, tmp_path: Path) -> None:
     change, expected = BROKEN[name]
-    path = tmp_path / "indicators.toml"
-    path.write_text(change(SHIPPED.read_text("utf-8")), "utf-8")
-    with pytest.raises(DataProblem) as raised:
-        read_catalogue(path)
-    assert str(raised.value).startswith("indicators.toml")
-    assert expected in str(raised.value)
+    assert_says(read_catalogue, SHIPPED, change, tmp_path, expected)
 
 
 def test_a_missing_catalogue_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DataProblem, match=r"indicators\.toml"):
-        read_catalogue(tmp_path / "indicators.toml")
+    assert_missing_is_named(read_catalogue, tmp_path / "indicators.toml")
