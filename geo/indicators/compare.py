@@ -130,9 +130,12 @@ def finding(difference: float, enough: float) -> Finding:
     """Return the key of the sentence about a difference; near if it is not ``enough``."""
     if math.isnan(difference):
         return Finding.UNKNOWN
-    if abs(difference) < enough:
-        return Finding.NEAR
-    return Finding.ABOVE if difference > 0 else Finding.BELOW
+    return (Finding.BELOW, Finding.NEAR, Finding.ABOVE)[_sign(difference, enough) + 1]
+
+
+def _sign(difference: float, enough: float) -> int:
+    """Return -1 or 1 for a difference of at least ``enough``, else 0."""
+    return 0 if abs(difference) < enough else int(math.copysign(1, difference))
 
 
 def trend(series: pd.DataFrame, digits: int = 1) -> Trend:
@@ -172,6 +175,4 @@ def trend(series: pd.DataFrame, digits: int = 1) -> Trend:
 def _direction(change: float, enough: float) -> Direction:
     if math.isnan(change):
         return Direction.UNKNOWN
-    if abs(change) < enough:
-        return Direction.STEADY
-    return Direction.RISING if change > 0 else Direction.FALLING
+    return (Direction.FALLING, Direction.STEADY, Direction.RISING)[_sign(change, enough) + 1]

@@ -7,8 +7,9 @@ import streamlit as st
 
 from geo.district import District
 from pages.context import version
-from pages.i18n import GERMAN, current, text
+from pages.i18n import current, text
 from pages.print.addresses import prefix
+from pages.print.languages import remarks
 from pages.ui import state, wording
 from pages.ui.menu import SCREENS
 
@@ -47,11 +48,10 @@ def set_up(district: District, title: str) -> None:
 
 def about_language() -> None:
     """Say what the chosen language does not cover, nothing in German."""
-    notes = {GERMAN.code: "", "leicht": "frame-unchecked"}
-    note = notes.get(current().code, "frame-german-data")
-    if note:
+    notes = remarks()
+    if notes:
         with st.container(key="sprachhinweis"):
-            st.caption(f":material/translate: {text(note)}")
+            st.caption(f":material/translate: {' '.join(notes)}")
 
 
 def footer(district: District) -> None:

@@ -46,6 +46,9 @@ def doors() -> None:
     with planners.container(border=True, height="stretch"):
         st.header(f":material/monitoring: {text('start-planners')}", anchor=False)
         st.markdown(text("start-planners-about"))
+        st.page_link(
+            "planning.py", label=screen("planning.py").title, icon=":material/arrow_forward:"
+        )
         st.page_link("area.py", label=text("start-see-areas"), icon=":material/arrow_forward:")
         st.page_link("sources.py", label=text("provenance-title"), icon=":material/arrow_forward:")
 

@@ -95,7 +95,7 @@ def test_streamlits_own_words_follow_the_language(desktop: Page, address: str) -
 def test_leichte_sprache_says_that_it_is_unchecked(desktop: Page, address: str) -> None:
     for path in ("", "wegweiser", "mein-ort"):
         desktop.goto(f"{address}/{path}?sprache=Leichte+Sprache")
-        expect(desktop.get_by_text(said("leicht", "frame-unchecked"))).to_be_visible()
+        expect(desktop.get_by_text(said("leicht", "page-unchecked"))).to_be_visible()
 
 
 def test_the_neutral_address_names_the_language_alone(phone: Page, address: str) -> None:

@@ -72,7 +72,7 @@ def links(app: AppTest, kind: str) -> list[str]:
 
 def test_without_events_it_says_so_and_whom_to_ask() -> None:
     shown = text_of(opened("events.py", termine_wo="Teltow"))
-    assert "keine Daten: Für Teltow sind keine Termine eingetragen" in shown
+    assert "Teltow: keine Daten. Es sind noch keine Termine eingetragen" in shown
     assert "033841 91" in shown
     assert "iCalendar" in shown
     assert "abonnieren" not in shown
@@ -150,7 +150,7 @@ def test_strange_parameters_are_harmless(folder: Path, value: str) -> None:
 @pytest.mark.usefixtures("folder")
 def test_my_place_says_that_there_are_none() -> None:
     none = opened("my_place.py", ort="Teltow")
-    assert "keine Daten: Für Teltow sind keine Termine eingetragen" in text_of(none)
+    assert "Teltow: keine Daten. Es sind noch keine Termine eingetragen" in text_of(none)
     assert "Alle Termine" in links(none, "page_link")
 
 

@@ -5,6 +5,4 @@ frame-fine-print = Quellen der Einträge: { $years } · Fassung { $version } · 
 frame-years = { $first } bis { $last }
 frame-menu = Menü
 # Only shown in Leichte Sprache.
-frame-unchecked = Diese Texte in Leichter Sprache hat noch keine Prüfgruppe geprüft.
 # Only shown in other languages than German.
-frame-german-data = Namen und Angaben der Einrichtungen stehen auf Deutsch.
