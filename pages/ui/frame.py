@@ -10,7 +10,7 @@ from pages.context import version
 from pages.i18n import current, text
 from pages.print.addresses import prefix
 from pages.print.languages import remarks
-from pages.ui import state, wording
+from pages.ui import entries, state, wording
 from pages.ui.menu import SCREENS
 
 LOGO = Path(__file__).parent.parent / "web" / "static" / "favicon.svg"
@@ -59,7 +59,7 @@ def footer(district: District) -> None:
     office = district.office
     with st.container(key="fuss"):
         st.divider()
-        number = f"[{office.phone}](tel:{office.phone.replace(' ', '')})"
+        number = f"[{office.phone}](tel:{entries.dial(office.phone)})"
         phone = office.phone and f"{text('frame-phone')} {number}"
         mail = office.email and f"[{office.email}](mailto:{office.email})"
         parts = (f"**{office.name}**", office.address, phone, mail)

@@ -107,6 +107,33 @@ def test_the_neutral_address_names_the_language_alone(phone: Page, address: str)
     assert unquote(phone.url) == f"{address}/wegweiser?{IN_ARABIC}"
 
 
+BEGINNINGS_AND_ENDS = """links => links.map(link => {
+  let text = link;
+  while (text.firstChild) text = text.firstChild;
+  const range = document.createRange();
+  const left = (at) => { range.setStart(text, at); range.setEnd(text, at + 1);
+                         return range.getBoundingClientRect().left; };
+  return [left(0), left(text.length - 1)];
+})"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"termine?{IN_ARABIC}",
+        f"mein-ort?ort=Teltow&{IN_ARABIC}",
+        f"wegweiser?eintrag=pm-mgh-001&{IN_ARABIC}",
+        "verzeichnis/ar/eintrag/pm-mgh-001.html",
+    ],
+)
+def test_numbers_read_from_left_to_right_in_arabic(desktop: Page, address: str, path: str) -> None:
+    desktop.goto(f"{address}/{path}")
+    links = desktop.locator("a[href^='tel:']")
+    expect(links.first).to_be_visible()
+    places = links.evaluate_all(BEGINNINGS_AND_ENDS)
+    assert all(first < last for first, last in places)
+
+
 @pytest.mark.parametrize("code", ["ar", "uk", "leicht"])
 @pytest.mark.parametrize("path", ["", "wegweiser", "wegweiser?eintrag=pm-mgh-001", "mein-ort"])
 def test_axe_finds_nothing(browser: Browser, address: str, path: str, code: str) -> None:
