@@ -69,7 +69,7 @@ def table(pictures: Sequence[Picture]) -> pd.DataFrame:
 def _rows(picture: Picture) -> pd.DataFrame:
     one, rows = picture.indicator, picture.rows
     notes = [
-        "" if state is State.VALUE else picture.said(shown, state)
+        "" if state == State.VALUE else picture.said(shown, state)
         for shown, state in zip(rows["shown"], rows["state"], strict=True)
     ]
     columns = {

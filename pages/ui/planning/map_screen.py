@@ -47,9 +47,9 @@ def _one(place: District, known: Figures, one: Indicator, level: Level) -> None:
     based = map_figures.bases(known.revision, one.key, level)
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
         way = map_controls.way(common=len(based) > 1)
-        fallback = map_classes.default(common=way.common)
-        default = map_classes.scale(known.revision, one.key, level, period, fallback)
-        way = map_controls.with_breaks(way, one, default)
+    fallback = map_classes.default(common=way.common)
+    default = map_classes.scale(known.revision, one.key, level, period, fallback)
+    way = map_controls.with_breaks(way, one, default)
     scale = map_classes.scale(known.revision, one.key, level, period, way)
     rows = map_figures.rows(known.revision, one.key, level, period)
     warning = map_controls.basis_break(based, period)

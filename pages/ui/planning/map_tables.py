@@ -39,7 +39,7 @@ def _placed(picture: Picture, row: Mapping[Hashable, Any]) -> str:
 def _changed(picture: Picture, row: Mapping[Hashable, Any]) -> str:
     one = picture.indicator
     first, last = sorted((picture.earlier, picture.period))
-    if row["state"] is not State.VALUE:
+    if row["state"] != State.VALUE:
         reason = picture.said(row["shown"], row["state"])
         return text("plan-map-area-no-change", area=row["name"], reason=reason)
     return text(
@@ -65,18 +65,20 @@ def ranking(picture: Picture, picked: str | None) -> None:
     bold = rows["area_key"].to_numpy() == picked
     table[name] = table[name].mask(bold, "**" + table[name] + "**")
     st.table(table.set_index(name))
+    if not picture.earlier:
+        st.caption(text("plan-words-rank-note"))
 
 
 def _line(picture: Picture, row: Mapping[Hashable, Any]) -> dict[str, str]:
     line = {
         text("plan-map-column-area"): row["name"],
         text("plan-map-column-value"): picture.said(row["value"], row["state"]),
-        text("plan-map-column-rank"): words.rank(row) or picture.said(row["value"], row["state"]),
+        text("plan-map-column-rank"): "" if pd.isna(row["rank"]) else str(row["rank"]),
     }
     if not picture.indicator.is_count:
         line[text("plan-map-column-difference")] = (
             words.change(picture.indicator, row["difference"])
-            if row["state"] is State.VALUE
+            if row["state"] == State.VALUE
             else picture.said(row["value"], row["state"])
         )
     return line | {text("plan-map-column-basis"): row["basis"] or wording.no_data()}
@@ -85,7 +87,7 @@ def _line(picture: Picture, row: Mapping[Hashable, Any]) -> dict[str, str]:
 def _change_line(picture: Picture, row: Mapping[Hashable, Any]) -> dict[str, str]:
     one = picture.indicator
     first, last = sorted((picture.earlier, picture.period))
-    hidden = row["state"] is State.HIDDEN
+    hidden = row["state"] == State.HIDDEN
     bases = [base for base in dict.fromkeys((row["basis_earlier"], row["basis"])) if base]
     return {
         text("plan-map-column-area"): row["name"],

@@ -81,18 +81,18 @@ def _pictures(
     revision: str, level: Level, sides: Sequence[_Side], *, together: bool
 ) -> dict[str, Picture]:
     """Show how classes are found and return the picture of each side that has values."""
-    found = {}
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
         chosen = map_controls.way()
-        for side in sides:
-            one, period = side.indicator, side.period or ""
-            fallback = map_classes.default(common=together)
-            default = map_classes.scale(revision, one.key, level, period, fallback)
-            start = map_classes.Way(chosen.method, chosen.count, common=together)
-            way = map_controls.with_breaks(start, one, default, side.name)
-            scale = map_classes.scale(revision, one.key, level, period, way)
-            rows = map_figures.rows(revision, one.key, level, period)
-            found[side.name] = Picture(one, level, period, rows, scale)
+    start = map_classes.Way(chosen.method, chosen.count, common=together)
+    fallback = map_classes.default(common=together)
+    found = {}
+    for side in sides:
+        one, period = side.indicator, side.period or ""
+        default = map_classes.scale(revision, one.key, level, period, fallback)
+        way = map_controls.with_breaks(start, one, default, side.name)
+        scale = map_classes.scale(revision, one.key, level, period, way)
+        rows = map_figures.rows(revision, one.key, level, period)
+        found[side.name] = Picture(one, level, period, rows, scale)
     return found
 
 

@@ -1,7 +1,7 @@
 """One map for planning with its legend and the sentence that says what it shows."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -56,11 +56,11 @@ class Picture:
 
     def said(self, shown: float, state: State) -> str:
         """Return a value or a difference with its unit, or why there is none."""
-        if state is State.BASIS:
+        if state == State.BASIS:
             return text("plan-map-other-basis")
-        if self.earlier and state is State.VALUE:
+        if self.earlier and state == State.VALUE:
             return words.change(self.indicator, shown + 0.0)
-        return words.value(self.indicator, shown, hidden=state is State.HIDDEN)
+        return words.value(self.indicator, shown, hidden=state == State.HIDDEN)
 
 
 def show(place: District, picture: Picture, key: str, picked: str | None) -> None:
@@ -86,7 +86,7 @@ def _values(picture: Picture) -> Iterator[tuple[str, AreaValue]]:
     for key, shown, state, of in zip(
         rows["area_key"], rows["shown"], rows["state"], picture.scale.classes.of, strict=True
     ):
-        without = none + 1 if state is State.HIDDEN else none
+        without = none + 1 if state == State.HIDDEN else none
         yield (
             str(key),
             {
@@ -112,7 +112,7 @@ def _extremes(picture: Picture, known: pd.DataFrame) -> Iterator[str]:
     if low == high:
         yield text("plan-map-all-same", value=picture.said(low, State.VALUE))
         return
-    for end, value in (("highest", high), ("lowest", low)):
+    for end, value in zip(_ends(picture, low, high), (high, low), strict=True):
         names = list(known.loc[known["shown"] == value, "name"])
         where = (
             wording.joined(names)
@@ -120,6 +120,13 @@ def _extremes(picture: Picture, known: pd.DataFrame) -> Iterator[str]:
             else text("plan-map-many-areas", count=len(names))
         )
         yield text(f"plan-map-{end}", where=where, value=picture.said(value, State.VALUE))
+
+
+def _ends(picture: Picture, low: float, high: float) -> tuple[str, str]:
+    """Return what the highest and the lowest figure are called."""
+    if not picture.earlier:
+        return "highest", "lowest"
+    return "rose-most" if high > 0 else "fell-least", "fell-most" if low < 0 else "rose-least"
 
 
 def _gaps(rows: pd.DataFrame) -> Iterator[str]:
@@ -136,10 +143,13 @@ def legend(picture: Picture) -> None:
     lines = "".join(_line(colour, said, count) for colour, said, count in entries(picture))
     caption = escape(text("plan-map-legend", title=picture.title))
     st.html(
-        f'<table style="border-collapse:collapse;border:0;margin:0">'
+        f'<table style="border-collapse:collapse;border:0;margin:0;min-width:min(100%,24rem)">'
         f'<caption style="caption-side:top;text-align:start;font-weight:600;padding:0 0 0.3rem">'
         f"{caption}</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
     )
+    way, found = picture.scale.way, len(picture.scale.classes.counts)
+    if way.method is not Method.OWN and 0 < found < way.count:
+        st.caption(text("plan-map-fewer"))
 
 
 def _unit(picture: Picture) -> str:
@@ -168,30 +178,33 @@ def entries(picture: Picture) -> list[tuple[str, str, int]]:
 
 
 def _borders(picture: Picture) -> list[str]:
-    """Return each class in words; what lies at the open end of own borders has only one."""
-    scale = picture.scale
-    bounds = scale.classes.bounds
-    written = [words.number(picture.indicator, border) for border in _clean(picture, bounds)]
-    last = len(bounds) - 2
+    """Return the values of each class in words, from the lowest to the highest it can have.
+
+    Values have the digits of the indicator, so no value lies between two classes. Own borders have
+    an open end.
+    """
+    scale, digits = picture.scale, picture.indicator.digits
+    bounds, last = scale.classes.bounds, len(scale.classes.bounds) - 2
+    middle = last // 2 if scale.mirrored else 0
+    own = scale.way.method is Method.OWN
     found = []
     for at in range(last + 1):
-        open_end = scale.way.method is Method.OWN or bounds[at] >= bounds[at + 1]
-        kind = _kind(at, last // 2 if scale.mirrored else 0, last, open_end=open_end)
-        if kind == "first" and written[at] == written[at + 1]:
-            kind = "single"
-        found.append(text(f"plan-map-class-{kind}", low=written[at], high=written[at + 1]))
+        low = round(bounds[at] + (at > middle) * 10.0**-digits, digits)
+        high = round(bounds[at + 1] - (at < middle) * 10.0**-digits, digits)
+        kind = _kind(at, middle, last) if own or low > high else ""
+        said = [
+            words.number(picture.indicator, one + 0.0).replace("-", "−")
+            for one in ((bounds[at], bounds[at + 1]) if kind else (low, high))
+        ]
+        kind = kind or ("single" if said[0] == said[1] else "range")
+        found.append(text(f"plan-map-class-{kind}", low=said[0], high=said[1]))
     return found
 
 
-def _kind(at: int, middle: int, last: int, *, open_end: bool) -> str:
-    """Return which of its borders belong to a class; to the ``middle`` one both do."""
-    if at < middle:
-        return "under" if open_end and at == 0 else "below"
-    if at > middle:
-        return "over" if open_end and at == last else "next"
-    return "up-to" if open_end and at == 0 < last else "first"
-
-
-def _clean(picture: Picture, bounds: Sequence[float]) -> list[float]:
-    """Return borders without "−0"."""
-    return [round(border, picture.indicator.digits) + 0.0 for border in bounds]
+def _kind(at: int, middle: int, last: int) -> str:
+    """Return which open end a class of own borders has, empty if none."""
+    if 0 < at < last or last == 0:
+        return ""
+    if at == 0:
+        return "under" if at < middle else "up-to"
+    return "over"
