@@ -36,12 +36,9 @@ def changes(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
         Columns `CHANGE`, one row per area that has a row in either period; ``difference`` is NaN
         and ``obstacle`` an `Obstacle` where there is none.
     """
-    columns = ["value", "basis", "hidden"]
-    both = (
-        later.set_index("area_key")[columns]
-        .join(earlier.set_index("area_key")[columns], how="outer", rsuffix="_earlier")
-        .rename_axis("area_key")
-        .reset_index()
+    columns = ["area_key", "value", "basis", "hidden"]
+    both = later[columns].merge(
+        earlier[columns], on="area_key", how="outer", suffixes=("", "_earlier")
     )
     bases = both[["basis", "basis_earlier"]].astype(object)
     both[["basis", "basis_earlier"]] = bases.where(bases.notna(), "")

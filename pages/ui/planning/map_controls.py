@@ -79,7 +79,7 @@ def two_periods(based: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
     choices = {words.period(day): day for day in based}
     newest = map_figures.latest_comparable(based)
     oldest = map_figures.first_comparable(based, newest)
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         begin = state.period_box(choices, text("plan-map-from"), state.FROM, oldest)
     with right:
@@ -92,7 +92,7 @@ def way(*, change: bool = False, common: bool = False) -> Way:
 
     ``common`` offers the same classes for all periods.
     """
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         choices = {text(f"plan-map-method-{method}"): method.value for method in Method}
         method = Method(state.method_box(choices))

@@ -20,7 +20,7 @@ def single(place: District, picture: Picture, basis: str, warning: str) -> None:
     ``basis`` says what the values rest on, ``warning`` that this has changed, if it has.
     """
     st.markdown(wording.plain(map_view.sentence(place, picture)))
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([3, 2], gap="medium")
     with right:
         map_view.legend(picture)
         st.caption(wording.plain(basis))

@@ -29,7 +29,7 @@ def show(place: District) -> None:
     if view is View.TWO:
         map_two.show(place, known, choice.level(place))
         return
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         one = choice.indicator(known)
     with right:

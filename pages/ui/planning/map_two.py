@@ -47,7 +47,7 @@ def show(place: District, known: Figures, level: Level) -> None:
         st.caption(text("plan-map-common-two"))
         _tell_bases(known.revision, pictures)
     picked = state.region_choice(places.of_level(place, level))
-    for side, column in zip(sides, st.columns(2, gap="large"), strict=True):
+    for side, column in zip(sides, st.columns(2, gap="medium"), strict=True):
         if side.name in pictures:
             with column:
                 _one(place, pictures[side.name], KEYS[side.name], picked)
@@ -56,7 +56,7 @@ def show(place: District, known: Figures, level: Level) -> None:
 
 def _chosen(place: District, known: Figures, level: Level) -> list[_Side]:
     """Show indicator and period of both maps and return them."""
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         one = choice.indicator(known, label=text("plan-map-first-indicator"))
         label = text("plan-map-first-period")
