@@ -151,13 +151,15 @@ def test_classes_of_all_periods_are_the_same_at_each() -> None:
 
 def test_the_player_starts_at_the_first_period_and_keeps_the_classes() -> None:
     app = opened(FILE, indikator=PEOPLE)
-    app.button(key="karte_abspielen").click().run()
+    assert app.button(key="karte_player").label == "Abspielen"
+    app.button(key="karte_player").click().run()
     assert not app.exception
     assert "31.12.2009" in said(app)
     assert app.toggle(key="klassen_gleich").value
     assert app.toggle(key="klassen_gleich").disabled
-    app.button(key="karte_anhalten").click().run()
-    assert app.button(key="karte_abspielen")
+    assert app.button(key="karte_player").label == "Anhalten"
+    app.button(key="karte_player").click().run()
+    assert app.button(key="karte_player").label == "Abspielen"
     assert not app.toggle(key="klassen_gleich").disabled
 
 

@@ -32,6 +32,7 @@ plan-map-breaks-many = Das sind zu viele Grenzen: Höchstens { $most } sind mög
 plan-map-breaks-both = Die Grenzen gelten für Zunahmen und Abnahmen: 5 heißt auch −5.
 plan-map-play = Abspielen
 plan-map-stop = Anhalten
+plan-map-computing = Die Klassen werden berechnet …
 plan-map-playing = Die Karte geht von selbst zum nächsten Zeitraum. Die Klassen sind für alle Zeiträume gleich.
 plan-map-basis = Grundlage der Werte: { $basis }.
 plan-map-basis-break = Bruch in der Reihe: Die Werte von { $before } beruhen auf „{ $old }“, die von { $period } auf „{ $new }“. Ein Unterschied zwischen beiden kann allein daran liegen; wir vergleichen sie nicht.

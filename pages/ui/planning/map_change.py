@@ -49,7 +49,8 @@ def _picture(revision: str, one: Indicator, level: Level, both: tuple[str, str])
     """Show how classes are found and return the picture of the differences."""
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
         way = map_controls.way(change=True)
-    fallback = map_classes.change_scale(revision, one.key, level, both, map_classes.default())
+    with st.spinner(text("plan-map-computing")):
+        fallback = map_classes.change_scale(revision, one.key, level, both, map_classes.default())
     way = map_controls.with_breaks(way, one, fallback, change=True)
     scale = map_classes.change_scale(revision, one.key, level, both, way)
     rows = map_figures.change_rows(revision, one.key, level, *both)

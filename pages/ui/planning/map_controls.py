@@ -40,24 +40,16 @@ def period_with_player(known: Figures, one: Indicator, level: Level) -> str | No
 
 
 def _player(first: str) -> None:
-    """Show the one button of the player."""
-    if state.plays():
-        st.button(
-            text("plan-map-stop"),
-            key="karte_anhalten",
-            icon=":material/pause:",
-            on_click=state.stop,
-            width="stretch",
-        )
-    else:
-        st.button(
-            text("plan-map-play"),
-            key="karte_abspielen",
-            icon=":material/play_arrow:",
-            on_click=state.play,
-            args=(first,),
-            width="stretch",
-        )
+    """Show the one button of the player: it stays the same, so it keeps the focus."""
+    plays = state.plays()
+    st.button(
+        text("plan-map-stop") if plays else text("plan-map-play"),
+        key="karte_player",
+        icon=":material/pause:" if plays else ":material/play_arrow:",
+        on_click=state.stop if plays else state.play,
+        args=() if plays else (first,),
+        width="stretch",
+    )
 
 
 def second_indicator(known: Figures, first: Indicator, level: Level) -> Indicator:

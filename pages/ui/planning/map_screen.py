@@ -48,7 +48,8 @@ def _one(place: District, known: Figures, one: Indicator, level: Level) -> None:
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
         way = map_controls.way(common=len(based) > 1)
     fallback = map_classes.default(common=way.common)
-    default = map_classes.scale(known.revision, one.key, level, period, fallback)
+    with st.spinner(text("plan-map-computing")):
+        default = map_classes.scale(known.revision, one.key, level, period, fallback)
     way = map_controls.with_breaks(way, one, default)
     scale = map_classes.scale(known.revision, one.key, level, period, way)
     rows = map_figures.rows(known.revision, one.key, level, period)

@@ -38,7 +38,6 @@ def _placed(picture: Picture, row: Mapping[Hashable, Any]) -> str:
 
 def _changed(picture: Picture, row: Mapping[Hashable, Any]) -> str:
     one = picture.indicator
-    first, last = sorted((picture.earlier, picture.period))
     if row["state"] != State.VALUE:
         reason = picture.said(row["shown"], row["state"])
         return text("plan-map-area-no-change", area=row["name"], reason=reason)
@@ -46,8 +45,8 @@ def _changed(picture: Picture, row: Mapping[Hashable, Any]) -> str:
         "plan-map-area-change",
         area=row["name"],
         change=words.change(one, row["difference"]),
-        first=words.period(first),
-        last=words.period(last),
+        first=words.period(picture.earlier),
+        last=words.period(picture.period),
         earlier=words.value(one, row["earlier"]),
         later=words.value(one, row["later"]),
     )
@@ -86,13 +85,12 @@ def _line(picture: Picture, row: Mapping[Hashable, Any]) -> dict[str, str]:
 
 def _change_line(picture: Picture, row: Mapping[Hashable, Any]) -> dict[str, str]:
     one = picture.indicator
-    first, last = sorted((picture.earlier, picture.period))
     hidden = row["state"] == State.HIDDEN
     bases = [base for base in dict.fromkeys((row["basis_earlier"], row["basis"])) if base]
     return {
         text("plan-map-column-area"): row["name"],
         text("plan-map-column-change"): picture.said(row["shown"], row["state"]),
-        words.period(first): words.value(one, row["earlier"], hidden=hidden),
-        words.period(last): words.value(one, row["later"], hidden=hidden),
+        words.period(picture.earlier): words.value(one, row["earlier"], hidden=hidden),
+        words.period(picture.period): words.value(one, row["later"], hidden=hidden),
         text("plan-map-column-basis"): wording.joined(bases) or wording.no_data(),
     }

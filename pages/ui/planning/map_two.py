@@ -88,7 +88,8 @@ def _pictures(
     found = {}
     for side in sides:
         one, period = side.indicator, side.period or ""
-        default = map_classes.scale(revision, one.key, level, period, fallback)
+        with st.spinner(text("plan-map-computing")):
+            default = map_classes.scale(revision, one.key, level, period, fallback)
         way = map_controls.with_breaks(start, one, default, side.name)
         scale = map_classes.scale(revision, one.key, level, period, way)
         rows = map_figures.rows(revision, one.key, level, period)

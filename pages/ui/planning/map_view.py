@@ -29,7 +29,7 @@ _CELL = "padding:0.2rem 0.75rem 0.2rem 0;text-align:start;border:0"
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """What one map shows: ``earlier`` is the period that ``period`` is compared with, or empty.
+    """What one map shows: ``earlier`` is what ``period`` is compared with, or empty.
 
     ``rows`` have at least the columns `pages.ui.planning.map_figures.ROW`.
     """
@@ -45,12 +45,11 @@ class Picture:
     def title(self) -> str:
         """What is shown, and of when."""
         if self.earlier:
-            first, last = sorted((self.earlier, self.period))
             return text(
                 "plan-map-title-change",
                 label=self.indicator.label,
-                first=words.period(first),
-                last=words.period(last),
+                first=words.period(self.earlier),
+                last=words.period(self.period),
             )
         return text("plan-map-title", label=self.indicator.label, period=words.period(self.period))
 
