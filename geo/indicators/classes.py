@@ -69,6 +69,38 @@ def classify(values: Values, method: Method, count: int, breaks: tuple[float, ..
     return Classes(of, tuple(map(float, bounds)), tuple(map(int, counts)))
 
 
+def around_zero(
+    values: Values, method: Method, count: int, breaks: tuple[float, ...] = ()
+) -> Classes:
+    """Return differences in classes whose colours tell a decrease from an increase.
+
+    One class lies around zero, the others mirror each other: the border b has a twin at -b. Both
+    borders of the middle class belong to it, every other border to the class nearer to zero.
+
+    Parameters
+    ----------
+    values
+        NaN where there is no difference.
+    method
+        Jenks and quantiles look at how large the differences are, whatever their sign, and at 0.
+    count
+        An odd number; with fewer different sizes there are fewer classes, never an even number.
+    breaks
+        The borders for `Method.OWN`; their signs do not matter.
+    """
+    sizes = np.abs(values[~np.isnan(values)])
+    if not len(sizes):
+        return classify(values, method, count)
+    if method is Method.OWN:
+        half = np.abs(breaks)
+    elif method is Method.EQUAL:
+        half = (2 * np.arange(count // 2) + 1) * sizes.max() / (2 * (count // 2) + 1)
+    else:
+        half = np.asarray(classify(np.append(sizes, 0.0), method, count // 2 + 1).inner)
+    half = np.unique(half)
+    return classify(values, Method.OWN, 0, (*np.nextafter(-half[::-1], -np.inf), *half))
+
+
 def _uppers(known: Values, method: Method, count: int) -> Values:
     """Return the upper borders of the classes, the highest value last."""
     import mapclassify  # noqa: PLC0415 - heavy

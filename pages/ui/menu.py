@@ -53,6 +53,7 @@ SCREENS = (
     Screen("area.py", "gebiete", "location_city"),
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("planning.py", "planung", "monitoring"),
+    Screen("planning_map.py", "planung-karte", "map", where="planning"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

@@ -32,7 +32,7 @@ def indicator_box(choices: Mapping[str, str], key: str = INDICATOR, label: str =
     )
 
 
-def period_slider(choices: Mapping[str, str], key: str = PERIOD) -> str:
+def period_slider(choices: Mapping[str, str], key: str = PERIOD, label: str = "") -> str:
     """Show the periods (label → period, oldest first) and return the chosen one, at first the last.
 
     There are at least two.
@@ -40,7 +40,7 @@ def period_slider(choices: Mapping[str, str], key: str = PERIOD) -> str:
     labels = labels_of(choices)
     return str(
         st.select_slider(
-            text("plan-frame-period"),
+            label or text("plan-frame-period"),
             list(labels),
             value=list(labels)[-1],
             format_func=labels.__getitem__,

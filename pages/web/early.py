@@ -11,7 +11,11 @@ from pages import context
 from pages.ui.menu import screen
 from pages.web.assets import FOLDERS, asset_url
 
-MAP_SCREENS = {f"/{screen('guide.py').url}": "guide.js", f"/{screen('area.py').url}": "area.js"}
+MAP_SCREENS = {
+    f"/{screen('guide.py').url}": "guide.js",
+    f"/{screen('area.py').url}": "area.js",
+    f"/{screen('planning_map.py').url}": "area.js",
+}
 """Address of a screen with a map → the map's first module."""
 
 MAP_LEVELS = (Level.GEMEINDE, Level.SOZIALRAUM, Level.LANDKREIS)

@@ -18,6 +18,11 @@ STATES = {
     "hinweis": ["hinweis?eintrag=pm-mgh-001"],
     "merkzettel": ["merkzettel", "merkzettel?eintraege=pm-mgh-001"],
     "mein-ort": ["mein-ort", "mein-ort?ort=Teltow"],
+    "planung-karte": [
+        "planung-karte?indikator=Frauen+und+M%C3%A4dchen&gebiet=Teltow",
+        "planung-karte?ansicht=Ver%C3%A4nderung&indikator=Frauen+und+M%C3%A4dchen",
+        "planung-karte?ansicht=Zwei+Karten&klassen=Eigene+Grenzen&grenzen=x",
+    ],
     "termine": ["termine", "termine?termine_wo=Teltow"],
     "wegweiser": [
         "wegweiser",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.indicators.classes import NO_CLASS, Method, classify
+from geo.indicators.classes import NO_CLASS, Method, around_zero, classify
 from geo.indicators.palettes import FEWEST, MOST, Palette, colours
 from tests.colours import VISIONS, lab
 
@@ -76,6 +76,33 @@ def test_another_unit_leaves_the_natural_breaks_where_they_are(
 ) -> None:
     found = classify(values, Method.JENKS, count)
     assert classify(values * 4 + shift, Method.JENKS, count).of.tolist() == found.of.tolist()
+
+
+def test_differences_lie_in_classes_that_mirror_each_other() -> None:
+    found = around_zero(np.array([-4.0, -1.0, np.nan, 0.0, 1.0, 5.0]), Method.OWN, 0, (4.0, -1.0))
+    assert found.of.tolist() == [1, 2, NO_CLASS, 2, 2, 4]
+    assert np.round(found.bounds, 9).tolist() == [-4, -4, -1, 1, 4, 5]
+    assert found.counts == (0, 1, 3, 0, 1)
+
+
+def test_a_rise_everywhere_is_no_middle() -> None:
+    assert around_zero(np.array([5.0, 5.0]), Method.JENKS, 5).of.tolist() == [2, 2]
+    assert around_zero(np.array([5.0, 5.0]), Method.JENKS, 5).counts == (0, 0, 2)
+
+
+@given(numbers, computed, st.sampled_from([3, 5, 7]))
+def test_a_class_of_decreases_holds_no_increase(
+    values: np.ndarray, method: Method, count: int
+) -> None:
+    found, turned = around_zero(values, method, count), around_zero(-values, method, count)
+    middle = len(found.counts) // 2
+    assert len(found.counts) % 2 == 1
+    assert len(found.counts) <= count
+    assert sum(found.counts) == len(values)
+    assert (values[found.of < middle] < 0).all()
+    assert (values[found.of > middle] > 0).all()
+    assert (found.of[values == 0] == middle).all()
+    assert turned.of.tolist() == (len(found.counts) - 1 - found.of).tolist()
 
 
 @pytest.mark.parametrize("palette", Palette)

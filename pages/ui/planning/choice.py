@@ -13,14 +13,19 @@ from pages.ui.planning import words
 
 def indicator(figures: Figures, key: str = state_planning.INDICATOR, label: str = "") -> Indicator:
     """Show the indicators in the order of the data areas and return the chosen one."""
+    choices = labelled(figures)
+    return figures.catalogue.indicators[state_planning.indicator_box(choices, key, label)]
+
+
+def labelled(figures: Figures) -> dict[str, str]:
+    """Return label → key of all indicators in the order of the data areas; labels are unique."""
     catalogue = figures.catalogue
     known = [one for area in catalogue.data_areas for one in catalogue.of_area(area)]
     names = [one.label for one in known]
-    choices = {
+    return {
         one.label if names.count(one.label) == 1 else f"{one.label} ({one.key})": one.key
         for one in known
     }
-    return catalogue.indicators[state_planning.indicator_box(choices, key, label)]
 
 
 def level(district: District) -> Level:
@@ -31,12 +36,16 @@ def level(district: District) -> Level:
 
 
 def period(
-    figures: Figures, one: Indicator, at: Level, key: str = state_planning.PERIOD
+    figures: Figures,
+    one: Indicator,
+    at: Level,
+    key: str = state_planning.PERIOD,
+    label: str = "",
 ) -> str | None:
     """Show the periods that have values and return the chosen one, None if there are none."""
     known = figures.periods(one.key, at)
     if len(known) > 1:
-        return state_planning.period_slider({words.period(day): day for day in known}, key)
+        return state_planning.period_slider({words.period(day): day for day in known}, key, label)
     if known:
         st.caption(text("plan-frame-only-period", period=words.period(known[0])))
         return known[0]
