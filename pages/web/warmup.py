@@ -28,7 +28,7 @@ def warm_up() -> None:
     assets.warm_up()
     for path in ("", *MAP_SCREENS):
         shell(early_links(path))
-    for module in pkgutil.iter_modules(ui.__path__, f"{ui.__name__}."):
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(module.name)
     gc.collect()
     gc.freeze()

@@ -1,5 +1,8 @@
 """What frames every screen for planning: German alone, its title, the way to the others."""
 
+import functools
+import importlib
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,17 +15,26 @@ from pages.ui import german, state_planning
 from pages.ui.menu import SCREENS, Screen, screen
 
 HOME = "planning.py"
+HEAVY = ("mapclassify", "scipy.stats")
+"""Libraries that take seconds to import; citizens' screens never need them."""
 
 
 @contextmanager
 def shown(file: str) -> Iterator[District]:
     """Show the title of a screen and the way to the others; what follows is German."""
     german.notice()
+    _load_ahead()
     with german.block("planung"):
         st.title(screen(file).title, anchor=False)
         if file != HOME:
             _ways(file)
         yield context.district()
+
+
+@functools.cache
+def _load_ahead() -> None:
+    """Begin to import what the next screens need, once per process, while the person reads."""
+    threading.Thread(target=lambda: [*map(importlib.import_module, HEAVY)], daemon=True).start()
 
 
 def _ways(here: str) -> None:
