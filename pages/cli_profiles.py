@@ -77,7 +77,8 @@ def _made(district: District, key: str) -> Profile:
 
 def _key(district: District, said: str) -> str:
     """Return the key of an area named by key or name, a larger area before a smaller one."""
-    names = {fold(str(name)): str(key) for key, name in reversed(district.areas["name"].items())}
+    named = reversed(list(district.areas["name"].items()))
+    names = {fold(str(name)): str(key) for key, name in named}
     key = said if said in district.areas.index else names.get(fold(said))
     if key is None:
         near = difflib.get_close_matches(fold(said), names, NEAR, cutoff=0.5)

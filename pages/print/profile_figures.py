@@ -1,5 +1,6 @@
 """The figures of one area: beside the district, among the areas of its level, and over time."""
 
+import datetime as dt
 import functools
 import math
 from collections.abc import Hashable, Mapping
@@ -9,9 +10,10 @@ from typing import Any, Final
 import pandas as pd
 
 from geo.district import District
-from geo.indicators.compare import compared, trend
+from geo.indicators.compare import NO_TREND, Trend, compared, trend
 from geo.indicators.context import district_series
 from geo.indicators.model import Indicator
+from geo.indicators.values import VALUE
 from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
@@ -19,6 +21,7 @@ from pages.print.profile_model import Figure, Point, Surrounding
 from pages.ui import wording
 from pages.ui.planning import words
 
+DAYS_OF_A_YEAR = 366
 THOUSAND_EURO, EURO = "1.000 Euro", "Euro"
 DIGITS: Final = {EURO: 0, "Euro je m²": 2, "je 1.000 Personen": 1}
 """Digits of the district's series by unit; one for all others."""
@@ -27,12 +30,10 @@ DIGITS: Final = {EURO: 0, "Euro je m²": 2, "je 1.000 Personen": 1}
 def figure(figures: Figures, one: Indicator, district: District, key: str) -> Figure:
     """Return one indicator of the area ``key``, in the newest period of its level."""
     level = Level(str(district.areas.at[key, "level"]))
-    found, whole = figures.of(one.key, level), figures.of(one.key, Level.LANDKREIS)
     name = str(district.areas.at[key, "name"])
     beside = _beside(figures, one.key, level)
-    row, period = beside.row(key), beside.period
-    own = found[found["area_key"] == key].sort_values("period")
-    series = tuple(_points(one, own, whole))
+    row, period, own = beside.row(key), beside.period, beside.own(key)
+    series = tuple(_points(one, own, beside.district))
     hidden, number = bool(row["hidden"]), _number(row["value"])
     return Figure(
         key=one.key,
@@ -45,7 +46,7 @@ def figure(figures: Figures, one: Indicator, district: District, key: str) -> Fi
         reference=_reference(one, row, level),
         rank="" if level == Level.LANDKREIS else words.rank(row),
         sentence=_sentence(one, name, row, level),
-        trend=words.trend(one, trend(own, one.digits)) if number is not None else "",
+        trend=words.trend(one, _course(own, one.digits)) if number is not None else "",
         number=number,
         reference_number=None if level == Level.LANDKREIS else _number(row["reference"]),
         is_count=one.is_count,
@@ -72,9 +73,14 @@ def surroundings(district: District, keys: tuple[str, ...]) -> tuple[Surrounding
 
 @dataclass(frozen=True, eq=False)
 class _Beside:
-    """The areas of a level beside the district in one period; ``rows`` by area key."""
+    """The areas of a level beside the district in one period; ``rows`` by area key.
+
+    ``series`` are the values of each area by period, ``district`` value and secrecy by period.
+    """
 
     period: str
+    series: Mapping[str, pd.DataFrame]
+    district: Mapping[str, tuple[float, bool]]
     rows: Mapping[str, Mapping[Hashable, Any]]
     reference: float
     others: tuple[float, ...]
@@ -89,6 +95,10 @@ class _Beside:
         }
         return self.rows.get(key, blank)
 
+    def own(self, key: str) -> pd.DataFrame:
+        """Return the series of an area; one without any value has an empty one."""
+        return self.series.get(key, pd.DataFrame(columns=[*VALUE, "hidden"]))
+
 
 @functools.lru_cache(maxsize=256)
 def _beside(figures: Figures, key: str, level: Level) -> _Beside:
@@ -97,9 +107,13 @@ def _beside(figures: Figures, key: str, level: Level) -> _Beside:
     known = figures.periods(key, level) or sorted(set(found["period"]))
     period = known[-1] if known else ""
     those = found[found["period"] == period]
-    rows = compared(those, figures.of(key, Level.LANDKREIS), one).assign(hidden=those["hidden"])
+    whole = figures.of(key, Level.LANDKREIS)
+    rows = compared(those, whole, one).assign(hidden=those["hidden"])
+    pairs = zip(whole["value"].astype(float), whole["hidden"].astype(bool), strict=True)
     return _Beside(
         period,
+        {str(area): part for area, part in found.sort_values("period").groupby("area_key")},
+        dict(zip(whole["period"].astype(str), pairs, strict=True)),
         {str(row["area_key"]): row for row in rows.to_dict("records")},
         float(rows["reference"].iloc[0]) if len(rows) else math.nan,
         tuple(float(value) for value in rows["value"].dropna()),
@@ -142,17 +156,22 @@ def _scale_in_words(one: Indicator, others: tuple[float, ...], plural: str) -> s
     )
 
 
-def _points(one: Indicator, own: pd.DataFrame, whole: pd.DataFrame) -> list[Point]:
-    of_district = whole.set_index("period")["value"]
-    hidden_there = whole.set_index("period")["hidden"]
+def _course(own: pd.DataFrame, digits: int) -> Trend:
+    """Return the trend of a series; a single value has none, and needs no reckoning."""
+    return trend(own, digits) if own["value"].notna().sum() > 1 else NO_TREND
+
+
+def _points(
+    one: Indicator, own: pd.DataFrame, district: Mapping[str, tuple[float, bool]]
+) -> list[Point]:
     points = []
     for row in own.to_dict("records"):
         period, value = str(row["period"]), float(row["value"])
-        beside = float(of_district.get(period, math.nan))
-        is_hidden = bool(hidden_there.get(period, False))
+        beside, is_hidden = district.get(period, (math.nan, False))
         points.append(
             Point(
                 period=words.period(period),
+                moment=_years(period),
                 value=words.value(one, value, hidden=bool(row["hidden"])),
                 reference=words.value(one, beside, hidden=is_hidden),
                 basis=str(row["basis"]),
@@ -161,6 +180,14 @@ def _points(one: Indicator, own: pd.DataFrame, whole: pd.DataFrame) -> list[Poin
             )
         )
     return points
+
+
+def _years(period: str) -> float:
+    """Return a year as it is and a day as a year with the part of it that is over."""
+    if len(period) == words.YEAR_LENGTH:
+        return float(period)
+    day = dt.date.fromisoformat(period)
+    return day.year + day.timetuple().tm_yday / DAYS_OF_A_YEAR
 
 
 def _series_in_words(name: str, one: Indicator, series: tuple[Point, ...]) -> str:

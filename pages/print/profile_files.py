@@ -21,6 +21,7 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
         "xlsx": f"{OFFICE}.spreadsheetml.sheet",
     }
 )
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 ZIP = "application/zip"
 
 
@@ -49,7 +50,8 @@ def make(profile: Profile, ending: str, day: dt.date) -> bytes:
 
 def name(profile: Profile, ending: str) -> str:
     """Return a file name such as "amt-beetzsee-120695902-profil.pdf"."""
-    area = re.sub(r"[^a-z0-9]+", "-", fold(profile.area)).strip("-")
+    plain = fold(profile.area.lower().translate(UMLAUTS))
+    area = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return f"{text('plan-profile-file', area=f'{area}-{profile.key}')}.{ending}"
 
 

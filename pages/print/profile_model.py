@@ -9,10 +9,12 @@ from pages.print.model import Line, Member
 class Point:
     """One period of a series; ``number`` and ``reference_number`` are None if hidden or missing.
 
+    ``moment`` is the time in years (2024.98 for the last day of 2024).
     Two points with another ``basis`` are never joined by a line.
     """
 
     period: str
+    moment: float
     value: str
     reference: str
     basis: str

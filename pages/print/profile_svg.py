@@ -5,15 +5,13 @@ line, the other areas are rings. Text has the colour of what surrounds it.
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 
 from pages.print.profile_model import Figure, Point
 
-WIDTH, STRIP_HEIGHT, SERIES_HEIGHT = 240.0, 46.0, 78.0
+WIDTH, STRIP_HEIGHT, SERIES_HEIGHT = 240.0, 30.0, 60.0
 MARGIN = 9.0
 AREA, DISTRICT, OTHERS = "#2a8797", "#c2620f", "#7a8b90"
-FONT = "'Source Sans', 'Libertinus Serif', sans-serif"
 
 Spot = tuple[float, float]
 
@@ -23,7 +21,6 @@ def strip(figure: Figure) -> str:
 
     The district stands there unless its figure is a sum.
     """
-    lowest, highest = figure.ends
     known = [figure.number, *figure.others]
     if not figure.is_count:
         known.append(figure.reference_number)
@@ -36,32 +33,28 @@ def strip(figure: Figure) -> str:
         parts.append(_line([(x, middle - 11), (x, middle + 11)], DISTRICT, 3))
     if figure.number is not None:
         parts.append(_dot(at(figure.number), middle, 6))
-    parts.append(_words(MARGIN - 6, STRIP_HEIGHT - 4, "start", lowest))
-    parts.append(_words(WIDTH - MARGIN + 6, STRIP_HEIGHT - 4, "end", highest))
-    return _svg(STRIP_HEIGHT, parts, figure.text_of_scale)
+    return _svg(STRIP_HEIGHT, parts)
 
 
 def course(figure: Figure) -> str:
     """Return the values of the area by period, those of the district beside them.
 
-    Periods stand in equal steps; a line joins neighbours on one basis alone.
+    Periods stand where they are in time; a line joins neighbours on one basis alone.
     """
     points = figure.series
     own = [point.number for point in points]
     district = [None if figure.is_count else point.reference_number for point in points]
     known = [value for value in (*own, *district) if value is not None]
-    at = _Scale(known, SERIES_HEIGHT - 24, MARGIN)
-    step = (WIDTH - 4 * MARGIN) / max(len(points) - 1, 1)
-    columns = [2 * MARGIN + number * step for number in range(len(points))]
+    at = _Scale(known, SERIES_HEIGHT - MARGIN, MARGIN)
+    when = _Scale([point.moment for point in points], MARGIN, WIDTH - MARGIN)
+    columns = [when(point.moment) for point in points]
     parts = [
         *(_line(run, DISTRICT, 1.5, "4 3") for run in _runs(points, columns, district, at)),
         *(_line(run, AREA, 2.5) for run in _runs(points, columns, own, at)),
         *(_square(x, at(y)) for x, y in zip(columns, district, strict=True) if y is not None),
         *(_dot(x, at(y), 4) for x, y in zip(columns, own, strict=True) if y is not None),
-        _words(MARGIN - 6, SERIES_HEIGHT - 4, "start", points[0].period),
-        _words(WIDTH - MARGIN + 6, SERIES_HEIGHT - 4, "end", points[-1].period),
     ]
-    return _svg(SERIES_HEIGHT, parts, figure.text_of_series)
+    return _svg(SERIES_HEIGHT, parts)
 
 
 class _Scale:
@@ -107,16 +100,8 @@ def _square(x: float, y: float) -> str:
     return f'<rect x="{x - 2.5:.1f}" y="{y - 2.5:.1f}" width="5" height="5" fill="{DISTRICT}"/>'
 
 
-def _words(x: float, y: float, anchor: str, said: str) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="currentColor">'
-        f"{escape(said)}</text>"
-    )
-
-
-def _svg(height: float, parts: Sequence[str], said: str) -> str:
+def _svg(height: float, parts: Sequence[str]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {height:.0f}" '
-        f'width="{WIDTH:.0f}" height="{height:.0f}" role="img" aria-label="{escape(said)}" '
-        f'font-family="{FONT}" font-size="11">{"".join(parts)}</svg>'
+        f'width="{WIDTH:.0f}" height="{height:.0f}">{"".join(parts)}</svg>'
     )

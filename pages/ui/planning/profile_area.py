@@ -1,7 +1,6 @@
 """The head of a profile: choice of the area, what it is, what is written about it."""
 
 from collections.abc import Sequence
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +9,7 @@ from geo.district import District
 from pages.i18n import text
 from pages.print.profile_model import Profile
 from pages.ui import places, state_areas, state_planning_profile, wording
-from pages.ui.planning import choice, profile_known
+from pages.ui.planning import choice, pictures, profile_known
 
 MAP_WIDTH = "13rem"
 
@@ -35,9 +34,7 @@ def headline(profile: Profile) -> None:
         facts = (f"**{line.label}:** {wording.plain(line.text)}" for line in profile.facts)
         st.markdown("  \n".join(facts))
     with right:
-        said = f'<svg role="img" aria-label="{escape(profile.map_text)}" '
-        drawn = profile.map_svg.replace("<svg ", said, 1)
-        st.html(f'<div style="max-width: {MAP_WIDTH}">{drawn}</div>')
+        pictures.show(profile.map_svg, profile.map_text, MAP_WIDTH)
     st.info(profile.guidance[0], icon=":material/forum:")
     with st.expander(text("plan-profile-about-area"), icon=":material/description:"):
         _members(profile)

@@ -8,9 +8,11 @@ from pages.print import profile_svg
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
 from pages.ui import state_planning_profile, wording
 from pages.ui.menu import SCREENS
+from pages.ui.planning import pictures
 
 OWN_DATA = "planung-daten"
 PICTURE_WIDTH = "24rem"
+READING = ("graphics", "rank")
 
 
 def show(profile: Profile) -> None:
@@ -19,6 +21,8 @@ def show(profile: Profile) -> None:
     key = state_planning_profile.data_area_switch(choices)
     section = next(one for one in profile.sections if one.key == key)
     st.header(section.title, anchor=False)
+    if section.figures:
+        st.markdown(" ".join(text(f"plan-profile-guidance-{name}") for name in READING))
     for figure in section.figures:
         _figure(profile, figure)
     if not section.figures:
@@ -37,9 +41,12 @@ def _figure(profile: Profile, figure: Figure) -> None:
             st.markdown(wording.plain(f"{figure.sentence} {figure.trend}"))
         with right:
             if figure.has_scale:
-                _picture(profile_svg.strip(figure))
+                shown = profile_svg.strip(figure)
+                pictures.show(shown, figure.text_of_scale, PICTURE_WIDTH, figure.ends)
             if figure.has_series:
-                _picture(profile_svg.course(figure))
+                ends = figure.series[0].period, figure.series[-1].period
+                shown = profile_svg.course(figure)
+                pictures.show(shown, figure.text_of_series, PICTURE_WIDTH, ends)
         with st.expander(text("plan-profile-details"), icon=":material/table:"):
             _details(profile, figure)
 
@@ -50,10 +57,6 @@ def _in_short(figure: Figure) -> str:
     said = (district, figure.rank, figure.period)
     rest = " · ".join(wording.plain(part) for part in said if part)
     return f"**{wording.plain(figure.value)}** · {rest}" if rest else f"**{figure.value}**"
-
-
-def _picture(svg: str) -> None:
-    st.html(f'<div style="max-width: {PICTURE_WIDTH}">{svg}</div>')
 
 
 def _details(profile: Profile, figure: Figure) -> None:
