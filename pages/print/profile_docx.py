@@ -11,10 +11,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from pages.i18n import current, text
+from pages.i18n import text
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
 from pages.print.profile_text import readable
 
+LANGUAGE = "de-DE"
 TABLE_STYLE = "Table Grid"
 PAGE_MM, MARGIN_MM = (210, 297), 20
 
@@ -51,12 +52,12 @@ def _blank(profile: Profile, day: dt.date) -> Document:
     document = docx.Document()
     properties = document.core_properties
     properties.title, properties.author = readable(profile.title), readable(profile.publisher)
-    properties.language, properties.comments = current().tag, ""
+    properties.language, properties.comments = LANGUAGE, ""
     properties.subject = readable(profile.subtitle)
     properties.created = properties.modified = dt.datetime.combine(day, dt.time())
     defaults: Any = document.styles.element
     for language in defaults.iter(qn("w:lang")):
-        language.set(qn("w:val"), "de-DE")
+        language.set(qn("w:val"), LANGUAGE)
     page = document.sections[0]
     page.page_width, page.page_height = map(Mm, PAGE_MM)
     page.left_margin = page.right_margin = Mm(MARGIN_MM)
