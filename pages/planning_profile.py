@@ -6,5 +6,5 @@ with frame.shown("planning_profile.py") as place:
     found = profile_area.chosen(place)
     profile_area.headline(found)
     profile_sections.show(found)
-    profile_area.assessment(found)
-    profile_files.show(place, found)
+    judged = profile_area.assessment(found)
+    profile_files.show(place, judged)

@@ -163,6 +163,7 @@ def _facts(district: District, key: str, revision: str) -> tuple[Line, ...]:
         "size": size,
         "planregion": planregion(district, key),
         "inside": _inside(district, key),
+        "membership": _membership(district, key),
         "ortsteile": _ortsteile(district, key),
         "revision": revision,
     }
@@ -182,6 +183,13 @@ def planregion(district: District, key: str) -> str:
                 evidence=one_line(str(member["planregion_evidence"])),
             )
     return ""
+
+
+def _membership(district: District, key: str) -> str:
+    """Return how well it is evidenced what a Planregion unites; empty for other areas."""
+    statuses = [one.status for one in sources.members(district, key)]
+    counted = [f"{statuses.count(one)} {one}" for one in dict.fromkeys(statuses)]
+    return text("plan-profile-membership", counted=wording.joined(counted)) if counted else ""
 
 
 def _inside(district: District, key: str) -> str:

@@ -4,11 +4,11 @@ import datetime as dt
 import functools
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from geo.search import fold
 from pages.i18n import GERMAN, speaking, text
 from pages.print import pdf, profile_pdf
 from pages.print.profile_model import Profile
@@ -21,7 +21,7 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
         "xlsx": f"{OFFICE}.spreadsheetml.sheet",
     }
 )
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+DIAERESIS = "\N{COMBINING DIAERESIS}"
 ZIP = "application/zip"
 
 
@@ -50,8 +50,8 @@ def make(profile: Profile, ending: str, day: dt.date) -> bytes:
 
 def name(profile: Profile, ending: str) -> str:
     """Return a file name such as "amt-beetzsee-120695902-profil.pdf"."""
-    plain = fold(profile.area.lower().translate(UMLAUTS))
-    area = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    spelled = unicodedata.normalize("NFD", profile.area).replace(DIAERESIS, "e")
+    area = re.sub(r"[^a-z0-9]+", "-", spelled.casefold()).strip("-")
     return f"{text('plan-profile-file', area=f'{area}-{profile.key}')}.{ending}"
 
 

@@ -19,6 +19,7 @@ STATES = {
     "merkzettel": ["merkzettel", "merkzettel?eintraege=pm-mgh-001"],
     "mein-ort": ["mein-ort", "mein-ort?ort=Teltow"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
+    "planung-profil": ["planung-profil", "planung-profil?profilbereich=Bevölkerung"],
     "wegweiser": [
         "wegweiser",
         "wegweiser?eintrag=pm-mgh-001",

@@ -5,7 +5,10 @@ from urllib.parse import quote
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.district import District
 from pages.print import profile_files
+from pages.print.profile_model import Profile
+from pages.ui.planning import profile_files as files
 from pages.ui.planning import profile_known
 from tests.pages.profiles import BEETZSEE, NUTHETAL
 from tests.pages.test_screens import opened, text_of
@@ -59,13 +62,25 @@ def test_each_level_has_its_profile(level: str, area: str, said: str) -> None:
     assert said in text_of(app).replace("\\", "")
 
 
-def test_an_assessment_is_kept_per_area_and_not_in_the_address() -> None:
+def test_an_assessment_is_kept_per_area_and_not_in_the_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offered: list[Profile] = []
+    shown = files.show
+
+    def noted(place: District, one: Profile) -> None:
+        offered.append(one)
+        shown(place, one)
+
+    monkeypatch.setattr(files, "show", noted)
     app = beetzsee()
+    assert [one.assessment for one in offered][-1] == ""
     app.text_area[0].set_value("synthetische Einschätzung")
     next(one for one in app.button if "übernehmen" in one.label).click()
     app.run()
     assert not app.exception
     assert "steht in den Dateien" in app.success[0].value
+    assert offered[-1].assessment == "synthetische Einschätzung"
     assert "synthetische" not in quote(str(dict(app.query_params)))
     app.selectbox(key="gebiet").set_value(NUTHETAL).run()
     assert app.text_area[0].value == ""

@@ -119,6 +119,8 @@ def test_the_planregion_says_how_sure_it_is() -> None:
     assert facts["Gehört zu"].startswith("Planregion 4 (Zuordnung angenommen: ")
     gemeinde = {line.label: line.text for line in of(NUTHETAL_GEMEINDE).facts}
     assert gemeinde["Gehört zu"].startswith("Planregion 1 (Zuordnung wahrscheinlich: ")
+    facts = {line.label: line.text for line in of("1").facts}
+    assert "3 wahrscheinlich" in facts["Zuordnung der Sozialräume"]
     assert {one.status for one in of("1").members} == {"belegt", "wahrscheinlich"}
 
 

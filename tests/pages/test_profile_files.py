@@ -174,6 +174,11 @@ def test_an_archive_holds_every_profile_under_its_own_name() -> None:
         assert "planregion-1-1-profil.xlsx" in file.namelist()
 
 
+def test_names_of_files_are_plain() -> None:
+    assert profile_files.name(of("120695904"), "pdf") == "amt-brueck-120695904-profil.pdf"
+    assert profile_files.name(of("120690665"), "pdf") == "wiesenburg-mark-120690665-profil.pdf"
+
+
 def test_an_unknown_kind_of_file_is_refused() -> None:
     with pytest.raises(KeyError):
         profile_files.make(of(BEETZSEE), "exe", dt.date(2026, 11, 21))

@@ -22,7 +22,7 @@ def chosen(district: District) -> Profile:
     with right:
         labels = places.of_level(district, level)
         key = state_areas.region_box(labels, text("plan-profile-area"))
-    return profile_known.judged(key, state_planning_profile.assessments())
+    return profile_known.of(key)
 
 
 def headline(profile: Profile) -> None:
@@ -63,10 +63,11 @@ def _table(rows: Sequence[tuple[str, ...]], names: tuple[str, ...]) -> None:
     st.table(pd.DataFrame(plain, columns=columns).set_index(columns[0]))
 
 
-def assessment(profile: Profile) -> None:
-    """Show the field for what the figures do not say, and what becomes of it."""
+def assessment(profile: Profile) -> Profile:
+    """Show the field for what the figures do not say; return the profile with what it says now."""
     st.header(text("plan-profile-paper-assessment"), anchor=False)
     st.markdown(text("plan-profile-assessment-about"))
     if state_planning_profile.assessment_form(profile.key, profile.area):
         st.success(text("plan-profile-assessment-taken"), icon=":material/check:")
     st.markdown(text("plan-profile-assessment-kept"))
+    return profile_known.judged(profile.key, state_planning_profile.assessments())
