@@ -16,6 +16,7 @@ from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
+from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
 from loaders.roles import Role, read_roles
@@ -148,6 +149,12 @@ def glossary() -> Glossary:
 def statements() -> tuple[Statement, ...]:
     """Return what documents say about the district's family centres."""
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
+
+
+@functools.cache
+def area_statements() -> tuple[AreaStatement, ...]:
+    """Return what documents say about single areas of the district."""
+    return read_area_statements(DATA / district_key() / "area_statements.toml")
 
 
 @functools.cache

@@ -99,6 +99,25 @@ def numbered_map(district: District, key: str, dots: Sequence[Dot]) -> str:
     )
 
 
+def locator_map(district: District, key: str) -> str:
+    """Return an SVG of the district with the area ``key`` in colour: where it lies, no names."""
+    gemeinden = at_level(district.areas, Level.GEMEINDE)
+    outlines = gemeinden.geometry.to_numpy()
+    frame = Frame.around(shapely.box(*district.areas.total_bounds))
+    simple = shapely.coverage_simplify(outlines, frame.metres_per_mm)
+    inside = gemeinden.index.isin(gemeinden_of(district.areas, key))
+    parts = [
+        _area(simple[~inside], frame, INSIDE, BORDER, 0.4),
+        _area(simple[inside], frame, EDGE, CHOSEN, 0.4),
+        _area([shapely.coverage_union_all(simple)], frame, "none", EDGE, 0.8),
+    ]
+    height = f"{frame.height_mm:.1f}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH_MM:.0f} {height}">'
+        f"{''.join(parts)}</svg>"
+    )
+
+
 def _area(
     shapes: Iterable[shapely.Geometry], frame: Frame, fill: str, line: str, width: float
 ) -> str:

@@ -64,6 +64,7 @@ SCREENS = (
     Screen("imprint.py", "impressum", "gavel", where="footer"),
     Screen("privacy.py", "datenschutz", "shield", where="footer"),
     Screen("accessibility.py", "barrierefreiheit", "accessibility_new", where="footer"),
+    Screen("planning_profile.py", "planung-profil", "summarize", where="planning"),
 )
 
 

@@ -22,6 +22,9 @@ IN_BROWSER = {"poster", "streamlit", "map", "guidemap", "areamap", "distance"}
 """Files that go to the browser as a whole."""
 
 GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-zäöü]{2,}")
+PAPERS = {"register": "paper", "profile": "plan-profile-paper"}
+"""How the words of a layout begin where that is not its name."""
+
 CODE = "export default "
 """How a script inside a module begins."""
 
@@ -31,6 +34,7 @@ FOR_PLANNING = "plan-"
 FOR_OPERATORS = {
     "pages/cli.py",
     "pages/cli_planning.py",
+    "pages/cli_profiles.py",
     "pages/console.py",
     "pages/figures.py",
     "pages/web/health.py",
@@ -66,7 +70,7 @@ def named_keys() -> tuple[set[str], set[str]]:
 def words_of_paper(path: Path) -> set[str]:
     """Return the keys of the words that the layout of a PDF takes from its JSON."""
     names = re.findall(r"\bw\.([a-z_]+)", path.read_text("utf-8")) if path.suffix == ".typ" else []
-    file = "paper" if path.stem == "register" else path.stem
+    file = PAPERS.get(path.stem, path.stem)
     return {f"{file}-{name.replace('_', '-')}" for name in names}
 
 

@@ -24,6 +24,7 @@ STATES = {
         "planung-karte?ansicht=Zwei+Karten&klassen=Eigene+Grenzen&grenzen=x",
     ],
     "termine": ["termine", "termine?termine_wo=Teltow"],
+    "planung-profil": ["planung-profil", "planung-profil?profilbereich=Bevölkerung"],
     "wegweiser": [
         "wegweiser",
         "wegweiser?eintrag=pm-mgh-001",

@@ -20,6 +20,7 @@ PARAMETERS = (
     "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "gesprochen", "zugang", "ort",
     "sortieren", "unterwegs", "lebensraum", "termine_wo", "termine_zeit", "termine_art",
     "indikator", "zeit", "ansicht", "klassen", "klassenzahl", "klassen_gleich", "grenzen",
+    "profilbereich",
 )  # fmt: skip
 
 
@@ -81,6 +82,7 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
         "my_place.py",
         "events.py",
         "planning_map.py",
+        "planning_profile.py",
     ],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:

@@ -1,0 +1,65 @@
+"""The profile in the forms it can be taken along, and all of them in one folder."""
+
+import datetime as dt
+import functools
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from pages.i18n import GERMAN, speaking, text
+from pages.print import pdf, profile_pdf
+from pages.print.profile_model import Profile
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "pdf": pdf.MEDIA_TYPE,
+        "docx": f"{OFFICE}.wordprocessingml.document",
+        "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    }
+)
+DIAERESIS = "\N{COMBINING DIAERESIS}"
+ZIP = "application/zip"
+
+
+@functools.lru_cache(maxsize=64)
+def make(profile: Profile, ending: str, day: dt.date) -> bytes:
+    """Return the profile as a file; it is German whatever language asks for it.
+
+    Raises
+    ------
+    KeyError
+        No such kind of file is made.
+    """
+    with speaking(GERMAN):
+        if ending == "pdf":
+            return profile_pdf.make(profile, day)
+        if ending == "docx":
+            from pages.print import profile_docx  # noqa: PLC0415 - its library is for this alone
+
+            return profile_docx.make(profile, day)
+        if ending == "xlsx":
+            from pages.print import profile_xlsx  # noqa: PLC0415 - its library is for this alone
+
+            return profile_xlsx.make(profile)
+    raise KeyError(ending)
+
+
+def name(profile: Profile, ending: str) -> str:
+    """Return a file name such as "amt-beetzsee-120695902-profil.pdf"."""
+    spelled = unicodedata.normalize("NFD", profile.area).replace(DIAERESIS, "e")
+    area = re.sub(r"[^a-z0-9]+", "-", spelled.casefold()).strip("-")
+    return f"{text('plan-profile-file', area=f'{area}-{profile.key}')}.{ending}"
+
+
+def archive(profiles: Iterable[Profile], ending: str, day: dt.date) -> bytes:
+    """Return a ZIP file of all profiles; those made before are not made again."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        for profile in profiles:
+            entry = zipfile.ZipInfo(name(profile, ending), day.timetuple()[:6])
+            file.writestr(entry, make(profile, ending, day), zipfile.ZIP_DEFLATED)
+    return content.getvalue()

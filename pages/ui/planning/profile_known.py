@@ -1,0 +1,40 @@
+"""The profiles of the areas, made once per data revision and day."""
+
+import dataclasses
+import datetime as dt
+import functools
+from collections.abc import Mapping
+
+from geo.district import District
+from pages import clock, context, figures
+from pages.i18n import GERMAN, speaking
+from pages.print import profile
+from pages.print.profile_model import Profile
+
+
+def of(key: str) -> Profile:
+    """Return the profile of an area as the data has it now.
+
+    Raises
+    ------
+    KeyError
+        There is no such area.
+    """
+    return _made(context.district_key(), figures.current().revision, key, clock.today())
+
+
+@functools.lru_cache(maxsize=128)
+def _made(_district: str, _revision: str, key: str, today: dt.date) -> Profile:
+    with speaking(GERMAN):
+        known = figures.current(), context.area_statements()
+        return profile.make(context.district(), *known, key, today)
+
+
+def judged(key: str, assessments: Mapping[str, str]) -> Profile:
+    """Return the profile of an area with what is written about it."""
+    return dataclasses.replace(of(key), assessment=assessments.get(key, ""))
+
+
+def keys(district: District) -> tuple[str, ...]:
+    """Return the areas of which all profiles together consist."""
+    return profile.keys(district)
