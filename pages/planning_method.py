@@ -1,0 +1,6 @@
+"""How an index is computed."""
+
+from pages.ui.planning import frame
+
+with frame.shown("planning_method.py") as place:
+    pass
