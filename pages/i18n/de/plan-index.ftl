@@ -27,7 +27,7 @@ plan-index-period-rule-gleich = gleicher Zeitraum (Zeitreihe)
 plan-index-period-rule-neueste = jeweils neuester Wert (Momentaufnahme)
 plan-index-first = **{ $area }** hat mit { $value } den höchsten Wert von { $ranked } Gebieten (Rang 1, möglich: { $interval }). Das heißt weder gut noch schlecht.
 plan-index-pairs = Von { $pairs } Paaren von Gebieten haben **{ $apart }** Bereiche, die sich nicht überlappen. Wo Bereiche sich überlappen, dürfen Sie keinen Unterschied daraus lesen.
-plan-index-how-sure = Die Bereiche zeigen, wie sehr die Ränge an der Auswahl hängen: In { $draws } Durchgängen haben wir die Gewichte zufällig verändert und reihum einen Indikator weggelassen. In 90 von 100 Durchgängen liegt der Rang im Bereich. Startzahl des Zufalls: { $seed }; mit ihr kommt immer dasselbe heraus. Fehler in den Daten selbst sind nicht enthalten.
+plan-index-how-sure = Die Bereiche zeigen, wie sehr die Ränge an der Auswahl hängen: In { $draws } Durchgängen haben wir die Gewichte zufällig verändert und reihum einen Indikator weggelassen. In mindestens 90 von 100 Durchgängen liegt der Rang im Bereich. Startzahl des Zufalls: { $seed }; mit ihr kommt immer dasselbe heraus. Fehler in den Daten selbst sind nicht enthalten.
 plan-index-without = { $count ->
     [one] Ein Gebiet hat keinen Index, weil ihm Werte fehlen; wir schätzen nichts dazu:
    *[other] { $count } Gebiete haben keinen Index, weil ihnen Werte fehlen; wir schätzen nichts dazu:
@@ -78,6 +78,7 @@ plan-index-no-series = Keine Zeitreihe: Dafür braucht es die Regel „gleicher 
 plan-index-series-about = Von { $all } Änderungen von einem Zeitraum zum nächsten sind **{ $noise }** kleiner als die Unsicherheit der Auswahl: Sie sind grau und gepunktet. Der Index zeigt die Lage eines Gebiets unter den anderen; werden alle Werte gleich besser, ändert er sich nicht.
 plan-index-line-noise = Änderung unsicher
 plan-index-line-clear = Änderung deutlich
+plan-index-line-picked-noise = gewähltes Gebiet, Änderung unsicher
 plan-index-line-picked = gewähltes Gebiet, Änderung deutlich
 plan-index-noise-about = Mit ≈ steht eine unsichere Änderung: Weniger als { $share } von 100 Durchgängen sind sich einig, ob es hinauf oder hinunter ging. Ohne Änderung steht ein Wert, vor dem kein vergleichbarer liegt.
 plan-index-noise-change = ≈ { $change }

@@ -74,8 +74,11 @@ def _member(kind: type[One], said: str) -> One | None:
 
 
 def _items(parts: list[str], original: Preset, known: Container[str]) -> tuple[Item, ...]:
-    """Return the items, none if one makes no sense or comes twice."""
-    reasons = {item.key: item.reason for item in original.items}
+    """Return the items, none if one makes no sense or comes twice.
+
+    A reason holds only for the effect for which it was given.
+    """
+    reasons = {(item.key, item.polarity): item.reason for item in original.items}
     items: dict[str, Item] = {}
     for part in parts:
         key, _, said = part.partition(TIMES)
@@ -83,5 +86,5 @@ def _items(parts: list[str], original: Preset, known: Container[str]) -> tuple[I
         if key not in known or key in items or weight == 0 or not math.isfinite(weight):
             return ()
         effect = Effect.LOWERS if weight < 0 else Effect.RAISES
-        items[key] = Item(key, effect, abs(weight), reasons.get(key, ""))
+        items[key] = Item(key, effect, abs(weight), reasons.get((key, effect), ""))
     return tuple(items.values())

@@ -98,8 +98,9 @@ def series(found: pd.DataFrame, names: "pd.Series[str]", picked: str) -> "go.Fig
     noise = lines["noise"].astype(bool)
     own = lines["area_key"] == picked
     looks = [
-        ("noise", lines[noise], {"color": GREY, "width": 1, "dash": "dot"}),
+        ("noise", lines[noise & ~own], {"color": GREY, "width": 1, "dash": "dot"}),
         ("clear", lines[~noise & ~own], {"color": MAIN, "width": 2}),
+        ("picked-noise", lines[noise & own], {"color": GREY, "width": 4, "dash": "dot"}),
         ("picked", lines[~noise & own], {"color": PICKED, "width": 4}),
     ]
     for name, rows, look in looks:

@@ -23,8 +23,11 @@ def items(made: Calculated) -> None:
         "aggregation": index_words.aggregation(made.preset.aggregation),
     }
     st.markdown(text("plan-index-rules", **rules))
-    shown = index_words.items(made)
-    st.table(shown.rename(index=wording.plain).map(wording.plain))
+    reason = text("plan-index-column-reason")
+    shown = index_words.items(made).rename(index=wording.plain).map(wording.plain)
+    st.table(shown.drop(columns=reason))
+    st.markdown(f"**{reason}**")
+    st.markdown("\n".join(f"- **{label}:** {said}" for label, said in shown[reason].items()))
     st.page_link(
         screen("planning_method.py").file,
         label=text("plan-index-to-method"),
