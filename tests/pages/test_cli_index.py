@@ -56,7 +56,6 @@ def test_details_say_what_an_area_lacks(tmp_path: Path) -> None:
     [
         ('"unter18"', '"unter81"', "„unter18“ (Menschen unter 18 Jahren)"),
         ('"neueste"', '"gleich"', "Kein Gebiet der Ebene"),
-        ("weight = 1.0", "weight = -1", "items.0.weight ist zu klein"),
     ],
 )
 def test_a_fault_is_told_in_german_and_nothing_is_written(
