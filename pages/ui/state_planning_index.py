@@ -10,11 +10,13 @@ from typing import Any, Final
 import streamlit as st
 
 from pages.i18n import text
+from pages.ui.file_field import EVENT, file_field
 from pages.ui.state_planning import CHOICE, PRESET
 from pages.ui.state_widgets import BOUND, labels_of
 
 KEPT: Final = "index_datei"
-SEEN: Final = "index_datei_gelesen"
+TAKEN: Final = "index_datei_genommen"
+FIELD: Final = "index_datei_feld"
 LEAST, MOST = 0.01, 1000.0
 """The weights that can be set on the screen; a file may hold others."""
 
@@ -23,8 +25,14 @@ Apply = Callable[[Any], str]
 
 
 def preset_box(choices: Mapping[str, str]) -> str:
-    """Show the presets (label → key) and return the key of the chosen one."""
+    """Show the presets (label → key) and return the key of the chosen one.
+
+    Say so if a link names a preset that does not exist here.
+    """
     labels = labels_of(choices)
+    asked = st.query_params.get(PRESET, "")
+    if asked and asked not in labels.values() and PRESET not in st.session_state:
+        st.info(text("plan-index-link-without-file"), icon=":material/link_off:")
     return st.selectbox(
         text("plan-index-preset"),
         list(labels),
@@ -45,21 +53,24 @@ def forget_changes() -> None:
 
 
 def upload() -> tuple[str, bytes] | None:
-    """Show the field for a preset's file and return its name and content."""
-    file = st.file_uploader(
-        text("plan-index-upload"),
-        type="toml",
-        key="index_hochladen",
-        help=text("plan-index-upload-help"),
-    )
-    return (file.name, file.getvalue()) if file else None
+    """Show the field for a preset's file; return the name and content of one just taken, once."""
+    st.markdown(text("plan-index-upload"), help=text("plan-index-upload-help"))
+    file_field(text("plan-index-upload-open"), ending=".toml", key=FIELD, on_file=_take_file)
+    found: tuple[str, bytes] | None = st.session_state.pop(TAKEN, None)
+    return found
+
+
+def _take_file() -> None:
+    """Note the file that the browser read."""
+    file = st.session_state[FIELD].get(EVENT)
+    if file:
+        st.session_state[TAKEN] = (str(file["name"]), str(file["text"]).encode())
 
 
 def keep(key: str, name: str, content: bytes) -> None:
-    """Keep a good file in the session; choose its preset, once."""
-    if st.session_state.get(SEEN) != key:
-        st.session_state[SEEN] = st.session_state[PRESET] = key
+    """Keep a good file in the session, and choose its preset."""
     st.session_state[KEPT] = (name, content)
+    st.session_state[PRESET] = key
 
 
 def kept() -> tuple[str, bytes] | None:

@@ -16,12 +16,13 @@ from loaders.presets import parse_preset, preset_toml
 from pages import figures, indices
 from pages.context import district
 from pages.ui.planning import index_address, index_files, index_words
+from pages.ui.state_planning_index import TAKEN
 from tests.pages.planning_data import SMALL, in_verden, keep_small_counts
 from tests.pages.test_screens import opened, text_of
 
 BEETZSEE = "120695902"
 NEED = "Bedarfsindex aus offenen Daten"
-SERIES = "bedarf--z--arithmetisch--gleich--einwohner*1--wachstum*-1--dichte*0.5"
+SERIES = "bedarf--z--arithmetisch--gleich--einwohner.1--wachstum.-1--dichte.0.5"
 TWO_ITEMS = ["unter18", "dichte"]
 
 
@@ -79,7 +80,7 @@ def test_changes_go_into_the_address_and_come_back_from_it() -> None:
     app.button_group(key="index_wirkung_dichte").set_value(Effect.RAISES).run()
     app.button_group(key="index_verbindung").set_value(Aggregation.GEOMETRIC).run()
     said = "".join(app.query_params["wahl"])
-    assert said == "bedarf--z--geometrisch--neueste--unter18*1--dichte*2.5"
+    assert said == "bedarf--z--geometrisch--neueste--unter18.1--dichte.2.5"
     again = opened("planning_index.py", index=NEED, wahl=said)
     assert again.multiselect(key="index_indikatoren").value == TWO_ITEMS
     assert again.number_input(key="index_gewicht_dichte").value == 2.5
@@ -101,13 +102,13 @@ def test_a_choice_without_indicators_is_not_taken() -> None:
     "said",
     [
         "bedarf--z--arithmetisch--neueste--",
-        "bedarf--z--arithmetisch--neueste--unter18*nan",
-        "bedarf--z--arithmetisch--neueste--unter18*1e999",
-        "bedarf--z--arithmetisch--neueste--unter18*1--unter18*2",
-        "bedarf--z--arithmetisch--neueste--gibt_es_nicht*1",
-        "bedarf--z--arithmetisch--neueste--unter18*0",
-        "bedarf--log--arithmetisch--neueste--unter18*1",
-        "ressourcen--z--arithmetisch--neueste--unter18*1",
+        "bedarf--z--arithmetisch--neueste--unter18.nan",
+        "bedarf--z--arithmetisch--neueste--unter18.1e999",
+        "bedarf--z--arithmetisch--neueste--unter18.1--unter18.2",
+        "bedarf--z--arithmetisch--neueste--gibt_es_nicht.1",
+        "bedarf--z--arithmetisch--neueste--unter18.0",
+        "bedarf--log--arithmetisch--neueste--unter18.1",
+        "ressourcen--z--arithmetisch--neueste--unter18.1",
     ],
 )
 def test_an_address_that_makes_no_sense_changes_nothing(said: str) -> None:
@@ -119,7 +120,7 @@ def test_an_address_that_makes_no_sense_changes_nothing(said: str) -> None:
 def test_a_reason_holds_only_for_its_effect() -> None:
     original = indices.shipped()["bedarf"]
     known = figures.current().catalogue.indicators
-    said = index_address.write("bedarf", original).replace("dichte*-1", "dichte*1")
+    said = index_address.write("bedarf", original).replace("dichte.-1", "dichte.1")
     found = index_address.read(said, original, known)
     assert found is not None
     assert [bool(item.reason) for item in found.items] == [True, True, False]
@@ -146,7 +147,8 @@ def test_a_file_brings_the_same_choices_and_bytes() -> None:
     preset = indices.shipped()["bedarf"]
     app = opened("planning_index.py")
     content = preset_toml(preset).encode()
-    app.file_uploader[0].set_value(("meine.toml", content, "application/toml")).run()
+    app.session_state[TAKEN] = ("meine.toml", content)
+    app.run()
     assert not app.exception
     assert str(app.selectbox(key="index").value).startswith("datei-")
     assert [table.value.to_dict() for table in app.table[:2]] == [
@@ -164,16 +166,17 @@ def test_a_file_brings_the_same_choices_and_bytes() -> None:
 def test_a_broken_file_is_explained_and_the_screen_stays() -> None:
     app = opened("planning_index.py")
     text = preset_toml(indices.shipped()["bedarf"]).replace("unter18", "unter81")
-    app.file_uploader[0].set_value(("meine.toml", text.encode(), "application/toml")).run()
+    app.session_state[TAKEN] = ("meine.toml", text.encode())
+    app.run()
     assert not app.exception
     assert "unter18" in plain(app.error[0].value)
     assert len(table_with(app, "Index")) == 19
 
 
 def test_a_link_to_a_file_that_is_not_there_says_so() -> None:
-    said = index_address.write("datei-00000000", indices.shipped()["bedarf"])
-    app = opened("planning_index.py", wahl=said)
-    assert any("gehört zu einer Auswahl aus einer Datei" in one.value for one in app.info)
+    app = opened("planning_index.py", index="Meiner (aus meine.toml)")
+    assert any("Den Index aus diesem Link gibt es hier nicht" in one.value for one in app.info)
+    assert not opened("planning_index.py", index=NEED).info
 
 
 @pytest.mark.parametrize("aggregation", Aggregation)
@@ -181,7 +184,7 @@ def test_a_link_to_a_file_that_is_not_there_says_so() -> None:
 def test_the_way_ends_in_the_value_of_the_other_screen(
     normalisation: Normalisation, aggregation: Aggregation
 ) -> None:
-    said = f"bedarf--{normalisation}--{aggregation}--neueste--unter18*1--ab65*2--dichte*-3"
+    said = f"bedarf--{normalisation}--{aggregation}--neueste--unter18.1--ab65.2--dichte.-3"
     names = {"index": NEED, "wahl": said}
     shown = table_with(opened("planning_index.py", **names), "möglicher Rang")
     row = shown.loc["Amt Beetzsee"]
@@ -214,7 +217,7 @@ def test_a_district_without_the_figures_says_what_lacks(verden: Path) -> None:
 
 def test_a_hidden_value_leaves_its_area_without_an_index(verden: Path) -> None:
     keep_small_counts(verden)
-    said = f"ressourcen--z--arithmetisch--gleich--{SMALL}*1"
+    said = f"ressourcen--z--arithmetisch--gleich--{SMALL}.1"
     app = opened("planning_index.py", wahl=said, raum="033610001")
     row = table_with(app, "möglicher Rang").loc["Achim"]
     assert plain(row["Index"]) == "keine Daten"

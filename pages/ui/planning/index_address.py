@@ -10,7 +10,7 @@ from geo.indicators.preset import Effect, Item, PeriodRule, Preset
 from geo.indicators.scores import Aggregation, Normalisation
 from pages.i18n import text
 
-BETWEEN, TIMES = "--", "*"
+BETWEEN, TIMES = "--", "."
 RULES = 4
 """Before the items stand the key of the preset and three rules."""
 
@@ -22,7 +22,7 @@ One = TypeVar("One", Normalisation, Aggregation, PeriodRule)
 def write(key: str, preset: Preset) -> str:
     """Return the choices in a form for the address; ``key`` is that of the preset.
 
-    Such as ``bedarf--z--arithmetisch--neueste--unter18*1--dichte*-2``: a weight below 0 stands for
+    Such as ``bedarf--z--arithmetisch--neueste--unter18.1--dichte.-2``: a weight below 0 stands for
     an indicator that lowers the index.
     """
     signs = {Effect.RAISES: "", Effect.LOWERS: "-"}

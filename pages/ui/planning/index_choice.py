@@ -51,8 +51,6 @@ def chosen(figures: Figures) -> Chosen:
     key = state.preset_box(choices)
     said = state.changed_choice()
     owner = index_address.owner(said)
-    if owner.startswith(UPLOADED) and owner not in known:
-        st.info(text("plan-index-link-without-file"), icon=":material/link_off:")
     mine = owner == key
     changed = mine and index_address.read(said, known[key], figures.catalogue.indicators)
     return Chosen(key, known[key], changed or known[key])
@@ -80,6 +78,16 @@ def about(one: Chosen) -> None:
         st.warning(wording.plain(one.preset.description), icon=":material/warning:")
     decided = one.preset.decided_by or text("plan-index-decided-nobody")
     st.markdown(text("plan-index-decided", who=wording.plain(decided)))
+
+
+def editor(figures: Figures, one: Chosen) -> None:
+    """Show the fields by which the choices can be changed, and the way back."""
+    with st.expander(text("plan-index-editor"), icon=":material/tune:"):
+        _indicators(figures, one)
+        st.markdown(text("plan-index-items"))
+        for item in one.preset.items:
+            _item(one, item)
+        _rules(one)
     if one.is_changed:
         st.info(text("plan-index-is-changed"), icon=":material/edit:")
         st.button(
@@ -88,16 +96,6 @@ def about(one: Chosen) -> None:
             icon=":material/undo:",
             on_click=state.forget_changes,
         )
-
-
-def editor(figures: Figures, one: Chosen) -> None:
-    """Show the fields by which the choices can be changed."""
-    with st.expander(text("plan-index-editor"), icon=":material/tune:"):
-        _indicators(figures, one)
-        st.markdown(text("plan-index-items"))
-        for item in one.preset.items:
-            _item(one, item)
-        _rules(one)
 
 
 def _indicators(figures: Figures, one: Chosen) -> None:

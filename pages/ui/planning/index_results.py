@@ -32,9 +32,11 @@ def nothing(made: Calculated, district: District) -> None:
     st.info(text("plan-index-nothing", level=level), icon=":material/database_off:")
     everywhere = made.preset.period_rule is PeriodRule.SAME
     total = str(len(at_level(district.areas, made.level)))
+    lines = []
     for item in made.preset.items:
         label, count = wording.plain(index_words.label(item.key)), made.counts.get(item.key, 0)
-        st.markdown(f"- {text('plan-index-has', label=label, count=str(count), all=total)}")
+        lines.append(text("plan-index-has", label=label, count=str(count), all=total))
+    st.markdown("\n".join(f"- {line}" for line in lines))
     if everywhere:
         st.markdown(text("plan-index-no-common-period"))
 
@@ -62,12 +64,18 @@ def sentences(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") ->
     st.markdown(text("plan-index-pairs", apart=str(apart), pairs=str(pairs)))
     how = {"draws": wording.number(made.preset.draws), "seed": str(made.preset.seed)}
     st.markdown(text("plan-index-how-sure", **how))
-    without = found[found["rank"].isna()].to_dict("records")
-    if without:
-        st.markdown(text("plan-index-without", count=len(without)))
-    for row in without:
-        name = wording.plain(str(names[row["area_key"]]))
-        st.markdown(f"- **{name}:** {wording.plain(index_words.lacking(made, row))}")
+    _without(made, found[found["rank"].isna()], names)
+
+
+def _without(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") -> None:
+    """Name the areas that have no index, and what each lacks."""
+    lines = [
+        f"- **{wording.plain(str(names[row['area_key']]))}:**"
+        f" {wording.plain(index_words.lacking(made, row))}"
+        for row in found.to_dict("records")
+    ]
+    if lines:
+        st.markdown("\n".join((text("plan-index-without", count=len(lines)), "", *lines)))
 
 
 def clear_pairs(ranked: pd.DataFrame) -> tuple[int, int]:

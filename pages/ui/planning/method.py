@@ -91,7 +91,7 @@ def _normalised(found: pd.DataFrame, rule: Normalisation) -> None:
     st.subheader(text("plan-method-step-normalised"), anchor=False)
     st.markdown(text(f"plan-method-about-{rule.replace('_', '-')}"))
     for formula in NORMALISED[rule]:
-        st.latex(formula)
+        _formula(formula)
     if rule is Normalisation.RANK:
         st.table(grid(found, "compared"))
     st.table(measures(found, rule))
@@ -101,7 +101,7 @@ def _normalised(found: pd.DataFrame, rule: Normalisation) -> None:
 def _directed(found: pd.DataFrame, rule: Normalisation) -> None:
     st.subheader(text("plan-method-step-directed"), anchor=False)
     st.markdown(text("plan-method-about-directed"))
-    st.latex(TURNED[rule])
+    _formula(TURNED[rule])
     st.table(grid(found, "directed"))
 
 
@@ -109,7 +109,7 @@ def _mapped(found: pd.DataFrame, rule: Normalisation) -> None:
     st.subheader(text("plan-method-step-mapped"), anchor=False)
     is_z = rule is Normalisation.Z_SCORE
     st.markdown(text("plan-method-about-mapped-z" if is_z else "plan-method-about-mapped"))
-    st.latex(MAPPED[rule])
+    _formula(MAPPED[rule])
     st.table(grid(found.assign(mapped=mapped(found)), "mapped"))
     st.markdown(text("plan-method-about-logarithm"))
     st.table(grid(found, "term"))
@@ -118,11 +118,19 @@ def _mapped(found: pd.DataFrame, rule: Normalisation) -> None:
 def _combined(found: pd.DataFrame, preset: Preset) -> None:
     st.subheader(text("plan-method-step-combined"), anchor=False)
     st.markdown(text("plan-method-about-weights"))
-    st.latex(WEIGHT)
+    _formula(WEIGHT)
     st.markdown(text(f"plan-method-about-{preset.aggregation}"))
-    st.latex(COMBINED[preset.aggregation])
+    _formula(COMBINED[preset.aggregation])
     st.table(results(found))
     st.markdown(text("plan-method-about-ranks"))
+
+
+def _formula(said: str) -> None:
+    """Show a formula in a line of its own.
+
+    A block of `st.latex` cuts off what stands above letters and is a scroll area without a focus.
+    """
+    st.markdown(rf"$\displaystyle {said}$")
 
 
 def mapped(found: pd.DataFrame) -> "pd.Series[float]":
