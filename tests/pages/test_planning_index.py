@@ -242,3 +242,8 @@ def test_a_hidden_value_leaves_its_area_without_an_index(verden: Path) -> None:
 
 def test_weights_are_said_with_their_decimals() -> None:
     assert [index_words.weight(one) for one in (1.0, 2.5, 0.333333)] == ["1", "2,5", "0,33"]
+
+
+def test_a_value_near_zero_has_no_sign() -> None:
+    assert [index_words.value(one) for one in (-0.001, -0.01, 0.0)] == ["0,00", "−0,01", "0,00"]
+    assert index_words.value(np.nan) == "keine Daten"

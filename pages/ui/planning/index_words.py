@@ -27,7 +27,12 @@ def label(key: str) -> str:
 
 def value(number: float) -> str:
     """Return the value of an index, or the word for missing data."""
-    return wording.number(number, DIGITS).replace("-", "−")
+    return signed(number, DIGITS)
+
+
+def signed(number: float, digits: int) -> str:
+    """Return a number with a true minus, and none before 0."""
+    return wording.number(round(number, digits) + 0.0, digits).replace("-", "−")
 
 
 def change(row: Row) -> str:

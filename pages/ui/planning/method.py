@@ -185,7 +185,7 @@ def results(found: pd.DataFrame) -> pd.DataFrame:
 def number(value: float) -> str:
     """Return a number as it takes to recompute it: with four decimals, a whole one without."""
     is_whole = value == round(value)
-    return wording.plain(wording.number(value, 0 if is_whole else DIGITS).replace("-", "−"))
+    return wording.plain(index_words.signed(value, 0 if is_whole else DIGITS))
 
 
 def uncertainty() -> None:
