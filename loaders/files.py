@@ -37,20 +37,29 @@ def read_text(path: Path) -> str:
     except OSError as error:
         found = "keine Datei" if isinstance(error, FileNotFoundError) else str(error.strerror)
         raise DataProblem(path.name, "eine Datei in diesem Ordner", found) from error
+    return text_of(path.name, raw)
+
+
+def text_of(name: str, raw: bytes) -> str:
+    """Return the content of a UTF-8 file called ``name`` as text, as `read_text` does.
+
+    Raises
+    ------
+    DataProblem
+        It is empty, binary, or not UTF-8.
+    """
     if not raw.strip():
-        raise DataProblem(path.name, "eine Datei mit Inhalt", "eine leere Datei")
+        raise DataProblem(name, "eine Datei mit Inhalt", "eine leere Datei")
     if b"\0" in raw:
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
         raise DataProblem(
-            path.name, "Text", "ein NUL-Byte", line, likely_cause="beschädigt oder keine Textdatei."
+            name, "Text", "ein NUL-Byte", line, likely_cause="beschädigt oder keine Textdatei."
         )
-    text = _decode(path.name, raw)
+    text = _decode(name, raw)
     for line, content in enumerate(text.splitlines(), start=1):
         if any(pair in content for pair in MOJIBAKE):
             cause = "beim Speichern doppelt umgewandelte Umlaute."
-            raise DataProblem(
-                path.name, "lesbare Umlaute", "Zeichensalat", line, likely_cause=cause
-            )
+            raise DataProblem(name, "lesbare Umlaute", "Zeichensalat", line, likely_cause=cause)
     return unicodedata.normalize("NFC", text)
 
 
@@ -128,10 +137,21 @@ def read_toml(path: Path) -> dict[str, Any]:
     DataProblem
         The file is unreadable or not TOML.
     """
+    return parse_toml(path.name, read_text(path))
+
+
+def parse_toml(name: str, text: str) -> dict[str, Any]:
+    """Return the content of a TOML file called ``name``.
+
+    Raises
+    ------
+    DataProblem
+        It is not TOML.
+    """
     try:
-        return tomllib.loads(read_text(path))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise DataProblem(path.name, "eine gültige TOML-Datei", str(error)) from error
+        raise DataProblem(name, "eine gültige TOML-Datei", str(error)) from error
 
 
 def csv_bytes(rows: Iterable[dict[str, object]], columns: Sequence[str]) -> bytes:

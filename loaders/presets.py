@@ -1,17 +1,19 @@
 """Reading and writing the choices behind an index (data/presets/*.toml)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from rapidfuzz import process, utils
 
-from geo.indicators.model import Side
+from geo.indicators.model import Indicator, Side
 from geo.indicators.preset import METHOD_VERSION, Effect, Item, PeriodRule, Preset
 from geo.indicators.scores import Aggregation, Normalisation
 from loaders.checking import german
-from loaders.files import read_toml, write_atomic
+from loaders.files import parse_toml, read_toml, text_of, write_atomic
 from loaders.problems import DataProblem
 
 Name = Annotated[str, StringConstraints(min_length=1)]
@@ -56,16 +58,30 @@ def read_preset(path: Path) -> Preset:
         The file is missing or not TOML, a field is missing, unknown or impossible, an indicator
         comes twice, or the file was made for another version of the method.
     """
-    values = read_toml(path)
+    return _preset(path.name, read_toml(path))
+
+
+def parse_preset(raw: bytes, name: str) -> Preset:
+    """Return the choices from the content of a file called ``name``, as `read_preset` does.
+
+    Raises
+    ------
+    DataProblem
+        The content is no text, or has a fault that `read_preset` finds.
+    """
+    return _preset(name, parse_toml(name, text_of(name, raw)))
+
+
+def _preset(name: str, values: dict[str, Any]) -> Preset:
     try:
         found = _Preset.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
         field = ".".join(map(str, first["loc"]))
         raise DataProblem(
-            path.name, "eine vollständige Auswahl für einen Index", f"{field} {german(first)}"
+            name, "eine vollständige Auswahl für einen Index", f"{field} {german(first)}"
         ) from error
-    _check(path.name, found)
+    _check(name, found)
     choices = found.model_dump(exclude={"items", "method_version"})
     return Preset(**choices, items=tuple(Item(**item.model_dump()) for item in found.items))
 
@@ -84,6 +100,39 @@ def _check(name: str, found: _Preset) -> None:
     if twice or not keys:
         wanted = "mindestens ein Indikator und keiner doppelt"
         raise DataProblem(name, wanted, f"doppelt: {', '.join(twice)}" if twice else "keiner")
+
+
+def check_indicators(name: str, preset: Preset, known: Mapping[str, Indicator]) -> None:
+    """Refuse choices that name an indicator which does not exist.
+
+    Parameters
+    ----------
+    name
+        What the file is called.
+    known
+        The indicators by key.
+
+    Raises
+    ------
+    DataProblem
+        Names the first such indicator and the one whose key or name is nearest to it.
+    """
+    for item in preset.items:
+        if item.key not in known:
+            raise DataProblem(
+                name,
+                f"nur bekannte Indikatoren, am nächsten kommt {_nearest(item.key, known)}",
+                f"„{item.key}“",
+                likely_cause="ein Tippfehler, oder der Indikator gehört zu eigenen Daten, die hier"
+                " fehlen.",
+            )
+
+
+def _nearest(key: str, known: Mapping[str, Indicator]) -> str:
+    names = [*known, *(one.label for one in known.values())]
+    found = process.extractOne(key, names, processor=utils.default_process)
+    nearest = list(known.values())[(found[2] if found else 0) % len(known)]
+    return f"„{nearest.key}“ ({nearest.label})"
 
 
 def preset_toml(preset: Preset) -> str:

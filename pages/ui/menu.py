@@ -54,6 +54,8 @@ SCREENS = (
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("planning.py", "planung", "monitoring"),
     Screen("planning_map.py", "planung-karte", "map", where="planning"),
+    Screen("planning_index.py", "planung-index", "leaderboard", where="planning"),
+    Screen("planning_method.py", "planung-methode", "function", where="planning"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from loaders.problems import DataProblem
 from pages.i18n import text
-from pages.ui import german
+from pages.ui import german, wording
 
 log = logging.getLogger(__name__)
 
@@ -24,3 +24,12 @@ def shown() -> Iterator[None]:
         with german.block("meldung"):
             st.code(str(problem), language=None, wrap_lines=True)
         st.stop()
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Show a `DataProblem` with a file that the reader handed in, and go on after the block."""
+    try:
+        yield
+    except DataProblem as problem:
+        st.error(wording.plain(str(problem)), icon=":material/error:")

@@ -11,7 +11,9 @@ from pages.ui.state_widgets import BOUND, labels_of
 
 INDICATOR: Final = "indikator"
 PERIOD: Final = "zeit"
-SHARED: Final = (INDICATOR, LEVEL, REGION)
+PRESET: Final = "index"
+CHOICE: Final = "wahl"
+SHARED: Final = (INDICATOR, LEVEL, REGION, PRESET, CHOICE)
 """What means the same on all screens for planning."""
 
 

@@ -33,6 +33,7 @@ FOR_PLANNING = "plan-"
 
 FOR_OPERATORS = {
     "pages/cli.py",
+    "pages/cli_index.py",
     "pages/cli_planning.py",
     "pages/cli_profiles.py",
     "pages/console.py",

@@ -15,6 +15,7 @@ from pages.ui.menu import SCREENS
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SCREENS = {"clock.py", "__init__.py", "portal.py", "cli.py", "context.py", "counts.py"}
 NOT_SCREENS |= {"cli_planning.py", "cli_profiles.py", "console.py", "figures.py"}
+NOT_SCREENS |= {"cli_index.py", "indices.py"}
 GERMAN_IN_CODE = {
     "ags",
     "amt",
@@ -78,6 +79,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning",
         "state_planning_map",
         "state_planning_profile",
+        "state_planning_index",
         "state_widgets",
     )
     assert touching == {f"pages/ui/{name}.py" for name in modules}

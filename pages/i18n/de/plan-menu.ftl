@@ -3,3 +3,7 @@ plan-menu-planning-map = Karte
 plan-menu-planning-map-help = Einen Indikator auf der Karte sehen: zu einem Zeitraum, als Veränderung oder zwei Karten nebeneinander. Mit Rangliste und Dateien zum Mitnehmen.
 plan-menu-planning-profile = Sozialraumprofil
 plan-menu-planning-profile-help = Ein Gebiet in acht Datenbereichen, neben dem Landkreis und den anderen Gebieten; als PDF, Word und Excel.
+plan-menu-planning-index = Sozialindex
+plan-menu-planning-index-help = Mehrere Indikatoren zu einer Zahl je Gebiet verbinden, und sehen, wie sicher die Reihenfolge ist.
+plan-menu-planning-method = Rechenweg
+plan-menu-planning-method-help = Wie der Sozialindex entsteht, Schritt für Schritt und zum Nachrechnen.

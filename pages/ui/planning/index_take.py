@@ -1,0 +1,61 @@
+"""What an index is made from, and the files that take it along and reproduce it."""
+
+import functools
+
+import streamlit as st
+
+from geo.district import District
+from loaders.presets import preset_toml
+from pages.i18n import text
+from pages.indices import Calculated
+from pages.ui import state_planning, wording
+from pages.ui.menu import screen
+from pages.ui.planning import index_files, index_words
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def items(made: Calculated) -> None:
+    """Show the indicators with effect, weight, period and reason."""
+    st.header(text("plan-index-made-from"), anchor=False)
+    rules = {
+        "normalisation": index_words.normalisation(made.preset.normalisation),
+        "aggregation": index_words.aggregation(made.preset.aggregation),
+    }
+    st.markdown(text("plan-index-rules", **rules))
+    reason = text("plan-index-column-reason")
+    shown = index_words.items(made).rename(index=wording.plain).map(wording.plain)
+    st.table(shown.drop(columns=reason))
+    st.markdown(f"**{reason}**")
+    st.markdown("\n".join(f"- **{label}:** {said}" for label, said in shown[reason].items()))
+    st.page_link(
+        screen("planning_method.py").file,
+        label=text("plan-index-to-method"),
+        icon=":material/function:",
+        query_params=state_planning.chosen(),
+    )
+
+
+def files(made: Calculated, district: District) -> None:
+    """Offer the index as tables and its choices as a file."""
+    st.header(text("plan-index-files"), anchor=False)
+    st.markdown(text("plan-index-files-about"))
+    name = f"index-{made.level.value}"
+    table = functools.partial(index_files.table, made, district, details=True)
+    offered = [
+        ("csv", f"{name}.csv", "text/csv", lambda: index_files.csv_bytes(table())),
+        ("xlsx", f"{name}.xlsx", XLSX, lambda: index_files.xlsx_bytes(table(), made)),
+        ("toml", "preset.toml", "application/toml", lambda: preset_toml(made.preset).encode()),
+    ]
+    with st.container(horizontal=True):
+        for kind, file, mime, content in offered:
+            if made.periods or kind == "toml":
+                st.download_button(
+                    text(f"plan-index-download-{kind}"),
+                    data=content,
+                    file_name=file,
+                    mime=mime,
+                    on_click="ignore",
+                    icon=":material/download:",
+                    key=f"index_{kind}",
+                )
