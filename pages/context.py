@@ -18,6 +18,7 @@ from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
+from loaders.milestones import Milestone, read_milestones
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
@@ -148,6 +149,12 @@ def glossary() -> Glossary:
 def statements() -> tuple[Statement, ...]:
     """Return what documents say about the district's family centres."""
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
+
+
+@functools.cache
+def milestones() -> tuple[Milestone, ...]:
+    """Return the events that the district's time series may be read with."""
+    return read_milestones(DATA / district_key() / "milestones.toml")
 
 
 @functools.cache

@@ -1,0 +1,61 @@
+"""What happened in the district, beside a time series: numbered in the chart, told below it."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.milestones import Milestone
+from pages import context
+from pages.i18n import text
+from pages.ui import state_widgets, wording
+from pages.ui.state_planning_compare import EVENTS
+
+YEAR = 4
+
+
+def switched() -> tuple[Milestone, ...]:
+    """Show the switch, if the district has events, and return those that are to be shown."""
+    known = context.milestones()
+    if known and state_widgets.toggle(text("plan-trend-events"), EVENTS):
+        return known
+    return ()
+
+
+def inside(events: tuple[Milestone, ...], periods: list[str]) -> dict[int, str]:
+    """Return the dates of the events in the years of the periods, by their number in the list."""
+    first, last = periods[0][:YEAR], periods[-1][:YEAR]
+    numbered = enumerate(events, start=1)
+    return {number: one.date for number, one in numbered if first <= one.date[:YEAR] <= last}
+
+
+def listed(events: tuple[Milestone, ...], periods: list[str]) -> None:
+    """Show the events as a table: the twin of the lines in the chart."""
+    if not events:
+        return
+    st.subheader(text("plan-trend-events-title"), anchor=False)
+    st.markdown(text("plan-trend-events-note"))
+    drawn = inside(events, periods)
+    columns = {
+        "number": [str(number) for number in range(1, len(events) + 1)],
+        "date": [said(one) for one in events],
+        "event": [one.text for one in events],
+        "drawn": [_drawn(number in drawn) for number in range(1, len(events) + 1)],
+        "source": [wording.evidence(one.as_of, one.source) for one in events],
+    }
+    named = {text(f"plan-trend-column-{key}"): column for key, column in columns.items()}
+    st.table(pd.DataFrame(named).set_index(text("plan-trend-column-number")))
+
+
+def said(one: Milestone) -> str:
+    """Return the date of an event as exactly as its source has it ("2010 bis 2013")."""
+    if one.said:
+        return one.said
+    first = _date(one.date)
+    return text("plan-trend-span", first=first, last=_date(one.until)) if one.until else first
+
+
+def _date(date: str) -> str:
+    return date if len(date) == YEAR else wording.as_of(date)
+
+
+def _drawn(is_drawn: bool) -> str:  # noqa: FBT001
+    return text("plan-trend-drawn" if is_drawn else "plan-trend-not-drawn")
