@@ -9,6 +9,7 @@ from pydantic.dataclasses import dataclass
 from loaders.files import read_toml
 from loaders.problems import DataProblem
 
+YEAR = len("2012")
 Moment = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 
 
@@ -46,4 +47,9 @@ def read_milestones(path: Path) -> tuple[Milestone, ...]:
             "zu jedem Ereignis date, text, source und as_of",
             likely_cause=f"ein fehlendes oder falsches Feld bei {'.'.join(map(str, where))}.",
         ) from error
-    return tuple(sorted(rows, key=lambda row: row.date))
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: Milestone) -> str:
+    """Return by what events are sorted: one of which the year alone is known has its middle."""
+    return f"{row.date}-07" if len(row.date) == YEAR else row.date

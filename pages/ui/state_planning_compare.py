@@ -49,6 +49,7 @@ def several(
         key=key,
         placeholder=words[1],
         max_selections=most,
+        select_all=False,
         bind=BOUND,
     )
 
@@ -56,3 +57,14 @@ def several(
 def named_area(areas: Mapping[str, str]) -> str:
     """Return the key of the area that the address names, empty if it is none of ``areas``."""
     return areas.get(st.query_params.get(REGION, ""), "")
+
+
+def offers(choices: Mapping[str, str], key: str) -> None:
+    """Show choices (label → key) as buttons that put theirs into the box of the name ``key``."""
+    with st.container(horizontal=True):
+        for label, value in choices.items():
+            st.button(label, key=f"{key}_{value}", on_click=_take, args=(key, value))
+
+
+def _take(key: str, value: str) -> None:
+    st.session_state[key] = value

@@ -102,3 +102,4 @@ plan-compare-pattern-niedrig_niedrig = niedrig, Nachbarn auch niedrig
 plan-compare-pattern-hoch_niedrig = hoch, Nachbarn niedrig
 plan-compare-pattern-none = nicht auffällig
 plan-compare-pattern-chance = Hoch und niedrig heißt: über und unter dem Mittel aller Gebiete. Auch ohne jedes Muster fallen im Schnitt etwa { $share } von 100 Gebieten auf. Verfahren: Morans I und LISA (Anselin 1995), Nachbarn sind Gebiete mit gemeinsamer Grenze.
+plan-compare-pattern-alone = kein Nachbar mit Wert

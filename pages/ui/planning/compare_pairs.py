@@ -42,7 +42,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     if not found.n:
         _nothing(district, known, level, (first, second))
         return
-    _answer(district, known, level, (first, second), found, key)
+    _answer(district, level, (first, second), found, key)
 
 
 def _second(known: Figures) -> Indicator:
@@ -51,9 +51,7 @@ def _second(known: Figures) -> Indicator:
     At first it is a rate from another data area than the very first indicator.
     """
     ordered = [one for area in known.catalogue.data_areas for one in known.catalogue.of_area(area)]
-    fitting = (
-        one for one in ordered if not one.is_count and one.data_area != ordered[0].data_area
-    )
+    fitting = (one for one in ordered if not one.is_count and one.data_area != ordered[0].data_area)
     default = next(fitting, ordered[-1])
     choices = choice.labelled(ordered)
     key = state_planning_compare.box(
@@ -81,9 +79,8 @@ def _nothing(
     st.info(text("plan-compare-no-common-area"), icon=":material/database_off:")
 
 
-def _answer(  # noqa: PLR0913 - what is shown
+def _answer(
     district: District,
-    known: Figures,
     level: Level,
     pair: tuple[Indicator, Indicator],
     found: Correlation,
@@ -91,7 +88,7 @@ def _answer(  # noqa: PLR0913 - what is shown
 ) -> None:
     from pages.ui.planning import compare_pairs_chart  # noqa: PLC0415 - Plotly
 
-    names = newest_values.names(district, level)
+    known, names = figures.current(), newest_values.names(district, level)
     said = sentence(pair, found, district.level_name(level).plural)
     st.markdown(said)
     st.markdown(chance(found))

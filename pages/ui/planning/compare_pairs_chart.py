@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from geo.indicators.model import Indicator
 from pages.i18n import current
+from pages.ui import charts
 from pages.ui.planning import words
 
 POINT, CHOSEN = "#7A8B90", "#0072B2"
@@ -46,17 +47,18 @@ def scatter(
     ordered = pd.concat([points[first], points[~first]])
     labels = [names[key] for key in ordered["area_key"]]
     places = placed(_pixels(ordered), labels)
-    for key, place, row in zip(ordered["area_key"], places, ordered.itertuples(), strict=True):
+    values = ordered[["first", "second"]].to_numpy(dtype=float)
+    for key, place, (across, up) in zip(ordered["area_key"], places, values, strict=True):
         figure.add_scatter(
-            x=[row.first],
-            y=[row.second],
+            x=[across],
+            y=[up],
             mode="markers+text",
             text=[f"<b>{names[key]}</b>" if key == chosen else names[key]] if place else [""],
             textposition=place or "top center",
-            textfont={"size": 13 if key == chosen else 11},
+            textfont={"size": 13 if key == chosen else 11, "color": charts.ink()},
             marker=_marker(key == chosen),
             cliponaxis=False,
-            hovertext=_hover(names[key], pair, (row.first, row.second)),
+            hovertext=_hover(names[key], pair, (across, up)),
             hoverinfo="text",
             showlegend=False,
         )
@@ -71,7 +73,9 @@ def _marker(is_chosen: bool) -> dict[str, object]:  # noqa: FBT001
 
 
 def _hover(name: str, pair: tuple[Indicator, Indicator], values: tuple[float, float]) -> str:
-    said = (f"{one.label}: {words.value(one, value)}" for one, value in zip(pair, values, strict=True))
+    said = (
+        f"{one.label}: {words.value(one, value)}" for one, value in zip(pair, values, strict=True)
+    )
     return "<br>".join((f"<b>{name}</b>", *said))
 
 
@@ -112,7 +116,7 @@ def placed(points: list[tuple[float, float]], labels: list[str]) -> list[str]:
         for name, side in PLACES.items():
             box = _box(x, y, width, side)
             others = (other for number, other in enumerate(taken) if number != own)
-            if 0 <= box[0] and box[2] <= WIDTH_PX and not any(_meet(box, o) for o in others):
+            if box[0] >= 0 and box[2] <= WIDTH_PX and not any(_meet(box, o) for o in others):
                 place = name
                 taken.append(box)
                 break

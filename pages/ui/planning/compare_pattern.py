@@ -25,7 +25,6 @@ PALETTE = ("#DDE3E4", "#5E3C99", "#FDB863", "#B35806", "#B2ABD2")
 """No pattern, then one colour per `Pattern` in its order; from the scheme PuOr."""
 
 
-
 def show(district: District, known: Figures, level: Level) -> None:
     """Show the spatial pattern of an indicator."""
     one = choice.indicator(known)
@@ -98,21 +97,22 @@ def sentence(one: Indicator, found: Moran, period: str, areas: str) -> str:
     return f"{said} {numbers}"
 
 
-def pattern_of(row: pd.Series) -> Pattern | None:
-    """Return the pattern of an area, None where chance explains it."""
-    return Pattern(row["pattern"]) if row["p_value"] <= SURE else None
+def patterns(found: Moran) -> dict[str, Pattern | None]:
+    """Return the pattern of each area by key, None where chance explains it."""
+    local = found.local
+    sure = local["p_value"].astype(float) <= SURE
+    kinds = zip(local.index, local["pattern"], sure, strict=True)
+    return {str(key): Pattern(kind) if is_sure else None for key, kind, is_sure in kinds}
 
 
-def _map(
-    district: District, level: Level, one: Indicator, values: pd.Series, found: Moran
-) -> None:
+def _map(district: District, level: Level, one: Indicator, values: pd.Series, found: Moran) -> None:
     """Show the patterns on the map, with what the colours mean."""
     shown: dict[str, AreaValue] = {}
     order = [None, *Pattern]
-    for key, row in found.local.iterrows():
-        kind = pattern_of(row)
-        said = f"{words.value(one, values[key])}, {name_of(kind)}"
-        shown[str(key)] = {"class": order.index(kind), "text": said}
+    for key, kind in patterns(found).items():
+        value = words.value(one, values[key])
+        said = f"{value}, {name_of(kind)}" if kind else value
+        shown[key] = {"class": order.index(kind), "text": said}
     st.markdown(_legend(found))
     area_map(
         AreaMapData(
@@ -134,26 +134,30 @@ def name_of(kind: Pattern | None) -> str:
 
 def _legend(found: Moran) -> str:
     """Say how many areas have which pattern, and its colour."""
-    kinds = [pattern_of(row) for _, row in found.local.iterrows()]
+    kinds = list(patterns(found).values())
     parts = [
         text(f"plan-compare-legend-{kind or 'none'}", count=str(kinds.count(kind)))
         for kind in (*Pattern, None)
     ]
-    return text("plan-compare-pattern-map", patterns="; ".join(parts), level=wording.number(SURE, 2))
+    return text(
+        "plan-compare-pattern-map", patterns="; ".join(parts), level=wording.number(SURE, 2)
+    )
 
 
-def table(
-    one: Indicator, values: pd.Series, found: Moran, names: dict[str, str]
-) -> pd.DataFrame:
+def table(one: Indicator, values: pd.Series, found: Moran, names: dict[str, str]) -> pd.DataFrame:
     """Return the twin of the map: value, neighbours, local statistic and pattern per area."""
-    local = found.local
-    keys = [key for key in names if key in local.index]
+    kinds = patterns(found)
+    keys = [key for key in names if key in kinds]
+    local = found.local.loc[keys]
     columns = {
         "value": [words.value(one, values[key]) for key in keys],
-        "pattern": [name_of(pattern_of(local.loc[key])) for key in keys],
-        "neighbours": [str(local.at[key, "neighbours"]) for key in keys],
-        "local": [words.coefficient(local.at[key, "statistic"]) for key in keys],
-        "p": [wording.number(local.at[key, "p_value"], 3) for key in keys],
+        "pattern": [
+            name_of(kinds[key]) if count else text("plan-compare-pattern-alone")
+            for key, count in zip(keys, local["neighbours"], strict=True)
+        ],
+        "neighbours": [str(count) for count in local["neighbours"]],
+        "local": [words.coefficient(value) for value in local["statistic"].astype(float)],
+        "p": [wording.number(value, 3) for value in local["p_value"].astype(float)],
     }
     named = {text(f"plan-compare-column-{key}"): column for key, column in columns.items()}
     index = pd.Index([names[key] for key in keys], name=text("plan-compare-area"))

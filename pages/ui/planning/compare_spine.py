@@ -106,9 +106,7 @@ def _line(known: Figures, one: Indicator, level: Level, key: str) -> Line:
 def summary(found: list[Line], area: str) -> str:
     """Say in how many indicators the area is above, near and below the district."""
     rated = [one for one in found if not one.indicator.is_count]
-    counts = {
-        kind.value: str(sum(one.row["finding"] == kind for one in rated)) for kind in Finding
-    }
+    counts = {kind.value: str(sum(one.row["finding"] == kind for one in rated)) for kind in Finding}
     lacking = sum(not one.is_known for one in found)
     said = text("plan-compare-spine-summary", area=wording.plain(area), **counts)
     return f"{said} {text('plan-compare-spine-lacking', count=lacking)}" if lacking else said

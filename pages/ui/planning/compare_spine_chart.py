@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from geo.indicators.model import DataArea, Polarity
 from pages.i18n import text
+from pages.ui import charts
 from pages.ui.planning import words
 from pages.ui.planning.compare_spine import Line
 
@@ -52,7 +53,7 @@ def _text(said: str, y: float, size: int, shift: int = 0) -> dict[str, object]:
         "showarrow": False,
         "xanchor": "left",
         "yshift": shift,
-        "font": {"size": size},
+        "font": {"size": size, "color": charts.ink()},
     }
 
 
@@ -77,7 +78,12 @@ def _bars(figure: go.Figure, found: list[Line], heights: list[float]) -> None:
     half = [(one, y) for one, y in spread if not math.isnan(one.lower)]
     for name, color, drawn, ends in (
         ("range", RANGE, spread, [(0.0, 1.0) for _ in spread]),
-        ("half", HALF, half, [(one.position(one.lower), one.position(one.upper)) for one, _ in half]),
+        (
+            "half",
+            HALF,
+            half,
+            [(one.position(one.lower), one.position(one.upper)) for one, _ in half],
+        ),
     ):
         figure.add_bar(
             orientation="h",

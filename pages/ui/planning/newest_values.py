@@ -64,7 +64,7 @@ def shown(known: Figures, one: Indicator, level: Level, key: str) -> str:
     found = rows(known, one.key, level)
     if key not in found.index:
         return words.value(one, float("nan"), hidden=wholly_hidden(known, one.key, level, key))
-    return words.value(one, found.at[key, "value"], hidden=bool(found.at[key, "hidden"]))
+    return words.value(one, float(found["value"][key]), hidden=bool(found.at[key, "hidden"]))
 
 
 def wholly_hidden(known: Figures, indicator: str, level: Level, key: str) -> bool:

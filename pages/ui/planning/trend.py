@@ -171,13 +171,10 @@ def _no_series(district: District, known: Figures, level: Level, one: Indicator)
     else:
         said = {"label": wording.plain(one.label), "period": words.period(periods[0])}
         st.info(text("plan-trend-single", **said), icon=":material/timeline:")
-    others = with_series(known.revision, level)
+    others = [known.catalogue.indicators[key] for key in with_series(known.revision, level)]
     if others:
         st.markdown(text("plan-trend-others"))
-    labels = {key: label for label, key in choice.labelled(known.catalogue.indicators.values()).items()}
-    for key in others:
-        query = {**state_planning.chosen(), state_planning.INDICATOR: labels[key]}
-        st.page_link("planning_trend.py", label=labels[key], query_params=query)
+        state_planning_compare.offers(choice.labelled(others), state_planning.INDICATOR)
 
 
 def no_forecast() -> None:

@@ -7,21 +7,34 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from pages.i18n import current, text
+from pages.ui import charts
 from pages.ui.planning import words
 from pages.ui.planning.trend_view import Scale, View
 
 QUIET = "#A3B1B6"
-"""The colour of lines that do not stand out; the others have those of the theme, in its order."""
+"""The colour of lines that do not stand out."""
 
 HEIGHT_PX, LABEL_PX, LETTER_PX = 480, 15, 6.6
 MARGINS = {"l": 0, "t": 52, "b": 0}
 REFERENCE_PX, CHOSEN_PX, QUIET_PX = 4, 2.5, 1
-LOOKS = (("dash", "square"), ("dot", "diamond"), ("dashdot", "triangle-up"))
-LOOKS += (("longdash", "cross"), ("longdashdot", "star"))
-"""Dashes and markers of the areas that stand out: colour is never alone."""
+
+Look = tuple[str, str, str]
+"""Colour, dash and marker of a line."""
+
+LOOKS: tuple[Look, ...] = (
+    ("#0072B2", "dash", "square"),
+    ("#C2620F", "dot", "diamond"),
+    ("#009E73", "dashdot", "triangle-up"),
+    ("#BC769F", "longdash", "cross"),
+    ("#84623B", "longdashdot", "star"),
+)
+"""The areas that stand out: colour is never alone."""
 
 MIDDLE_OF_YEAR, MIDDLE_OF_MONTH = "-07-01", "-15"
-FULL_DATE, MONTH = 10, 7
+FULL_DATE, MONTH, YEAR = 10, 7, 4
+SPACE = 0.03
+"""How much of the time axis is left free at either end."""
+
 ROWS = 3
 """Numbers of events stand in so many rows, so that neighbours stay legible."""
 
@@ -45,9 +58,9 @@ def lines(view: View, events: Mapping[int, str], letters: str) -> go.Figure:
         What marks the changes of the basis, in their order.
     """
     figure = go.Figure()
-    reference = points(view, view.district) if view.has_reference else []
-    _line(figure, view.name(view.district), reference, ("solid", "circle"), REFERENCE_PX)
-    figure.data[0].showlegend = view.has_reference
+    if view.has_reference:
+        look = (charts.ink(), "solid", "circle")
+        _line(figure, view.name(view.district), points(view, view.district), look, REFERENCE_PX)
     for key, look in zip(view.chosen, LOOKS, strict=False):
         _line(figure, view.name(key), points(view, key), look, CHOSEN_PX)
     _quiet(figure, view)
@@ -81,17 +94,16 @@ def points(view: View, key: str) -> list[Point]:
     return found
 
 
-def _line(
-    figure: go.Figure, name: str, drawn: list[Point], look: tuple[str, str], width: float
-) -> None:
+def _line(figure: go.Figure, name: str, drawn: list[Point], look: Look, width: float) -> None:
+    color, dash, symbol = look
     figure.add_scatter(
         x=[date for date, _, _ in drawn],
         y=[value for _, value, _ in drawn],
         text=[said for _, _, said in drawn],
         name=name,
         mode="lines+markers",
-        line={"width": width, "dash": look[0]},
-        marker={"symbol": look[1], "size": 9},
+        line={"width": width, "color": color, "dash": dash},
+        marker={"symbol": symbol, "size": 9, "color": color},
         hovertemplate="%{text}<extra></extra>",
     )
 
@@ -119,7 +131,6 @@ def _quiet(figure: go.Figure, view: View) -> None:
 def _frame(figure: go.Figure, view: View) -> None:
     """Set axes, legend and numbers as Germans write them."""
     signs = current().cldr.number_symbols["latn"]
-    first, last = view.periods[0][:4], view.periods[-1][:4]
     is_index = view.scale is Scale.INDEX
     title = text("plan-trend-axis-index") if is_index else view.indicator.unit
     figure.update_layout(
@@ -129,8 +140,9 @@ def _frame(figure: go.Figure, view: View) -> None:
         legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
         xaxis={
             "type": "date",
-            "range": [f"{first}-01-01", f"{int(last) + 1}-01-01"],
+            "range": _range(view.periods[0], view.periods[-1]),
             "tickformat": "%Y",
+            "ticklabelmode": "period",
             "fixedrange": True,
             "showgrid": False,
         },
@@ -145,6 +157,13 @@ def _frame(figure: go.Figure, view: View) -> None:
     )
 
 
+def _range(first: str, last: str) -> list[str]:
+    """Return from when to when the axis goes: whole years, with some space for markers."""
+    start, end = dt.date(int(first[:YEAR]), 1, 1), dt.date(int(last[:YEAR]), 12, 31)
+    space = (end - start) * SPACE
+    return [(start - space).isoformat(), (end + space).isoformat()]
+
+
 def _room(view: View) -> int:
     """Return how many pixels the longest name beside a line needs."""
     longest = max((len(view.name(key)) for key in view.standing_out), default=0)
@@ -152,20 +171,20 @@ def _room(view: View) -> int:
 
 
 def _labels(view: View) -> list[Sign]:
-    """Return the name of each line that stands out, beside its last value."""
+    """Return the name of each line that stands out, at the edge, as high as its last value."""
     ends = []
     for key in view.standing_out:
-        known = [(date, value) for date, value, _ in points(view, key) if value is not None]
+        known = [cell.value for cell in view.lines[key] if not math.isnan(cell.value)]
         if known:
-            ends.append((view.name(key), *known[-1]))
+            ends.append((view.name(key), known[-1]))
     drawn = [cell.value for key in (*view.names, *view.standing_out) for cell in view.lines[key]]
     values = [value for value in drawn if not math.isnan(value)]
     per_px = ((max(values) - min(values)) if values else 0.0) / (HEIGHT_PX - 150) or 1.0
-    moved = shifts([value / per_px for _, _, value in ends])
-    beside = {"showarrow": False, "xanchor": "left", "xshift": 9, "font": {"size": 12}}
+    moved = shifts([value / per_px for _, value in ends])
+    edge = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 4, **_lettering()}
     return [
-        {"x": date, "y": value, "text": name, "yshift": shift, **beside}
-        for (name, date, value), shift in zip(ends, moved, strict=True)
+        {"y": value, "text": name, "yshift": shift, **edge}
+        for (name, value), shift in zip(ends, moved, strict=True)
     ]
 
 
@@ -204,5 +223,9 @@ def _upright(date: str, look: Mapping[str, object], said: str, row: int) -> Mark
     """Return a thin vertical line and the sign above it; ``row`` counts from the chart upwards."""
     ends = {"x0": date, "x1": date, "y0": 0, "y1": 1, "yref": "paper"}
     line = {"type": "line", **ends, "line": dict(look), "layer": "below"}
-    above = {"x": date, "y": 1, "yref": "paper", "yshift": 8 + 13 * row}
-    return line, {**above, "text": said, "showarrow": False, "font": {"size": 12}}
+    above = {"x": date, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 13 * row}
+    return line, {**above, "text": said, **_lettering()}
+
+
+def _lettering() -> Sign:
+    return {"showarrow": False, "font": {"size": 12, "color": charts.ink()}}

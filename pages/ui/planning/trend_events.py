@@ -1,6 +1,5 @@
 """What happened in the district, beside a time series: numbered in the chart, told below it."""
 
-import pandas as pd
 import streamlit as st
 
 from loaders.milestones import Milestone
@@ -28,21 +27,19 @@ def inside(events: tuple[Milestone, ...], periods: list[str]) -> dict[int, str]:
 
 
 def listed(events: tuple[Milestone, ...], periods: list[str]) -> None:
-    """Show the events as a table: the twin of the lines in the chart."""
+    """Show the events as a numbered list: the twin of the lines in the chart."""
     if not events:
         return
     st.subheader(text("plan-trend-events-title"), anchor=False)
     st.markdown(text("plan-trend-events-note"))
     drawn = inside(events, periods)
-    columns = {
-        "number": [str(number) for number in range(1, len(events) + 1)],
-        "date": [said(one) for one in events],
-        "event": [one.text for one in events],
-        "drawn": [_drawn(number in drawn) for number in range(1, len(events) + 1)],
-        "source": [wording.evidence(one.as_of, one.source) for one in events],
-    }
-    named = {text(f"plan-trend-column-{key}"): column for key, column in columns.items()}
-    st.table(pd.DataFrame(named).set_index(text("plan-trend-column-number")))
+    lines = []
+    for number, one in enumerate(events, start=1):
+        told = f"**{said(one)}:** {wording.plain(one.text)}"
+        outside = "" if number in drawn else f" {text('plan-trend-not-drawn')}"
+        source = wording.plain(wording.evidence(one.as_of, one.source))
+        lines.append(f"{number}. {told}{outside}  \n   :gray[{source}]")
+    st.markdown("\n".join(lines))
 
 
 def said(one: Milestone) -> str:
@@ -55,7 +52,3 @@ def said(one: Milestone) -> str:
 
 def _date(date: str) -> str:
     return date if len(date) == YEAR else wording.as_of(date)
-
-
-def _drawn(is_drawn: bool) -> str:  # noqa: FBT001
-    return text("plan-trend-drawn" if is_drawn else "plan-trend-not-drawn")

@@ -102,10 +102,10 @@ def _found(
     drawn = series.indexed(found) if scale is Scale.INDEX else found
     one = known.catalogue.indicators[indicator]
     cells: dict[str, list[Cell]] = {key: [] for key in keys}
-    for row, value in zip(found.itertuples(), drawn["value"], strict=True):
-        said = words.value(one, row.value, hidden=row.hidden)
-        if scale is Scale.INDEX and not math.isnan(row.value):
+    for row, value in zip(found.to_dict("records"), drawn["value"], strict=True):
+        said = words.value(one, row["value"], hidden=row["hidden"])
+        if scale is Scale.INDEX and not math.isnan(row["value"]):
             said = text("plan-trend-no-index") if math.isnan(value) else wording.number(value, 1)
-        cells[row.area_key].append(Cell(row.period, value, row.basis, said))
+        cells[row["area_key"]].append(Cell(row["period"], float(value), row["basis"], said))
     lines = {key: tuple(line) for key, line in cells.items()}
     return found, tuple(series.breaks(found)), lines

@@ -108,7 +108,9 @@ def polarity(indicator: Indicator) -> str:
 
 
 def coefficient(value: float, digits: int = 2) -> str:
-    """Return a number without unit, with a real minus ("−0,06")."""
+    """Return a number without unit, with a real minus ("−0,06"), or the word for missing data."""
+    if math.isnan(value):
+        return wording.no_data()
     pattern = f"#,##0.{'0' * digits}"
     return str(format_decimal(value, format=f"{pattern};−{pattern}", locale=current().cldr))
 
