@@ -5,7 +5,6 @@ from typing import Final
 
 import streamlit as st
 
-from pages.ui.state_areas import REGION
 from pages.ui.state_widgets import BOUND, labels_of
 
 QUESTION: Final = "frage"
@@ -52,11 +51,6 @@ def several(
         select_all=False,
         bind=BOUND,
     )
-
-
-def named_area(areas: Mapping[str, str]) -> str:
-    """Return the key of the area that the address names, empty if it is none of ``areas``."""
-    return areas.get(st.query_params.get(REGION, ""), "")
 
 
 def offers(choices: Mapping[str, str], key: str) -> None:

@@ -1,5 +1,5 @@
 plan-trend-district = Landkreis
-plan-trend-lines = Gebiete hervorheben (höchstens { $most })
+plan-trend-lines = Weitere Gebiete hervorheben (höchstens { $most })
 plan-trend-lines-none = Gebiete wählen
 plan-trend-scale = Darstellung
 plan-trend-scale-hint = Der Index macht große und kleine Gebiete vergleichbar: Der erste Zeitraum jeder Grundlage ist 100. Steht er auf 105, ist der Wert seitdem um 5 % gestiegen.

@@ -18,7 +18,7 @@ from pages.ui import charts, state_planning, state_planning_compare, state_widge
 from pages.ui.planning import choice, newest_values, trend_events, trend_table, words
 from pages.ui.planning.trend_view import Scale, View, view
 
-MOST_LINES = 5
+MOST_OTHERS = 4
 FEWEST_PERIODS = 2
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What marks the changes of the basis, in the chart and below it."""
@@ -49,22 +49,25 @@ def show(district: District, known: Figures, level: Level, one: Indicator) -> No
     if one.key not in with_series(known.revision, level):
         _no_series(district, known, level, one)
         return
-    chosen = _chosen(newest_values.names(district, level))
+    chosen = _chosen(district, level)
     scale = _scale() if one.is_count else Scale.VALUES
     _chart(view(one, level, chosen, scale), district, level)
 
 
-def _chosen(names: dict[str, str]) -> list[str]:
-    """Show the areas and return those that stand out; at first the one in the address."""
-    by_name = {name: key for key, name in names.items()}
-    first = state_planning_compare.named_area(by_name)
-    return state_planning_compare.several(
-        by_name,
-        state_planning_compare.LINES,
-        (text("plan-trend-lines", most=str(MOST_LINES)), text("plan-trend-lines-none")),
-        [first] if first else [],
-        MOST_LINES,
-    )
+def _chosen(district: District, level: Level) -> list[str]:
+    """Show the areas and return those that stand out: one, and up to four others."""
+    left, right = st.columns([1, 2])
+    with left:
+        key = newest_values.area(district, level)
+    names = newest_values.names(district, level)
+    with right:
+        others = state_planning_compare.several(
+            {name: other for other, name in names.items()},
+            state_planning_compare.LINES,
+            (text("plan-trend-lines", most=str(MOST_OTHERS)), text("plan-trend-lines-none")),
+            most=MOST_OTHERS,
+        )
+    return [key, *(other for other in others if other != key)]
 
 
 def _scale() -> Scale:
