@@ -17,6 +17,7 @@ HOME = "planning.py"
 @contextmanager
 def shown(file: str) -> Iterator[District]:
     """Show the title of a screen and the way to the others; what follows is German."""
+    state_planning.take_along()
     german.notice()
     with german.block("planung"):
         st.title(screen(file).title, anchor=False)
