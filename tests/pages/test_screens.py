@@ -19,6 +19,8 @@ PARAMETERS = (
     "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum", "offen",
     "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "gesprochen", "zugang", "ort",
     "sortieren", "unterwegs", "lebensraum", "termine_wo", "termine_zeit", "termine_art",
+    "indikator", "zeit", "mit_indikator", "mit_ebene", "mit_gebiet", "mit", "merkmale", "linien",
+    "darstellung", "ereignisse",
 )  # fmt: skip
 
 
@@ -72,7 +74,16 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
 @pytest.mark.parametrize("value", STRANGE)
 @pytest.mark.parametrize(
     "file",
-    ["guide.py", "area.py", "family_centres.py", "glossary.py", "my_place.py", "events.py"],
+    [
+        "guide.py",
+        "area.py",
+        "family_centres.py",
+        "glossary.py",
+        "my_place.py",
+        "events.py",
+        "planning_compare.py",
+        "planning_trend.py",
+    ],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:
     app = opened(file, **dict.fromkeys(PARAMETERS, value))
