@@ -18,6 +18,8 @@ STATES = {
     "hinweis": ["hinweis?eintrag=pm-mgh-001"],
     "merkzettel": ["merkzettel", "merkzettel?eintraege=pm-mgh-001"],
     "mein-ort": ["mein-ort", "mein-ort?ort=Teltow"],
+    "planung-vergleich": ["planung-vergleich", "planung-vergleich?frage=Räumliches+Muster"],
+    "planung-zeitreihe": ["planung-zeitreihe?indikator=Frauen+und+Mädchen&ereignisse=true"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
     "wegweiser": [
         "wegweiser",

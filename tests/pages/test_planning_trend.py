@@ -124,7 +124,7 @@ def test_events_are_numbered_alike_in_chart_and_list() -> None:
     figure = trend_chart.lines(shown("einwohner"), drawn, "AB")
     signs = [note.text for note in figure.layout.annotations]
     assert {str(number) for number in drawn} <= set(signs)
-    assert "Ereignisse" not in [head.value for head in opened(SCREEN).subheader]
+    assert "Ereignisse" not in [head.value for head in opened(SCREEN).header]
 
 
 def test_a_district_without_planregionen(tmp_path: Path) -> None:

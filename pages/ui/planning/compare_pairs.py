@@ -90,8 +90,7 @@ def _answer(
 
     known, names = figures.current(), newest_values.names(district, level)
     said = sentence(pair, found, district.level_name(level).plural)
-    st.markdown(said)
-    st.markdown(chance(found))
+    st.markdown(" ".join(part for part in (said, chance(found)) if part))
     periods = [newest_values.period(known, one.key, level) for one in pair]
     figure = compare_pairs_chart.scatter(found.points, pair, names, key)
     st.plotly_chart(figure, config=charts.config(), key="vergleich_paar", alt=said)
@@ -100,7 +99,7 @@ def _answer(
     newest_values.without(district, level, lacking, "plan-compare-pair-lacking")
     if all(one.is_count for one in pair):
         st.info(text("plan-compare-two-counts"), icon=":material/straighten:")
-    st.subheader(text("plan-compare-table"), anchor=False)
+    st.header(text("plan-compare-table"), anchor=False)
     st.table(table(known, level, pair, names))
 
 
@@ -136,7 +135,7 @@ def strength_of(coefficient: float) -> str:
 
 def chance(found: Correlation) -> str:
     """Say how often chance alone brings about as strong a relation; empty if there is none."""
-    if math.isnan(found.spearman_p):
+    if math.isnan(found.spearman_p) or strength_of(found.spearman) == "none":
         return ""
     if found.spearman_p < RARE:
         return text("plan-compare-chance-rare", n=str(found.n))

@@ -46,7 +46,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     lacking = sorted(set(names) - set(found.local.index))
     newest_values.without(district, level, lacking, "plan-compare-pattern-lacking")
     _map(district, level, one, values, found)
-    st.subheader(text("plan-compare-table"), anchor=False)
+    st.header(text("plan-compare-table"), anchor=False)
     st.table(table(one, values, found, names))
     st.caption(text("plan-compare-pattern-chance", share=wording.number(100 * SURE)))
 

@@ -39,9 +39,9 @@ def show(district: District, known: Figures, level: Level) -> None:
     st.markdown(explained(found, len(traits)))
     lacking = sorted(set(names) - {key, *found.index})
     newest_values.without(district, level, lacking, "plan-compare-similar-lacking")
-    st.subheader(text("plan-compare-side-by-side"), anchor=False)
+    st.header(text("plan-compare-side-by-side"), anchor=False)
     st.table(side_by_side(known, level, traits, [key, *closest.index], names))
-    st.subheader(text("plan-compare-shares"), anchor=False)
+    st.header(text("plan-compare-shares"), anchor=False)
     st.markdown(text("plan-compare-shares-note"))
     st.table(shares(closest, known, names))
 

@@ -72,7 +72,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     figure = compare_spine_chart.spine(found, name, known.catalogue.data_areas)
     st.plotly_chart(figure, config=charts.config(), key="vergleich_kreis", alt=said)
     st.caption(text("plan-compare-spine-note", fewest=str(FEWEST_FOR_HALF)))
-    st.subheader(text("plan-compare-table"), anchor=False)
+    st.header(text("plan-compare-table"), anchor=False)
     st.table(table(found, known, name))
     st.caption(text("plan-words-rank-note"))
 

@@ -30,7 +30,7 @@ def listed(events: tuple[Milestone, ...], periods: list[str]) -> None:
     """Show the events as a numbered list: the twin of the lines in the chart."""
     if not events:
         return
-    st.subheader(text("plan-trend-events-title"), anchor=False)
+    st.header(text("plan-trend-events-title"), anchor=False)
     st.markdown(text("plan-trend-events-note"))
     drawn = inside(events, periods)
     lines = []

@@ -23,7 +23,7 @@ TABLE_PX = 460
 
 def show(view: View, district: District, level: Level) -> None:
     """Show the table, and let it be taken along with all that belongs to it."""
-    st.subheader(text("plan-trend-table"), anchor=False)
+    st.header(text("plan-trend-table"), anchor=False)
     title = "index" if view.scale is Scale.INDEX else "values"
     st.markdown(text(f"plan-trend-table-{title}"))
     st.table(table(view), height=TABLE_PX)
