@@ -12,7 +12,10 @@ from pages.ui import charts
 from pages.ui.planning import words
 from pages.ui.planning.compare_spine import Line
 
-RANGE, HALF, DISTRICT, AREA = "#CFD8DA", "#9FB3B9", "#1D2B2F", "#0072B2"
+AREA = "#0072B2"
+BARS = {charts.INK_LIGHT: ("#CFD8DA", "#9FB3B9"), charts.INK_DARK: ("#33444A", "#5B7178")}
+"""Range and middle half, by the colour of text on the ground that the person sees."""
+
 ROW_PX, BAR = 58, 0.26
 """Height of a row in pixels, and of its bar as a share of it."""
 
@@ -76,15 +79,10 @@ def _bars(figure: go.Figure, found: list[Line], heights: list[float]) -> None:
     """Draw the range of all areas and the middle half of them, where areas differ."""
     spread = [(one, y) for one, y in zip(found, heights, strict=True) if _differs(one)]
     half = [(one, y) for one, y in spread if not math.isnan(one.lower)]
-    for name, color, drawn, ends in (
-        ("range", RANGE, spread, [(0.0, 1.0) for _ in spread]),
-        (
-            "half",
-            HALF,
-            half,
-            [(one.position(one.lower), one.position(one.upper)) for one, _ in half],
-        ),
-    ):
+    middle = [(one.position(one.lower), one.position(one.upper)) for one, _ in half]
+    whole = [(0.0, 1.0)] * len(spread)
+    names, drawings = ("range", "half"), ((spread, whole), (half, middle))
+    for name, color, (drawn, ends) in zip(names, BARS[charts.ink()], drawings, strict=True):
         figure.add_bar(
             orientation="h",
             y=[y for _, y in drawn],
@@ -110,7 +108,7 @@ def _marks(figure: go.Figure, found: list[Line], heights: list[float], area: str
         x=[min(max(one.position(one.row["reference"]), 0.0), 1.0) for one, _ in rated],
         y=[y for _, y in rated],
         name=text("plan-compare-spine-district"),
-        marker={"symbol": "line-ns", "size": 15, "line": {"width": 3, "color": DISTRICT}},
+        marker={"symbol": "line-ns", "size": 15, "line": {"width": 3, "color": charts.ink()}},
         hoverinfo="skip",
     )
     known = [(one, y) for one, y in zip(found, heights, strict=True) if one.is_known]
