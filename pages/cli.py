@@ -51,6 +51,7 @@ def info(
         district = context.district()
         context.glossary()
         context.statements()
+        context.milestones()
         out.print(f"[bold]{district.name}[/bold] ({district.key}), Daten {district.revision}")
         out.print(_counts_table(counts(district)))
         out.print(_resources_table(district.resources))

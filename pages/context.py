@@ -19,6 +19,7 @@ from geo.whereabouts import Whereabouts, whereabouts
 from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
+from loaders.milestones import Milestone, read_milestones
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
@@ -155,6 +156,12 @@ def statements() -> tuple[Statement, ...]:
 def area_statements() -> tuple[AreaStatement, ...]:
     """Return what documents say about single areas of the district."""
     return read_area_statements(DATA / district_key() / "area_statements.toml")
+
+
+@functools.cache
+def milestones() -> tuple[Milestone, ...]:
+    """Return the events that the district's time series may be read with."""
+    return read_milestones(DATA / district_key() / "milestones.toml")
 
 
 @functools.cache

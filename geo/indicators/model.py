@@ -89,5 +89,10 @@ class Catalogue:
         """Return the indicators of a data area in the order of the catalogue."""
         return tuple(one for one in self.indicators.values() if one.data_area == area)
 
+    @property
+    def ordered(self) -> tuple[Indicator, ...]:
+        """All indicators by data area."""
+        return tuple(one for area in self.data_areas for one in self.of_area(area))
+
 
 EMPTY = Catalogue(MappingProxyType({}), MappingProxyType({}))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from pages.i18n import current, text
 
@@ -45,3 +46,12 @@ def population(series: pd.DataFrame) -> go.Figure:
         yaxis={"rangemode": "tozero", "tickformat": ",.0f"},
     )
     return figure
+
+
+INK_LIGHT, INK_DARK = "#1D2B2F", "#E6EDEE"
+"""The colour of text on the light and on the dark ground, as `.streamlit/config.toml` has it."""
+
+
+def ink() -> str:
+    """Return the colour of text on the ground that the person sees, for words and lines."""
+    return INK_DARK if st.context.theme.type == "dark" else INK_LIGHT

@@ -54,6 +54,9 @@ SCREENS = (
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("planning.py", "planung", "monitoring"),
     Screen("planning_map.py", "planung-karte", "map", where="planning"),
+    Screen("planning_compare.py", "planung-vergleich", "compare_arrows", where="planning"),
+    Screen("planning_profile.py", "planung-profil", "summarize", where="planning"),
+    Screen("planning_trend.py", "planung-zeitreihe", "timeline", where="planning"),
     Screen("planning_index.py", "planung-index", "leaderboard", where="planning"),
     Screen("planning_method.py", "planung-methode", "function", where="planning"),
     Screen("sources.py", "quellen", "database"),
@@ -66,7 +69,6 @@ SCREENS = (
     Screen("imprint.py", "impressum", "gavel", where="footer"),
     Screen("privacy.py", "datenschutz", "shield", where="footer"),
     Screen("accessibility.py", "barrierefreiheit", "accessibility_new", where="footer"),
-    Screen("planning_profile.py", "planung-profil", "summarize", where="planning"),
 )
 
 

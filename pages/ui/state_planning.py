@@ -13,13 +13,27 @@ INDICATOR: Final = "indikator"
 PERIOD: Final = "zeit"
 PRESET: Final = "index"
 CHOICE: Final = "wahl"
+ALONG: Final = "mit_"
 SHARED: Final = (INDICATOR, LEVEL, REGION, PRESET, CHOICE)
 """What means the same on all screens for planning."""
 
 
 def chosen() -> dict[str, str]:
-    """Return what was chosen and means the same on the next screen, by name in the address."""
-    return {name: st.query_params[name] for name in SHARED if name in st.query_params}
+    """Return what was chosen and means the same on the next screen, for `take_along` there."""
+    return {f"{ALONG}{name}": st.query_params[name] for name in SHARED if name in st.query_params}
+
+
+def take_along() -> None:
+    """Put what was chosen on the screen before into the address of this one.
+
+    A link cannot name the parameter itself: Streamlit drops from the address of a new page what a
+    widget of the page before is bound to.
+    """
+    taken = {name: st.query_params.pop(f"{ALONG}{name}", "") for name in SHARED}
+    found = {name: value for name, value in taken.items() if value}
+    if found:
+        st.query_params.update(found)
+        st.rerun()
 
 
 def indicator_box(choices: Mapping[str, str], key: str = INDICATOR, label: str = "") -> str:

@@ -23,6 +23,8 @@ STATES = {
         "planung-karte?ansicht=Ver%C3%A4nderung&indikator=Frauen+und+M%C3%A4dchen",
         "planung-karte?ansicht=Zwei+Karten&klassen=Eigene+Grenzen&grenzen=x",
     ],
+    "planung-vergleich": ["planung-vergleich", "planung-vergleich?frage=Räumliches+Muster"],
+    "planung-zeitreihe": ["planung-zeitreihe?indikator=Frauen+und+Mädchen&ereignisse=true"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
     "planung-profil": ["planung-profil", "planung-profil?profilbereich=Bevölkerung"],
     "wegweiser": [

@@ -12,7 +12,7 @@ DATA = Path(__file__).parents[2] / "data"
 DISTRICTS = ("12069", "03361")
 HAND_KEPT = {
     "datapackage.json", "district.toml", "corrections.toml", "additions.toml", "notes.toml",
-    "family_centre_statements.toml", "roles.toml", "area_statements.toml",
+    "family_centre_statements.toml", "roles.toml", "area_statements.toml", "milestones.toml",
 }  # fmt: skip
 CREDITS = {
     "gemeinden": (

@@ -21,6 +21,8 @@ PARAMETERS = (
     "sortieren", "unterwegs", "lebensraum", "termine_wo", "termine_zeit", "termine_art",
     "indikator", "zeit", "ansicht", "klassen", "klassenzahl", "klassen_gleich", "grenzen",
     "profilbereich", "index", "wahl", "beispiel_normierung", "beispiel_verbindung",
+    "mit_indikator", "mit_ebene", "mit_gebiet", "mit", "merkmale", "linien",
+    "darstellung", "ereignisse",
 )  # fmt: skip
 
 
@@ -85,6 +87,8 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
         "planning_profile.py",
         "planning_index.py",
         "planning_method.py",
+        "planning_compare.py",
+        "planning_trend.py",
     ],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:

@@ -7,3 +7,7 @@ plan-menu-planning-index = Sozialindex
 plan-menu-planning-index-help = Mehrere Indikatoren zu einer Zahl je Gebiet verbinden, und sehen, wie sicher die Reihenfolge ist.
 plan-menu-planning-method = Rechenweg
 plan-menu-planning-method-help = Wie der Sozialindex entsteht, Schritt für Schritt und zum Nachrechnen.
+plan-menu-planning-compare = Vergleich
+plan-menu-planning-compare-help = Ein Gebiet gegen den Landkreis, zwei Indikatoren, ähnliche Gebiete, räumliches Muster.
+plan-menu-planning-trend = Zeitreihe
+plan-menu-planning-trend-help = Wie sich Werte entwickeln: alle Gebiete und der Landkreis, mit Brüchen und Ereignissen.

@@ -1,5 +1,7 @@
 """What is looked at on a screen for planning: indicator, level, period."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from geo.district import District
@@ -13,19 +15,8 @@ from pages.ui.planning import words
 
 def indicator(figures: Figures, key: str = state_planning.INDICATOR, label: str = "") -> Indicator:
     """Show the indicators in the order of the data areas and return the chosen one."""
-    choices = labelled(figures)
+    choices = labelled(figures.catalogue.ordered)
     return figures.catalogue.indicators[state_planning.indicator_box(choices, key, label)]
-
-
-def labelled(figures: Figures) -> dict[str, str]:
-    """Return label → key of all indicators in the order of the data areas; labels are unique."""
-    catalogue = figures.catalogue
-    known = [one for area in catalogue.data_areas for one in catalogue.of_area(area)]
-    names = [one.label for one in known]
-    return {
-        one.label if names.count(one.label) == 1 else f"{one.label} ({one.key})": one.key
-        for one in known
-    }
 
 
 def level(district: District) -> Level:
@@ -56,3 +47,13 @@ def nothing(district: District, one: Indicator, at: Level) -> None:
     """Say that an indicator has no value on a level."""
     said = text("plan-frame-empty", label=one.label, level=district.level_name(at).singular)
     st.info(said, icon=":material/database_off:")
+
+
+def labelled(known: Iterable[Indicator]) -> dict[str, str]:
+    """Return label → key of indicators; labels that come twice name the key too."""
+    listed = list(known)
+    names = [one.label for one in listed]
+    return {
+        one.label if names.count(one.label) == 1 else f"{one.label} ({one.key})": one.key
+        for one in listed
+    }

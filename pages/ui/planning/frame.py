@@ -22,6 +22,7 @@ HEAVY = ("mapclassify", "scipy.stats")
 @contextmanager
 def shown(file: str) -> Iterator[District]:
     """Show the title of a screen and the way to the others; what follows is German."""
+    state_planning.take_along()
     german.notice()
     _load_ahead()
     with german.block("planung"):

@@ -102,7 +102,7 @@ def _indicators(figures: Figures, one: Chosen) -> None:
     catalogue = figures.catalogue
     own = {item.key: item for item in one.preset.items}
     labels = {key: key for key in own}
-    labels |= {i.key: i.label for area in catalogue.data_areas for i in catalogue.of_area(area)}
+    labels |= {i.key: i.label for i in catalogue.ordered}
 
     def apply(keys: list[str]) -> str:
         items = tuple(own.get(key) or Item(key, Effect.RAISES) for key in keys or own)

@@ -55,10 +55,10 @@ def _player(first: str) -> None:
 def second_indicator(known: Figures, first: Indicator, level: Level) -> Indicator:
     """Show the indicators for the map on the right and return the chosen one."""
     catalogue = known.catalogue
-    ordered = [one for area in catalogue.data_areas for one in catalogue.of_area(area)]
+    ordered = catalogue.ordered
     at = ordered.index(first)
     others = [one for one in (*ordered[at + 1 :], *ordered[:at]) if known.periods(one.key, level)]
-    choices = choice.labelled(known)
+    choices = choice.labelled(ordered)
     label, default = text("plan-map-second-indicator"), (others[0] if others else first).key
     return catalogue.indicators[state.second_indicator_box(choices, label, default)]
 

@@ -105,3 +105,17 @@ def side(indicator: Indicator) -> str:
 def polarity(indicator: Indicator) -> str:
     """Return whether more is better."""
     return text(f"plan-words-polarity-{indicator.polarity}")
+
+
+def coefficient(value: float, digits: int = 2) -> str:
+    """Return a number without unit, with a real minus ("−0,06"), or the word for missing data."""
+    if math.isnan(value):
+        return wording.no_data()
+    pattern = f"#,##0.{'0' * digits}"
+    return str(format_decimal(value, format=f"{pattern};−{pattern}", locale=current().cldr))
+
+
+def relative(share: float) -> str:
+    """Return a change as a percentage with its sign ("+8,8 %")."""
+    said = format_decimal(100 * share, format="+#,##0.0;−#,##0.0", locale=current().cldr)
+    return text("plan-words-percent", value=str(said))
