@@ -36,6 +36,7 @@ class _Indicator(_Entry):
 
     data_area: Annotated[DataArea, Field(strict=False)]
     unit: Text
+    unit_one: str = ""
     numerator: Text
     denominator: str = ""
     description: Text

@@ -64,6 +64,8 @@ class Indicator:
     resources: tuple[str, ...] = ()
     source: str = ""
     licence: str = ""
+    unit_one: str = ""
+    """The unit of a single one, where it is another word ("1 Bahnhof")."""
     context: str = ""
     protected: bool = False
     """Whether small counts of people are suppressed (see `geo.indicators.confidentiality`)."""

@@ -1,5 +1,6 @@
 """Values and findings in words: unit, secrecy, what is missing, and no sentence without a basis."""
 
+import dataclasses
 import math
 
 import pandas as pd
@@ -37,6 +38,7 @@ def sentence(one: Indicator, key: str, reference: float, *, hidden: bool = False
         ("%", 1, 23.44, "23,4 %"),
         ("Personen", 0, 12345, "12.345 Personen"),
         ("Euro je m²", 2, 6.5, "6,50 Euro je m²"),
+        ("%", 1, -4.7, "−4,7 %"),
         ("%", 1, math.nan, "keine Daten"),
     ],
 )
@@ -81,3 +83,12 @@ def test_a_trend_is_never_told_across_a_break() -> None:
 
 def test_periods_are_years_or_days() -> None:
     assert [words.period("2017"), words.period("2024-12-31")] == ["2017", "31.12.2024"]
+
+
+def test_a_single_one_is_named_in_the_singular() -> None:
+    houses = dataclasses.replace(indicator("Häuser", 0, ""), unit_one="Haus")
+    assert [words.value(houses, count) for count in (0.0, 1.0, 2.0)] == [
+        "0 Häuser",
+        "1 Haus",
+        "2 Häuser",
+    ]

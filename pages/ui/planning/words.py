@@ -23,7 +23,7 @@ def period(period: str) -> str:
 
 def number(indicator: Indicator, value: float) -> str:
     """Return a value without its unit ("23,4"), or the word for missing data."""
-    return wording.number(value, indicator.digits)
+    return wording.number(value, indicator.digits).replace("-", "−")
 
 
 def value(indicator: Indicator, value: float, *, hidden: bool = False) -> str:
@@ -35,7 +35,8 @@ def value(indicator: Indicator, value: float, *, hidden: bool = False) -> str:
     said = number(indicator, value)
     if indicator.unit == PERCENT:
         return text("plan-words-percent", value=said)
-    return text("plan-words-unit", value=said, unit=indicator.unit)
+    unit = indicator.unit_one if said == "1" else ""
+    return text("plan-words-unit", value=said, unit=unit or indicator.unit)
 
 
 def change(indicator: Indicator, difference: float) -> str:
