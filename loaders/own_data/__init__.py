@@ -31,6 +31,10 @@ from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
 from loaders.problems import DataProblem
 
 __all__ = [
+    "DEFINITION_COLUMNS",
+    "MOST_BYTES",
+    "NEEDED_VALUE_COLUMNS",
+    "VALUE_COLUMNS",
     "CellFinding",
     "Import",
     "OwnData",

@@ -53,6 +53,8 @@ SCREENS = (
     Screen("area.py", "gebiete", "location_city"),
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("planning.py", "planung", "monitoring"),
+    Screen("planning_indicators.py", "planung-indikatoren", "list_alt", where="planning"),
+    Screen("planning_data.py", "planung-daten", "upload_file", where="planning"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

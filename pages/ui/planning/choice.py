@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.district import District
-from geo.indicators.model import Indicator
+from geo.indicators.model import Catalogue, Indicator
 from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
@@ -47,3 +47,9 @@ def nothing(district: District, one: Indicator, at: Level) -> None:
     """Say that an indicator has no value on a level."""
     said = text("plan-frame-empty", label=one.label, level=district.level_name(at).singular)
     st.info(said, icon=":material/database_off:")
+
+
+def name(catalogue: Catalogue, one: Indicator) -> str:
+    """Return what an indicator is called in fields of choices and in addresses."""
+    labels = [other.label for other in catalogue.indicators.values()]
+    return one.label if labels.count(one.label) == 1 else f"{one.label} ({one.key})"
