@@ -14,8 +14,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from pages.i18n import text
 from pages.ui.state_widgets import labels_of
 
-ENDINGS: Final = ("xlsx", "csv", "xlsm", "xls", "ods", "txt", "tsv")
-"""What may be chosen; of those that cannot be read the check says so in German."""
+ENDINGS: Final = ("xlsx", "csv")
 
 _UPLOAD, _ROUND, _RESULT = "eigene_datei", "eigene_datei_runde", "eigene_datei_befund"
 _SOURCE: Final = "eigene_datei_quelle"
@@ -74,10 +73,15 @@ def discard_button() -> None:
     st.button(text("plan-data-discard"), icon=":material/delete:", on_click=forget)
 
 
-def quiet_box(label: str, choices: Mapping[str, Kept], key: str) -> Kept:
-    """Show choices (label → value) that tell of the file; they stay out of the address."""
+def quiet_box(label: str, choices: Mapping[str, Kept], key: str, first: Kept | None = None) -> Kept:
+    """Show choices (label → value) that tell of the file; they stay out of the address.
+
+    At first ``first`` is chosen, if it is one of them.
+    """
     labels = labels_of(choices)
-    return st.selectbox(label, list(labels), format_func=labels.__getitem__, key=key)
+    values = list(labels)
+    index = values.index(first) if first in values else 0
+    return st.selectbox(label, values, index=index, format_func=labels.__getitem__, key=key)
 
 
 def _upload_key() -> str:

@@ -17,7 +17,6 @@ from pages.ui.planning.data_check import Checked, Delivery
 
 MOST_MB = MOST_BYTES // 1_000_000
 COMMAND = "python -m pages.cli import-data {}"
-WORKBOOK = b"PK"
 
 
 def introduction(district: District) -> None:
@@ -43,7 +42,7 @@ def guide(district: District) -> None:
     """Step 2: say how to fill it in, and which columns a CSV file has."""
     st.header(text("plan-data-step-fill"), anchor=False)
     st.markdown(text("plan-data-guide"))
-    with st.expander(text("plan-data-csv"), icon=":material/table:", key="csv_spalten"):
+    with st.expander(text("plan-data-csv"), key="csv_spalten"):
         st.markdown(text("plan-data-csv-about"))
         names = [text("plan-data-column"), text("plan-data-needed"), text("plan-data-meaning")]
         rows = [
@@ -68,8 +67,12 @@ def check(district: District, figures: Figures) -> Checked | None:
         state.drop_result()
         return None
     raw = file.getvalue()
-    source = "" if raw.startswith(WORKBOOK) else state.source()
+    says_source = own_data.is_workbook(raw)
+    source = "" if says_source else state.source()
     state.discard_button()
+    if not says_source and not source:
+        st.info(text("plan-data-source-first"), icon=":material/edit:")
+        return None
     delivery = Delivery(raw, file.name, source)
     with st.spinner(text("plan-data-checking")):
         result = state.result_of(

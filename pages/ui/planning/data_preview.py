@@ -55,7 +55,8 @@ def _choice(result: Checked, imported: Import, district: District) -> tuple[Indi
         period = state.quiet_box(text("plan-frame-period"), periods, "vorschau_zeit")
     with columns[2]:
         levels = {name.singular: name.key for name in district.levels[1:]}
-        level = state.quiet_box(text("state-level"), levels, "vorschau_ebene")
+        most = Level(district.areas["level"].loc[own["area_key"]].mode()[0])
+        level = state.quiet_box(text("state-level"), levels, "vorschau_ebene", most)
     return result.catalogue.indicators[key], period, level
 
 

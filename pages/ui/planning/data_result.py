@@ -23,6 +23,12 @@ from pages.ui.planning.data_check import Checked
 MOST_SHOWN = 40
 """Rows of a table on the screen; files have them all."""
 
+EFFECTS = {
+    Change.NEW.value: "new",
+    Change.CHANGED.value: "changed",
+    Change.UNCHANGED.value: "unchanged",
+    REPLACES_HIDDEN: "secret",
+}
 FINDING = ("severity", "place", "expected", "found", "cause")
 HEIGHT, FRAMED_FROM = 420, 12
 
@@ -121,15 +127,13 @@ def effects(result: Checked, district: District) -> None:
     """Show how many values are new or changed, and the changed ones."""
     st.markdown(f"**{text('plan-data-effects')}**")
     counts = result.effects["change"].value_counts()
-    for kind, name in (
-        (Change.NEW.value, "new"),
-        (Change.CHANGED.value, "changed"),
-        (Change.UNCHANGED.value, "unchanged"),
-        (REPLACES_HIDDEN, "secret"),
-    ):
-        count = int(counts.get(kind, 0))
-        if count or name != "secret":
-            st.markdown(f"- {text(f'plan-data-effect-{name}', count=count)}")
+    told = {kind: int(counts.get(kind, 0)) for kind in EFFECTS}
+    lines = [
+        f"- {text(f'plan-data-effect-{EFFECTS[kind]}', count=count)}"
+        for kind, count in told.items()
+        if count or kind != REPLACES_HIDDEN
+    ]
+    st.markdown("\n".join(lines))
     changed = result.effects[result.effects["change"] == Change.CHANGED.value]
     if len(changed):
         rows = [

@@ -1,5 +1,7 @@
 """A data area without indicators: how to bring own figures, and what is known of the district."""
 
+import functools
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,8 @@ from geo.district import District
 from geo.indicators.context import district_resource, district_series
 from geo.indicators.model import DataArea
 from geo.model import Level
+from pages import figures as shared
+from pages.context import district as shown_district
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning_indicators as state
@@ -35,16 +39,21 @@ def show(district: District, figures: Figures, area: DataArea, level: Level) -> 
 
 def context(district: District, figures: Figures, area: DataArea) -> None:
     """Show the district's own series of a data area, folded; nothing if there is none."""
-    rows = series(district, figures, area)
+    rows = _series(figures.revision, area, district.key)
     if rows.empty:
         return
     label = text("plan-indicators-context", district=district.name)
-    with st.expander(label, icon=":material/query_stats:", key=f"umfeld_{area.value}"):
+    with st.expander(label, key=f"umfeld_{area.value}"):
         st.markdown(text("plan-indicators-context-about"))
         st.table(rows.set_index(rows.columns[0]))
         resource = district_resource(district)
         if resource:
             st.caption(wording.plain(resource.credit))
+
+
+@functools.lru_cache(maxsize=64)
+def _series(_revision: str, area: DataArea, _district: str) -> pd.DataFrame:
+    return series(shown_district(), shared.current(), area)
 
 
 def series(district: District, figures: Figures, area: DataArea) -> pd.DataFrame:

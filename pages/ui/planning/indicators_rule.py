@@ -15,7 +15,7 @@ def confidentiality(rule: ConfidentialityRule) -> None:
     st.markdown(text("plan-indicators-rule-about"))
     st.markdown("\n".join(f"- {sentence}" for sentence in sentences(rule)))
     st.markdown(text("plan-indicators-rule-beside", width=str(rule.minimum_width)))
-    with st.expander(text("plan-indicators-rule-sources"), icon=":material/menu_book:"):
+    with st.expander(text("plan-indicators-rule-sources")):
         st.markdown("\n".join(f"- {line}" for line in sources(rule)))
 
 
