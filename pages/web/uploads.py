@@ -38,7 +38,7 @@ class Uploads:
             return
         headers = Headers(scope=scope)
         if not allowed(headers):
-            await PlainTextResponse("Nicht erlaubt.", 403)(scope, receive, send)
+            await _answer(403)(scope, receive, send)
         elif scope["method"] != "PUT":
             await self.app(scope, receive, send)
         elif refusal := self._refusal(headers.get("content-length", "")):
@@ -49,11 +49,11 @@ class Uploads:
     def _refusal(self, said: str) -> PlainTextResponse | None:
         """Return why a file of the size a client says is not taken, None if it is."""
         if not said.isdecimal():
-            return PlainTextResponse("Die Größe der Datei fehlt.", 411)
+            return _answer(411)
         if int(said) > MOST_BYTES + ENVELOPE:
-            return PlainTextResponse("Die Datei ist zu groß.", 413)
+            return _answer(413)
         if held() + self._coming + int(said) > MOST_HELD:
-            return PlainTextResponse("Gerade sind zu viele Dateien hier.", 503)
+            return _answer(503)
         return None
 
     async def _take(self, size: int, scope: Scope, receive: Receive, send: Send) -> None:
@@ -62,6 +62,11 @@ class Uploads:
             await self.app(scope, receive, send)
         finally:
             self._coming -= size
+
+
+def _answer(status: int) -> PlainTextResponse:
+    """Return an answer; the field for files says it in words of its own."""
+    return PlainTextResponse(str(status), status)
 
 
 def held() -> int:

@@ -77,7 +77,6 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_language",
         "state_planning",
         "state_planning_data",
-        "state_planning_indicators",
         "state_widgets",
     )
     assert touching == {f"pages/ui/{name}.py" for name in modules}

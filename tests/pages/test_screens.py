@@ -19,6 +19,7 @@ PARAMETERS = (
     "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum", "offen",
     "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "gesprochen", "zugang", "ort",
     "sortieren", "unterwegs", "lebensraum", "termine_wo", "termine_zeit", "termine_art",
+    "indikator", "begriff", "datenbereich", "seite", "zeitreihe",
 )  # fmt: skip
 
 
@@ -72,7 +73,10 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
 @pytest.mark.parametrize("value", STRANGE)
 @pytest.mark.parametrize(
     "file",
-    ["guide.py", "area.py", "family_centres.py", "glossary.py", "my_place.py", "events.py"],
+    [
+        *("guide.py", "area.py", "family_centres.py", "glossary.py", "my_place.py", "events.py"),
+        *("planning_indicators.py", "planning_data.py"),
+    ],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:
     app = opened(file, **dict.fromkeys(PARAMETERS, value))

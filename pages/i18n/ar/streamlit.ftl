@@ -138,4 +138,3 @@ streamlit-too-large = يجب ألا يتجاوز حجم الملف { $what }.
 streamlit-error-too-large = يجب ألا يتجاوز حجم الملف { $what }.
 streamlit-add-files = اختيار ملف
 streamlit-file-upload = اختيار ملف
-streamlit-add-icon = اختيار ملف

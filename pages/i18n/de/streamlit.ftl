@@ -130,4 +130,3 @@ streamlit-too-large = Die Datei darf höchstens { $what } groß sein.
 streamlit-error-too-large = Die Datei darf höchstens { $what } groß sein.
 streamlit-add-files = Datei auswählen
 streamlit-file-upload = Datei auswählen
-streamlit-add-icon = Datei auswählen

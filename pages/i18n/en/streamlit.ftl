@@ -130,4 +130,3 @@ streamlit-too-large = File must be { $what } or smaller.
 streamlit-error-too-large = Error: File must be { $what } or smaller.
 streamlit-add-files = Add files
 streamlit-file-upload = file upload
-streamlit-add-icon = add icon

@@ -130,4 +130,3 @@ streamlit-too-large = Die Datei ist zu groß. Sie darf höchstens { $what } habe
 streamlit-error-too-large = Die Datei ist zu groß. Sie darf höchstens { $what } haben.
 streamlit-add-files = Datei auswählen
 streamlit-file-upload = Datei auswählen
-streamlit-add-icon = Datei auswählen

@@ -134,4 +134,3 @@ streamlit-too-large = Файл має бути не більшим за { $what 
 streamlit-error-too-large = Файл має бути не більшим за { $what }.
 streamlit-add-files = Вибрати файл
 streamlit-file-upload = Вибрати файл
-streamlit-add-icon = Вибрати файл
