@@ -12,8 +12,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geo.indicators.confidentiality import ConfidentialityRule, protected_values
-from geo.indicators.model import Catalogue
+from geo.indicators.confidentiality import ConfidentialityRule, linked, protected_values
+from geo.indicators.model import Indicator
 from geo.indicators.own import CHANGE, PLACE, changes, overlay
 from geo.indicators.values import OBSERVATION
 from geo.model import Level
@@ -89,14 +89,16 @@ def effects(protected: Protected, imported: pd.DataFrame) -> pd.DataFrame:
     return found.assign(change=told)[CHANGE]
 
 
-def protected_preview(
+def protected_preview(  # noqa: PLR0913 - what is known, what comes, and what of it is asked
     known: pd.DataFrame,
     imported: pd.DataFrame,
     areas: gpd.GeoDataFrame,
-    catalogue: Catalogue,
+    indicators: Mapping[str, Indicator],
+    *,
+    key: str,
     rule: ConfidentialityRule,
-) -> Protected:
-    """Return the values of all levels as they will be, as far as shown figures tell.
+) -> Mapping[Level, pd.DataFrame]:
+    """Return the values of an indicator at all levels as they will be, told by shown figures.
 
     Parameters
     ----------
@@ -107,7 +109,7 @@ def protected_preview(
     """
     periods = imported["period"].unique()
     joined = overlay([known[known["period"].isin(periods)], imported])
-    return protected_values(joined, areas, catalogue.indicators, rule)
+    return protected_values(joined, areas, linked(indicators, key), rule)[key]
 
 
 def states(

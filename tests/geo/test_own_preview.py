@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from geo.indicators.confidentiality import protected_values
+from geo.indicators.confidentiality import linked, protected_values
 from geo.indicators.model import Catalogue
 from geo.indicators.own import Change, contradictions, overlay
 from geo.indicators.own_preview import (
@@ -25,7 +25,7 @@ from geo.indicators.own_preview import (
 )
 from geo.indicators.values import observations
 from geo.model import Level
-from tests.geo.protected_tables import COUNT, PERIOD, RULE
+from tests.geo.protected_tables import COUNT, PERIOD, RULE, indicator
 
 A1, A2, B, C = "99000011", "99000012", "99000002", "99000003"
 AMT_A = "990000100"
@@ -53,9 +53,11 @@ def seen(
     """Return state and value of each area in the preview."""
     before = protect(stored, areas)
     known = without_hidden(stored, before)
-    after = protected_preview(known, imported, areas, CATALOGUE, RULE)
+    after = protected_preview(
+        known, imported, areas, CATALOGUE.indicators, key=COUNT.key, rule=RULE
+    )
     touched = imported["area_key"]
-    rows = states(after[COUNT.key][level], before[COUNT.key][level], touched, areas, level)
+    rows = states(after[level], before[COUNT.key][level], touched, areas, level)
     cells = zip(rows["area_key"], rows["state"], rows["value"].fillna(-1), strict=True)
     return {key: (state, value) for key, state, value in cells}
 
@@ -139,3 +141,24 @@ def test_whatever_is_delivered_tells_nothing_of_hidden_figures(
             )
         )
     assert answers[0] == answers[1]
+
+
+def test_what_is_hidden_of_an_indicator_depends_on_those_linked_to_it(
+    areas: gpd.GeoDataFrame,
+) -> None:
+    known = {
+        "kinder": COUNT,
+        "quote": indicator("quote", "Kinder in Tagesbetreuung", "Kinder"),
+        "betreut": indicator("betreut", "Kinder in Tagesbetreuung"),
+        "andere": indicator("andere", "Ältere"),
+        "offen": indicator("offen", "Kinder", protected=False),
+    }
+    assert set(linked(known, "betreut")) == {"betreut", "quote", "kinder"}
+    assert set(linked(known, "offen")) == {"offen"}
+    counts = {"kinder": WORLDS[0], "betreut": {A1: 1, A2: 20, B: 30, C: 40}, "andere": {B: 1}}
+    stored = pd.concat(counted(rows).assign(indicator=key) for key, rows in counts.items())
+    for key in known:
+        alone = protected_values(stored, areas, linked(known, key), RULE)[key]
+        whole = protected_values(stored, areas, known, RULE)[key]
+        for level in Level:
+            pd.testing.assert_frame_equal(alone[level], whole[level])

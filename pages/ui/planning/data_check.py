@@ -35,7 +35,8 @@ class Checked:
     """What the check of a file found, or the ``problem`` for which it cannot be used at all.
 
     ``effects`` has columns `geo.indicators.own.CHANGE`, ``contradictions`` those of
-    `geo.indicators.own.CONTRADICTION`. ``imported`` has no copy of the file.
+    `geo.indicators.own.CONTRADICTION`. ``imported`` has no copy of the file. ``previews`` keeps
+    what was looked at, by indicator, period and level, as long as the session keeps the check.
     """
 
     catalogue: Catalogue
@@ -45,6 +46,7 @@ class Checked:
     contradictions: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=CONTRADICTION)
     )
+    previews: dict[tuple[str, str, Level], pd.DataFrame] = field(default_factory=dict)
 
 
 def checked(delivery: Delivery, district: District) -> Checked:
@@ -93,14 +95,27 @@ def preview(
 
     Columns `geo.indicators.own_preview.PREVIEW`.
     """
+    if what not in result.previews:
+        with _ONE_AT_A_TIME:
+            result.previews[what] = _preview(result, imported, district, what)
+    return result.previews[what]
+
+
+def _preview(
+    result: Checked, imported: Import, district: District, what: tuple[str, str, Level]
+) -> pd.DataFrame:
     indicator, period, level = what
     observed = imported.observations
     delivered = observed[observed["period"] == period]
     touched = delivered.loc[delivered["indicator"] == indicator, "area_key"]
-    with _ONE_AT_A_TIME:
-        after = own_preview.protected_preview(
-            figures.known(district), delivered, district.areas, result.catalogue, figures.rule()
-        )[indicator][level]
+    after = own_preview.protected_preview(
+        figures.known(district),
+        delivered,
+        district.areas,
+        result.catalogue.indicators,
+        key=indicator,
+        rule=figures.rule(),
+    )[level]
     now = figures.current()
     before = now.of(indicator, level) if indicator in now.catalogue.indicators else after.iloc[:0]
     before = before[before["period"] == period]
