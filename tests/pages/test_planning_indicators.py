@@ -39,7 +39,7 @@ def whole() -> AppTest:
 
 def test_every_indicator_stands_in_its_data_area_in_order(whole: AppTest) -> None:
     known = figures.current().catalogue
-    assert [one.value for one in whole.subheader] == list(known.data_areas.values())
+    assert [one.value for one in whole.header][:8] == list(known.data_areas.values())
     wanted = [one.label for area in known.data_areas for one in known.of_area(area)]
     assert [label.split("**")[1].replace("\\", "") for label in labels(whole)] == wanted
 
@@ -110,8 +110,8 @@ def test_an_empty_data_area_shows_the_way_and_the_series_of_the_district(whole: 
     assert len(empty) == 4
     assert text_of(whole).count("Keine Daten – so liefern Sie sie") == len(empty)
     tables = [table.value for table in whole.table]
-    work = next(table for table in tables if "Arbeitslosenquote" in table.index)
-    assert list(work.loc["Arbeitslosenquote"]) == ["4,1 %", "2021", "1998 – 2021"]
+    rows = [list(row) for table in tables for row in table.itertuples(index=False)]
+    assert ["Arbeitslosenquote", "4,1 %", "2021", "1998 – 2021"] in rows
 
 
 def test_the_template_of_a_data_area_and_level() -> None:

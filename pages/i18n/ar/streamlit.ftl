@@ -138,3 +138,4 @@ streamlit-too-large = يجب ألا يتجاوز حجم الملف { $what }.
 streamlit-error-too-large = يجب ألا يتجاوز حجم الملف { $what }.
 streamlit-add-files = اختيار ملف
 streamlit-file-upload = اختيار ملف
+streamlit-scrollable-table = جدول قابل للتمرير

@@ -130,3 +130,4 @@ streamlit-too-large = Die Datei darf höchstens { $what } groß sein.
 streamlit-error-too-large = Die Datei darf höchstens { $what } groß sein.
 streamlit-add-files = Datei auswählen
 streamlit-file-upload = Datei auswählen
+streamlit-scrollable-table = Tabelle zum Blättern

@@ -130,3 +130,4 @@ streamlit-too-large = File must be { $what } or smaller.
 streamlit-error-too-large = Error: File must be { $what } or smaller.
 streamlit-add-files = Add files
 streamlit-file-upload = file upload
+streamlit-scrollable-table = Scrollable table

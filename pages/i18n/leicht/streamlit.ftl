@@ -130,3 +130,4 @@ streamlit-too-large = Die Datei ist zu groß. Sie darf höchstens { $what } habe
 streamlit-error-too-large = Die Datei ist zu groß. Sie darf höchstens { $what } haben.
 streamlit-add-files = Datei auswählen
 streamlit-file-upload = Datei auswählen
+streamlit-scrollable-table = Tabelle zum Blättern

@@ -134,3 +134,4 @@ streamlit-too-large = Файл має бути не більшим за { $what 
 streamlit-error-too-large = Файл має бути не більшим за { $what }.
 streamlit-add-files = Вибрати файл
 streamlit-file-upload = Вибрати файл
+streamlit-scrollable-table = Таблиця з прокручуванням

@@ -12,7 +12,7 @@ from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning_data as state
 from pages.ui import state_planning_indicators, wording
-from pages.ui.planning import choice, data_check, template_button
+from pages.ui.planning import choice, data_check, tables, template_button
 from pages.ui.planning.data_check import Checked, Delivery
 
 MOST_MB = MOST_BYTES // 1_000_000
@@ -49,7 +49,7 @@ def guide(district: District) -> None:
             (label, text(f"plan-data-{_needed(key)}"), text(f"plan-data-column-{key}"))
             for key, label in VALUE_COLUMNS.items()
         ]
-        st.table(pd.DataFrame(rows, columns=names).set_index(names[0]))
+        tables.show(pd.DataFrame(rows, columns=names), "csv")
         st.markdown(text("plan-data-csv-example"))
         st.code(text("plan-data-csv-lines", district=district.key), language=None, wrap_lines=True)
 
@@ -104,21 +104,19 @@ def versions(district: District) -> None:
     if not known:
         st.markdown(text("plan-data-no-versions"))
         return
-    names = ("number", "day", "file", "origin", "rows", "state")
-    columns = [text(f"plan-data-version-{name}") for name in names]
-    rows = [_version(version) for version in reversed(known)]
-    st.table(pd.DataFrame(rows, columns=columns).set_index(columns[0]))
+    st.markdown("\n".join(f"- {_version(version)}" for version in reversed(known)))
 
 
-def _version(version: Version) -> tuple[str, ...]:
-    state_said = text("plan-data-counts")
-    if version.withdrawn:
-        state_said = text("plan-data-withdrawn", date=wording.date(version.withdrawn))
-    return (
-        str(version.number),
-        wording.date(version.imported),
-        wording.plain(version.file),
-        wording.plain(version.particulars.source),
-        text("plan-data-kept", kept=wording.number(version.kept), refused=str(version.refused)),
-        state_said,
+def _version(version: Version) -> str:
+    said = text(
+        "plan-data-version",
+        number=str(version.number),
+        day=wording.date(version.imported),
+        file=wording.plain(version.file),
+        source=wording.plain(version.particulars.source),
+        kept=wording.number(version.kept),
+        refused=wording.number(version.refused),
     )
+    if version.withdrawn:
+        said += " " + text("plan-data-withdrawn", date=wording.date(version.withdrawn))
+    return said

@@ -14,9 +14,8 @@ from pages.i18n import text
 from pages.ui import state_planning_data as state
 from pages.ui import wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
-from pages.ui.planning import data_check, words
+from pages.ui.planning import data_check, tables, words
 from pages.ui.planning.data_check import Checked
-from pages.ui.planning.data_result import as_table
 
 CLASSES = 5
 MAP_KEY = "vorschaukarte"
@@ -38,7 +37,7 @@ def show(result: Checked, imported: Import, district: District) -> None:
     with right:
         names = rows["area_key"].map(district.areas["name"])
         columns = [district.level_name(level).singular, text("plan-data-preview-value")]
-        as_table(pd.DataFrame(dict(zip(columns, (names, said), strict=True))))
+        tables.show(pd.DataFrame(dict(zip(columns, (names, said), strict=True))), "vorschau")
 
 
 def _choice(result: Checked, imported: Import, district: District) -> tuple[Indicator, str, Level]:

@@ -17,7 +17,7 @@ from loaders.problems import Severity
 from loaders.spreadsheets import harmless
 from pages.i18n import GERMAN, speaking, text
 from pages.ui import wording
-from pages.ui.planning import indicators_entry, words
+from pages.ui.planning import indicators_entry, tables, words
 from pages.ui.planning.data_check import Checked
 
 MOST_SHOWN = 40
@@ -30,7 +30,6 @@ EFFECTS = {
     REPLACES_HIDDEN: "secret",
 }
 FINDING = ("severity", "place", "expected", "found", "cause")
-HEIGHT, FRAMED_FROM = 420, 12
 
 
 def show(result: Checked, imported: Import, district: District) -> None:
@@ -63,7 +62,10 @@ def findings(imported: Import) -> None:
         st.success(text("plan-data-no-findings"), icon=":material/check_circle:")
         return
     st.markdown(f"**{text('plan-data-findings', count=len(found))}**")
-    _table(finding_rows(found[:MOST_SHOWN]).map(wording.plain), len(found))
+    names = ("place", "found", "why")
+    columns = [text(f"plan-data-finding-{name}") for name in names]
+    rows = [_finding(one) for one in found[:MOST_SHOWN]]
+    _table(pd.DataFrame(rows, columns=columns), len(found), "befunde")
     st.download_button(
         text("plan-data-findings-file"),
         functools.partial(findings_csv, found),
@@ -71,8 +73,18 @@ def findings(imported: Import) -> None:
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",
-        key="befunde",
+        key="befunde_datei",
     )
+
+
+def _finding(one: CellFinding) -> tuple[str, str, str]:
+    place = wording.plain(one.place)
+    if one.severity != Severity.ERROR:
+        place = text("plan-data-note-at", place=place)
+    why = text("plan-data-expected", expected=wording.plain(one.expected))
+    if one.likely_cause:
+        why += " " + text("plan-data-cause", cause=wording.plain(one.likely_cause))
+    return place, wording.plain(one.found), why
 
 
 def finding_rows(found: Sequence[CellFinding]) -> pd.DataFrame:
@@ -107,20 +119,19 @@ def definitions(catalogue: Catalogue, imported: Import) -> None:
     if not imported.definitions:
         return
     st.markdown(f"**{text('plan-data-definitions', count=len(imported.definitions))}**")
-    names = ("label", "data-area", "formula", "unit", "side", "protection")
-    rows = [
-        (
-            wording.plain(one.label),
-            catalogue.data_areas[one.data_area],
-            indicators_entry.formula(one),
-            wording.plain(one.unit),
-            words.side(one),
-            text(f"plan-data-protection-{'yes' if one.protected else 'no'}"),
+    lines = [
+        text(
+            f"plan-data-definition-{'protected' if one.protected else 'open'}",
+            label=wording.plain(one.label),
+            area=catalogue.data_areas[one.data_area],
+            formula=indicators_entry.formula(one),
+            unit=wording.plain(one.unit),
+            side=words.side(one),
         )
-        for one in imported.definitions
+        for one in imported.definitions[:MOST_SHOWN]
     ]
-    columns = [text(f"plan-data-definition-{name}") for name in names]
-    _table(pd.DataFrame(rows, columns=columns), len(rows))
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    _more(len(imported.definitions))
 
 
 def effects(result: Checked, district: District) -> None:
@@ -139,9 +150,9 @@ def effects(result: Checked, district: District) -> None:
         rows = [
             _changed(row, result, district) for row in changed.head(MOST_SHOWN).to_dict("records")
         ]
-        names = ("indicator", "area", "period", "before", "after")
+        names = ("indicator", "place", "before", "after")
         columns = [text(f"plan-data-change-{name}") for name in names]
-        _table(pd.DataFrame(rows, columns=columns), len(changed))
+        _table(pd.DataFrame(rows, columns=columns), len(changed), "aenderungen")
 
 
 def _changed(row: Mapping[Hashable, Any], result: Checked, district: District) -> tuple[str, ...]:
@@ -152,11 +163,16 @@ def _changed(row: Mapping[Hashable, Any], result: Checked, district: District) -
     return (*place(row, result, district), before, after)
 
 
-def place(row: Mapping[Hashable, Any], result: Checked, district: District) -> tuple[str, str, str]:
-    """Return indicator, area and period of a row in words."""
+def place(row: Mapping[Hashable, Any], result: Checked, district: District) -> tuple[str, str]:
+    """Return indicator, and area with period, of a row in words."""
     label = result.catalogue.indicators[row["indicator"]].label
-    name = f"{district.areas.at[row['area_key'], 'name']} ({row['area_key']})"
-    return wording.plain(label), name, words.period(row["period"])
+    said = text(
+        "plan-data-place",
+        area=str(district.areas.at[row["area_key"], "name"]),
+        number=str(row["area_key"]),
+        period=words.period(row["period"]),
+    )
+    return wording.plain(label), said
 
 
 def figure(
@@ -191,18 +207,17 @@ def contradictions(result: Checked, district: District) -> None:
         )
         for row in found.head(MOST_SHOWN).to_dict("records")
     ]
-    names = ("indicator", "area", "period", "whole", "parts")
+    names = ("indicator", "place", "whole", "parts")
     columns = [text(f"plan-data-change-{name}") for name in names]
-    _table(pd.DataFrame(rows, columns=columns), len(found))
+    _table(pd.DataFrame(rows, columns=columns), len(found), "widersprueche")
 
 
-def _table(rows: pd.DataFrame, count: int) -> None:
+def _table(rows: pd.DataFrame, count: int, key: str) -> None:
     """Show the first rows of a table, and say how many more there are."""
-    as_table(rows.head(MOST_SHOWN))
+    tables.show(rows.head(MOST_SHOWN), key)
+    _more(count)
+
+
+def _more(count: int) -> None:
     if count > MOST_SHOWN:
         st.caption(text("plan-data-more", count=count - MOST_SHOWN))
-
-
-def as_table(rows: pd.DataFrame) -> None:
-    """Show a table, a long one in a frame of its own."""
-    st.table(rows, hide_index=True, height=HEIGHT if len(rows) > FRAMED_FROM else "content")

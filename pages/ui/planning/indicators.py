@@ -81,7 +81,7 @@ def catalogue(district: District, figures: Figures, wanted: Wanted, level: Level
             continue
         empty = not known.of_area(area)
         if indicators or (empty and not wanted.by_indicator):
-            st.subheader(known.data_areas[area], anchor=False)
+            st.header(known.data_areas[area], anchor=False)
         for one in indicators:
             indicators_entry.show(district, figures, one, is_open=one.key == wanted.indicator)
         if empty and not wanted.by_indicator:

@@ -15,7 +15,7 @@ from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning_indicators as state
 from pages.ui import wording
-from pages.ui.planning import template_button
+from pages.ui.planning import tables, template_button
 
 DIGITS = 1
 
@@ -45,7 +45,7 @@ def context(district: District, figures: Figures, area: DataArea) -> None:
     label = text("plan-indicators-context", district=district.name)
     with st.expander(label, key=f"umfeld_{area.value}"):
         st.markdown(text("plan-indicators-context-about"))
-        st.table(rows.set_index(rows.columns[0]))
+        tables.show(rows, f"umfeld_{area.value}")
         resource = district_resource(district)
         if resource:
             st.caption(wording.plain(resource.credit))
