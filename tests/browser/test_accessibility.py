@@ -18,6 +18,7 @@ STATES = {
     "hinweis": ["hinweis?eintrag=pm-mgh-001"],
     "merkzettel": ["merkzettel", "merkzettel?eintraege=pm-mgh-001"],
     "mein-ort": ["mein-ort", "mein-ort?ort=Teltow"],
+    "planung-indikatoren": ["planung-indikatoren", "planung-indikatoren?indikator=Nettokaltmiete"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
     "wegweiser": [
         "wegweiser",

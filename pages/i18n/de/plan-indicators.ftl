@@ -15,6 +15,7 @@ plan-indicators-all-areas = alle Datenbereiche
 plan-indicators-side = Bedarf oder Ressource
 plan-indicators-sides = egal
 plan-indicators-series = nur mit Zeitreihe
+plan-indicators-level = Die Ebene gilt für Vorlagen und Dateien zum Herunterladen.
 plan-indicators-found = { $count ->
     [one] { $count } von { $all } Indikatoren passt.
    *[other] { $count } von { $all } Indikatoren passen.
@@ -32,7 +33,7 @@ plan-indicators-unit = Einheit
 plan-indicators-polarity = Richtung
 plan-indicators-lebenslagen = Lebenslagen
 plan-indicators-no-lebenslage = keine bestimmte
-plan-indicators-premise = Vergleichbar, wenn
+plan-indicators-premise = Beim Vergleichen
 plan-indicators-limitation = Das sagt die Zahl nicht
 plan-indicators-source = Quelle
 plan-indicators-licence = Lizenz

@@ -65,6 +65,7 @@ def filters(district: District, figures: Figures) -> tuple[Level, Wanted]:
         with right:
             series = state.with_series_only()
         level = choice.level(district)
+        st.caption(text("plan-indicators-level"))
     return level, Wanted(query.strip(), one, area, side, series)
 
 
