@@ -18,6 +18,7 @@ from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
 from pages.web.origin import SameOrigin
 from pages.web.shell import Shell
+from pages.web.uploads import Uploads
 from pages.web.warmup import warm_up
 
 
@@ -41,6 +42,7 @@ ROUTES = [
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(SameOrigin),
+    Middleware(Uploads),
     Middleware(assets.StreamlitFiles),
     Middleware(Shell),
 ]

@@ -12,6 +12,7 @@ from geo.indicators.confidentiality import ConfidentialityRule, protected_values
 from geo.indicators.model import Catalogue
 from geo.indicators.open_data import open_observations
 from geo.indicators.own import merged, overlay
+from geo.indicators.own_preview import without_hidden
 from geo.indicators.provenance import with_sources
 from geo.model import Level
 from loaders import own_data
@@ -130,3 +131,19 @@ def table(district: District, level: Level) -> pd.DataFrame:
         )
     joined = pd.concat([part for part in parts if len(part)], ignore_index=True)
     return joined[list(COLUMNS)].map(harmless)
+
+
+def known(district: District) -> pd.DataFrame:
+    """Return the observations that everybody may see, without the hidden ones."""
+    return without_hidden(observations(district), current().values)
+
+
+def own_indicators() -> frozenset[str]:
+    """Return the keys of the indicators that have values of the district's own data."""
+    key = context.district_key()
+    return _own_indicators(key, own_data.stamp(context.STORE, key))
+
+
+@functools.lru_cache(maxsize=2)
+def _own_indicators(key: str, _stamp: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(own_data.active(context.STORE, key).observations["indicator"])

@@ -197,6 +197,19 @@ def _is_linked(one: Indicator, other: Indicator) -> bool:
     )
 
 
+def linked(indicators: Mapping[str, Indicator], key: str) -> dict[str, Indicator]:
+    """Return the indicators on which it depends what is hidden of ``key``, itself among them."""
+    found, ahead = {key}, [key] if indicators[key].protected else []
+    while ahead:
+        one = indicators[ahead.pop()]
+        near = {
+            other for other, its in indicators.items() if its.protected and _is_linked(one, its)
+        }
+        ahead += near - found
+        found |= near
+    return {name: one for name, one in indicators.items() if name in found}
+
+
 def protected_values(
     observations: pd.DataFrame,
     areas: gpd.GeoDataFrame,

@@ -31,12 +31,17 @@ from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
 from loaders.problems import DataProblem
 
 __all__ = [
+    "DEFINITION_COLUMNS",
+    "MOST_BYTES",
+    "NEEDED_VALUE_COLUMNS",
+    "VALUE_COLUMNS",
     "CellFinding",
     "Import",
     "OwnData",
     "Particulars",
     "Version",
     "active",
+    "is_workbook",
     "keep",
     "preview",
     "read_own_data",
@@ -75,7 +80,7 @@ def read_own_data(  # noqa: PLR0913 - what is read, what it is checked against, 
         The file as a whole cannot be used.
     """
     raw = _content(file, name)
-    if raw.startswith((ZIP, OLD_EXCEL)):
+    if is_workbook(raw):
         return _from_workbook(name, raw, catalogue, district, today)
     if not source:
         cause = "eine CSV-Datei hat kein Blatt „Angaben“; die Quelle muss dazu genannt werden."
@@ -95,6 +100,11 @@ def read_own_data(  # noqa: PLR0913 - what is read, what it is checked against, 
         rows=made.rows + len(ragged),
         notes=(*notes, *made.notes),
     )
+
+
+def is_workbook(raw: bytes) -> bool:
+    """Tell whether a file is a workbook, which says its source itself, and no text file."""
+    return raw.startswith((ZIP, OLD_EXCEL))
 
 
 def preview(existing: pd.DataFrame, imported: Import) -> pd.DataFrame:

@@ -59,6 +59,8 @@ SCREENS = (
     Screen("planning_trend.py", "planung-zeitreihe", "timeline", where="planning"),
     Screen("planning_index.py", "planung-index", "leaderboard", where="planning"),
     Screen("planning_method.py", "planung-methode", "function", where="planning"),
+    Screen("planning_indicators.py", "planung-indikatoren", "list_alt", where="planning"),
+    Screen("planning_data.py", "planung-daten", "upload_file", where="planning"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

@@ -1,8 +1,9 @@
 """Broken data as a box that says what to do; the only `except` among the screens."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from pages.i18n import text
 from pages.ui import german, wording
 
 log = logging.getLogger(__name__)
+Found = TypeVar("Found")
 
 
 @contextmanager
@@ -33,3 +35,11 @@ def told() -> Iterator[None]:
         yield
     except DataProblem as problem:
         st.error(wording.plain(str(problem)), icon=":material/error:")
+
+
+def caught(read: Callable[[], Found]) -> tuple[Found, None] | tuple[None, DataProblem]:
+    """Return what a file gave that a person delivers, or the problem to tell that person."""
+    try:
+        return read(), None
+    except DataProblem as problem:
+        return None, problem

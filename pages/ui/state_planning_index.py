@@ -8,15 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.i18n import text
-from pages.ui.file_field import EVENT, file_field
 from pages.ui.state_planning import CHOICE, PRESET
 from pages.ui.state_widgets import BOUND, labels_of
 
 KEPT: Final = "index_datei"
 TAKEN: Final = "index_datei_genommen"
 FIELD: Final = "index_datei_feld"
+MOST_MB: Final = 1
 LEAST, MOST = 0.01, 1000.0
 """The weights that can be set on the screen; a file may hold others."""
 
@@ -52,25 +53,23 @@ def forget_changes() -> None:
     st.query_params.pop(CHOICE, None)
 
 
-def upload() -> tuple[str, bytes] | None:
-    """Show the field for a preset's file; return the name and content of one just taken, once."""
-    st.markdown(text("plan-index-upload"), help=text("plan-index-upload-help"))
-    file_field(text("plan-index-upload-open"), ending=".toml", key=FIELD, on_file=_take_file)
-    found: tuple[str, bytes] | None = st.session_state.pop(TAKEN, None)
-    return found
+def upload() -> UploadedFile | None:
+    """Show the field for a preset's file and return the one in it."""
+    return st.file_uploader(
+        text("plan-index-upload"),
+        type=("toml",),
+        key=FIELD,
+        max_upload_size=MOST_MB,
+        help=text("plan-index-upload-help"),
+    )
 
 
-def _take_file() -> None:
-    """Note the file that the browser read."""
-    file = st.session_state[FIELD].get(EVENT)
-    if file:
-        st.session_state[TAKEN] = (str(file["name"]), str(file["text"]).encode())
-
-
-def keep(key: str, name: str, content: bytes) -> None:
-    """Keep a good file in the session, and choose its preset."""
-    st.session_state[KEPT] = (name, content)
-    st.session_state[PRESET] = key
+def keep(key: str, file: UploadedFile) -> None:
+    """Keep a good file in the session, and choose its preset when it is new."""
+    if st.session_state.get(TAKEN) != file.file_id:
+        st.session_state[TAKEN] = file.file_id
+        st.session_state[KEPT] = (file.name, file.getvalue())
+        st.session_state[PRESET] = key
 
 
 def kept() -> tuple[str, bytes] | None:

@@ -13,9 +13,8 @@ from pages.context import FRAME_HOSTS
 from pages.ui.menu import screen
 from pages.web.shell import shell
 
-CLOSED = re.compile(r"/+_stcore/+(metrics|agent|upload_file)(/.*)?")
-"""Numbers about the process and the API for programs are nobody's business outside; no page takes
-files."""
+CLOSED = re.compile(r"/+_stcore/+(metrics|agent)(/.*)?")
+"""Numbers about the process and the API for programs are nobody's business outside."""
 
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)

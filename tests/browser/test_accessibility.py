@@ -25,6 +25,7 @@ STATES = {
     ],
     "planung-vergleich": ["planung-vergleich", "planung-vergleich?frage=Räumliches+Muster"],
     "planung-zeitreihe": ["planung-zeitreihe?indikator=Frauen+und+Mädchen&ereignisse=true"],
+    "planung-indikatoren": ["planung-indikatoren", "planung-indikatoren?indikator=Nettokaltmiete"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
     "planung-profil": ["planung-profil", "planung-profil?profilbereich=Bevölkerung"],
     "wegweiser": [

@@ -16,7 +16,6 @@ from loaders.presets import parse_preset, preset_toml
 from pages import figures, indices
 from pages.context import district
 from pages.ui.planning import index_address, index_files, index_words
-from pages.ui.state_planning_index import TAKEN
 from tests.pages.planning_data import SMALL, in_verden, keep_small_counts
 from tests.pages.test_screens import opened, text_of
 
@@ -147,7 +146,7 @@ def test_a_file_brings_the_same_choices_and_bytes() -> None:
     preset = indices.shipped()["bedarf"]
     app = opened("planning_index.py")
     content = preset_toml(preset).encode()
-    app.session_state[TAKEN] = ("meine.toml", content)
+    app.file_uploader[0].set_value(("meine.toml", content, "application/toml"))
     app.run()
     assert not app.exception
     assert str(app.selectbox(key="index").value).startswith("datei-")
@@ -166,7 +165,7 @@ def test_a_file_brings_the_same_choices_and_bytes() -> None:
 def test_a_broken_file_is_explained_and_the_screen_stays() -> None:
     app = opened("planning_index.py")
     text = preset_toml(indices.shipped()["bedarf"]).replace("unter18", "unter81")
-    app.session_state[TAKEN] = ("meine.toml", text.encode())
+    app.file_uploader[0].set_value(("meine.toml", text.encode(), "application/toml"))
     app.run()
     assert not app.exception
     assert "unter18" in plain(app.error[0].value)

@@ -9,6 +9,8 @@ import pytest
 from streamlit import config, net_util
 from streamlit.web import bootstrap
 
+from loaders.own_data import MOST_BYTES
+
 ROOT = Path(__file__).parents[2]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
 
@@ -18,7 +20,7 @@ def test_nothing_is_told_to_others() -> None:
     assert CONFIG["client"]["showErrorDetails"] == "none"
     assert CONFIG["client"]["showErrorLinks"] is False
     assert CONFIG["client"]["toolbarMode"] == "minimal"
-    assert CONFIG["server"]["maxUploadSize"] == 1
+    assert CONFIG["server"]["maxUploadSize"] == MOST_BYTES // 1_000_000
     assert CONFIG["server"]["enableStaticServing"] is False
     assert CONFIG["server"]["address"] == "127.0.0.1"
 

@@ -1,7 +1,6 @@
 plan-index-preset = Welcher Index?
 plan-index-from-file = { $name } (aus { $file })
-plan-index-upload = Eigene Auswahl laden
-plan-index-upload-open = Datei öffnen (TOML)
+plan-index-upload = Eigene Auswahl aus einer Datei (TOML)
 plan-index-upload-help = Eine Datei, die Sie unten auf dieser Seite gesichert haben. Sie wird nicht gespeichert und gilt, bis Sie die Seite schließen oder neu laden.
 plan-index-link-without-file = Den Index aus diesem Link gibt es hier nicht. Vielleicht gehört er zu einer Auswahl aus einer Datei: Bitte öffnen Sie diese Datei; bis dahin zeigen wir einen anderen Index.
 plan-index-decided = **Wer hat das entschieden?** { $who }.

@@ -11,3 +11,7 @@ plan-menu-planning-compare = Vergleich
 plan-menu-planning-compare-help = Ein Gebiet gegen den Landkreis, zwei Indikatoren, ähnliche Gebiete, räumliches Muster.
 plan-menu-planning-trend = Zeitreihe
 plan-menu-planning-trend-help = Wie sich Werte entwickeln: alle Gebiete und der Landkreis, mit Brüchen und Ereignissen.
+plan-menu-planning-indicators = Indikatoren
+plan-menu-planning-indicators-help = Was jede Zahl bedeutet, wann ein Vergleich passt, woher sie kommt und was sie nicht sagt. Zum Herunterladen.
+plan-menu-planning-data = Eigene Daten
+plan-menu-planning-data-help = Vorlage holen, ausfüllen, prüfen lassen: Zahlen des Landkreises neben den offenen Daten.

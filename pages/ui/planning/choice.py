@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from geo.district import District
-from geo.indicators.model import Indicator
+from geo.indicators.model import Catalogue, Indicator
 from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
@@ -15,8 +15,9 @@ from pages.ui.planning import words
 
 def indicator(figures: Figures, key: str = state_planning.INDICATOR, label: str = "") -> Indicator:
     """Show the indicators in the order of the data areas and return the chosen one."""
-    choices = labelled(figures.catalogue.ordered)
-    return figures.catalogue.indicators[state_planning.indicator_box(choices, key, label)]
+    catalogue = figures.catalogue
+    choices = labelled(catalogue, catalogue.ordered)
+    return catalogue.indicators[state_planning.indicator_box(choices, key, label)]
 
 
 def level(district: District) -> Level:
@@ -49,11 +50,15 @@ def nothing(district: District, one: Indicator, at: Level) -> None:
     st.info(said, icon=":material/database_off:")
 
 
-def labelled(known: Iterable[Indicator]) -> dict[str, str]:
-    """Return label → key of indicators; labels that come twice name the key too."""
-    listed = list(known)
-    names = [one.label for one in listed]
-    return {
-        one.label if names.count(one.label) == 1 else f"{one.label} ({one.key})": one.key
-        for one in listed
-    }
+def labelled(catalogue: Catalogue, known: Iterable[Indicator]) -> dict[str, str]:
+    """Return label → key of indicators of the catalogue."""
+    return {name(catalogue, one): one.key for one in known}
+
+
+def name(catalogue: Catalogue, one: Indicator) -> str:
+    """Return what an indicator is called in fields of choices and in addresses.
+
+    Where a label comes twice, the key stands behind it.
+    """
+    labels = [other.label for other in catalogue.indicators.values()]
+    return one.label if labels.count(one.label) == 1 else f"{one.label} ({one.key})"

@@ -53,7 +53,7 @@ def _second(known: Figures) -> Indicator:
     ordered = known.catalogue.ordered
     fitting = (one for one in ordered if not one.is_count and one.data_area != ordered[0].data_area)
     default = next(fitting, ordered[-1])
-    choices = choice.labelled(ordered)
+    choices = choice.labelled(known.catalogue, ordered)
     key = state_planning_compare.box(
         choices, state_planning_compare.SECOND, text("plan-compare-second"), default.key
     )

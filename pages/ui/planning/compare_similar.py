@@ -52,7 +52,7 @@ def _traits(known: Figures, level: Level, areas: int) -> list[str]:
     usable = [one for one in ordered if len(newest_values.rows(known, one.key, level))]
     words = (text("plan-compare-traits"), text("plan-compare-traits-none"))
     chosen = state_planning_compare.several(
-        choice.labelled(usable),
+        choice.labelled(known.catalogue, usable),
         state_planning_compare.TRAITS,
         words,
         default_traits(known, level, areas),

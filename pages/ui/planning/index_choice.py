@@ -60,11 +60,10 @@ def upload(figures: Figures) -> None:
     """Show the field for a file with a preset, and keep a good one in the session."""
     file = state.upload()
     if file:
-        name, content = file
         with problems.told():
-            preset = parse_preset(content, name)
-            check_indicators(name, preset, figures.catalogue.indicators)
-            state.keep(key_of(content), name, content)
+            preset = parse_preset(file.getvalue(), file.name)
+            check_indicators(file.name, preset, figures.catalogue.indicators)
+            state.keep(key_of(file.getvalue()), file)
 
 
 def key_of(content: bytes) -> str:

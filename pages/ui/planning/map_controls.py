@@ -58,7 +58,7 @@ def second_indicator(known: Figures, first: Indicator, level: Level) -> Indicato
     ordered = catalogue.ordered
     at = ordered.index(first)
     others = [one for one in (*ordered[at + 1 :], *ordered[:at]) if known.periods(one.key, level)]
-    choices = choice.labelled(ordered)
+    choices = choice.labelled(catalogue, ordered)
     label, default = text("plan-map-second-indicator"), (others[0] if others else first).key
     return catalogue.indicators[state.second_indicator_box(choices, label, default)]
 

@@ -28,7 +28,7 @@ def indicator(known: Figures, level: Level) -> Indicator:
     """Show the indicators and return the chosen one, at first one that has a series."""
     ordered = known.catalogue.ordered
     default = next(iter(with_series(known.revision, level)), ordered[0].key)
-    choices = choice.labelled(ordered)
+    choices = choice.labelled(known.catalogue, ordered)
     label = text("plan-frame-indicator")
     key = state_planning_compare.box(choices, state_planning.INDICATOR, label, default)
     return known.catalogue.indicators[key]
@@ -177,7 +177,9 @@ def _no_series(district: District, known: Figures, level: Level, one: Indicator)
     others = [known.catalogue.indicators[key] for key in with_series(known.revision, level)]
     if others:
         st.markdown(text("plan-trend-others"))
-        state_planning_compare.offers(choice.labelled(others), state_planning.INDICATOR)
+        state_planning_compare.offers(
+            choice.labelled(known.catalogue, others), state_planning.INDICATOR
+        )
 
 
 def no_forecast() -> None:

@@ -11,7 +11,7 @@ const SELECTOR = ATTRIBUTES.map((name) => `[${name}]`).join();
 const GERMAN = "[class*=st-key-deutsch_]";
 const ICON = "[data-testid=stIconMaterial]";
 const OWN_CONTENT = [
-  "[data-testid=stMarkdownContainer]:not(header *)",
+  "[data-testid=stMarkdownContainer]:not(header *, [data-testid=stFileUploaderDropzone] *)",
   "[data-testid=stBidiComponent]",
   "[data-testid=stTable]",
   "[data-testid=stIconMaterial]",

@@ -1,0 +1,119 @@
+"""The catalogue and all values as files: made when they are asked for, small counts hidden."""
+
+import functools
+import io
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from geo.district import District
+from geo.model import Level
+from loaders.spreadsheets import harmless
+from pages import clock, context, figures
+from pages.i18n import GERMAN, speaking, text
+from pages.ui import wording
+from pages.ui.planning import indicators_entry, words
+from pages.ui.planning.template_button import XLSX
+
+CSV = "text/csv"
+Make = Callable[[], pd.DataFrame]
+
+
+def downloads(district: District, level: Level) -> None:
+    """Show the buttons for the whole catalogue and for all values of a level."""
+    st.header(text("plan-indicators-files"), anchor=False)
+    st.markdown(text("plan-indicators-files-about"))
+    plural = district.level_name(level).plural
+    catalogue = (text("plan-indicators-file-catalogue"), "katalog", catalogue_table)
+    values = (
+        text("plan-indicators-file-values", level=plural),
+        f"werte-{level.value}",
+        functools.partial(values_table, level),
+    )
+    for label, name, make in (catalogue, values):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(label, width=340)
+            _buttons(name, make, district)
+
+
+def _buttons(name: str, make: Make, district: District) -> None:
+    for ending, mime, write in (("xlsx", XLSX, as_xlsx), ("csv", CSV, as_csv)):
+        st.download_button(
+            text(f"plan-indicators-as-{ending}"),
+            functools.partial(write, make),
+            file_name=f"indikatoren-{district.key}-{name}-{clock.today().isoformat()}.{ending}",
+            mime=mime,
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"datei_{name}_{ending}_{figures.current().revision}",
+        )
+
+
+def catalogue_table() -> pd.DataFrame:
+    """Return the catalogue, one row per indicator, as it is said on the screen."""
+    district, found = context.district(), figures.current()
+    rows = []
+    for one in found.catalogue.indicators.values():
+        lebenslagen = district.taxonomy.lebenslagen
+        labels = [lebenslagen[key].label for key in one.lebenslagen if key in lebenslagen]
+        row = {
+            "data-area": found.catalogue.data_areas[one.data_area],
+            "key": one.key,
+            "label": one.label,
+            "description": one.description,
+            "numerator": one.numerator,
+            "denominator": one.denominator,
+            "formula": indicators_entry.formula(one),
+            "unit": one.unit,
+            "polarity": words.polarity(one),
+            "side": words.side(one),
+            "lebenslagen": "; ".join(labels),
+            "premise": one.premise,
+            "limitation": one.limitation,
+            "source": one.source,
+            "licence": one.licence,
+            "own": text(f"plan-indicators-own-{'yes' if indicators_entry.is_own(one) else 'no'}"),
+        }
+        for level in indicators_entry.coverage(district, found, one):
+            name = district.level_name(level.level).singular
+            row[f"periods {name}"] = indicators_entry.periods(level.periods)
+            row[f"areas {name}"] = indicators_entry.areas(level)
+        rows.append(row)
+    table = pd.DataFrame(rows).rename(columns=_column)
+    return table.assign(**{text("plan-indicators-as-of"): clock.today().isoformat()}).map(harmless)
+
+
+def _column(name: str) -> str:
+    kind, _, level = name.partition(" ")
+    said = text(f"plan-indicators-{kind}") if not level else text(f"plan-indicators-column-{kind}")
+    return f"{said} ({level})" if level else said
+
+
+def values_table(level: Level) -> pd.DataFrame:
+    """Return all values of a level; where there is none it says "geheim" or "keine Daten"."""
+    found = figures.table(context.district(), level)
+    missing = found["Wert"].isna() & (found["Hinweis"] != figures.HIDDEN)
+    said = found["Hinweis"].mask(missing, wording.no_data())
+    return found.assign(Hinweis=said, **{text("plan-indicators-as-of"): clock.today().isoformat()})
+
+
+def as_csv(make: Make) -> bytes:
+    """Return a table as German spreadsheets open it: semicolons, decimal commas, UTF-8 marked."""
+    with speaking(GERMAN):
+        return make().to_csv(index=False, sep=";", decimal=",").encode("utf-8-sig")
+
+
+def as_xlsx(make: Make) -> bytes:
+    """Return a table as a workbook."""
+    buffer = io.BytesIO()
+    with speaking(GERMAN):
+        table = make()
+        table.to_excel(
+            buffer,
+            index=False,
+            sheet_name=text("plan-indicators-sheet"),
+            engine="openpyxl",
+            freeze_panes=(1, 0),
+        )
+    return buffer.getvalue()

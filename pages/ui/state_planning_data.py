@@ -1,0 +1,92 @@
+"""A file that somebody delivers: in this session alone, forgotten with it or before.
+
+Nothing of it is in the address: neither its name nor what it says.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
+
+import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from pages.i18n import text
+from pages.ui.state_widgets import labels_of
+
+ENDINGS: Final = ("xlsx", "csv")
+
+_UPLOAD, _ROUND, _RESULT = "eigene_datei", "eigene_datei_runde", "eigene_datei_befund"
+_SOURCE: Final = "eigene_datei_quelle"
+
+Result = TypeVar("Result")
+Kept = TypeVar("Kept")
+
+
+def upload(most_mb: int) -> UploadedFile | None:
+    """Show the field for a file and return the one that was chosen."""
+    return st.file_uploader(
+        text("plan-data-file"),
+        type=ENDINGS,
+        key=_upload_key(),
+        max_upload_size=most_mb,
+    )
+
+
+def source() -> str:
+    """Show the field for the source of a text file and return what was typed."""
+    said = st.text_input(
+        text("plan-data-source"),
+        key=_SOURCE,
+        max_chars=200,
+        placeholder=text("plan-data-source-example"),
+    )
+    return (said or "").strip()
+
+
+def result_of(file: UploadedFile, about: tuple[str, ...], find: Callable[[], Result]) -> Result:
+    """Return what ``find`` found about a file; it is done once for the same file and ``about``."""
+    key = (file.file_id, *about)
+    if st.session_state.get(_RESULT, (None,))[0] != key:
+        st.session_state[_RESULT] = (key, find())
+    found: Result = st.session_state[_RESULT][1]
+    return found
+
+
+def forget() -> None:
+    """Forget the file and what was found."""
+    file, context = st.session_state.get(_upload_key()), get_script_run_ctx()
+    if file and context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+    for key in (_upload_key(), _SOURCE, _RESULT):
+        st.session_state.pop(key, None)
+    st.session_state[_ROUND] = _round() + 1
+
+
+def drop_result() -> None:
+    """Forget what was found about a file that is gone."""
+    st.session_state.pop(_RESULT, None)
+
+
+def discard_button() -> None:
+    """Show the button that forgets the file."""
+    st.button(text("plan-data-discard"), icon=":material/delete:", on_click=forget)
+
+
+def quiet_box(label: str, choices: Mapping[str, Kept], key: str, first: Kept | None = None) -> Kept:
+    """Show choices (label → value) that tell of the file; they stay out of the address.
+
+    At first ``first`` is chosen, if it is one of them.
+    """
+    labels = labels_of(choices)
+    values = list(labels)
+    index = values.index(first) if first in values else 0
+    return st.selectbox(label, values, index=index, format_func=labels.__getitem__, key=key)
+
+
+def _upload_key() -> str:
+    return f"{_UPLOAD}_{_round()}"
+
+
+def _round() -> int:
+    return int(st.session_state.get(_ROUND, 0))
