@@ -50,6 +50,7 @@ class _Indicator(_Entry):
     lebenslagen: list[Key] = Field(default_factory=list)
     resources: list[Key] = Field(min_length=1)
     context: str = ""
+    people: bool = False
 
 
 Known = TypeVar("Known", bound=_Entry)

@@ -11,7 +11,7 @@ from geo.district import District
 from geo.indicators.confidentiality import ConfidentialityRule, protected_values
 from geo.indicators.model import Catalogue
 from geo.indicators.open_data import open_observations
-from geo.indicators.own import merged, overlay
+from geo.indicators.own import guarded, merged, overlay
 from geo.indicators.own_preview import without_hidden
 from geo.indicators.provenance import with_sources
 from geo.model import Level
@@ -83,8 +83,9 @@ def _figures(_key: str, stamp: tuple[str, ...]) -> Figures:
 def catalogue(district: District) -> Catalogue:
     """Return the shipped indicators and those that own data defines, with their sources."""
     shipped = read_catalogue(context.DATA / CATALOGUE_FILE)
-    own = own_data.active(context.STORE, district.key).indicators
-    return merged(with_sources(shipped, district.resources), own)
+    own = own_data.active(context.STORE, district.key)
+    complete = merged(with_sources(shipped, district.resources), own.indicators)
+    return guarded(complete, set(own.observations["indicator"]))
 
 
 def observations(district: District) -> pd.DataFrame:

@@ -67,6 +67,8 @@ class Indicator:
     unit_one: str = ""
     """The unit of a single one, where it is another word ("1 Bahnhof")."""
     context: str = ""
+    people: bool = False
+    """Whether the numerator counts people; figures of the district's own are then protected."""
     protected: bool = False
     """Whether small counts of people are suppressed (see `geo.indicators.confidentiality`)."""
 

@@ -1,7 +1,7 @@
 """Own data beside the shipped: catalogues and observations joined, changes and contradictions."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -60,6 +60,18 @@ def merged(catalogue: Catalogue, additions: Iterable[Indicator]) -> Catalogue:
     known = catalogue.indicators
     fresh = {one.key: one for one in additions if one.key not in known}
     return dataclasses.replace(catalogue, indicators=MappingProxyType({**known, **fresh}))
+
+
+def guarded(catalogue: Catalogue, own: Collection[str]) -> Catalogue:
+    """Return a catalogue that protects the indicators in ``own`` that count people.
+
+    The statistical offices have protected what they publish; nobody has protected own figures.
+    """
+    known = {
+        key: dataclasses.replace(one, protected=True) if one.people and key in own else one
+        for key, one in catalogue.indicators.items()
+    }
+    return dataclasses.replace(catalogue, indicators=MappingProxyType(known))
 
 
 def overlay(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:

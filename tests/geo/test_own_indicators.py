@@ -1,11 +1,13 @@
 """Own data beside the shipped: which value counts, and where levels contradict each other."""
 
+import dataclasses
+
 import geopandas as gpd
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.indicators.own import PLACE, changes, contradictions, is_share, merged, overlay
+from geo.indicators.own import PLACE, changes, contradictions, guarded, is_share, merged, overlay
 from geo.indicators.values import OBSERVATION, observations
 from tests.deliveries import CATALOGUE, COUNT, SHARE
 
@@ -71,3 +73,13 @@ def test_of_two_values_for_a_place_the_later_counts(
     assert len(both) == len({row[:3] for row in (*first, *second)})
     assert set(changes(both, frame(*second))["change"]) <= {"unverändert"}
     assert len(overlay([both, frame(*second)])) == len(both)
+
+
+def test_own_figures_that_count_people_are_protected() -> None:
+    people = dataclasses.replace(SHARE, key="menschen", people=True, protected=False)
+    places = dataclasses.replace(COUNT, key="orte", people=False, protected=False)
+    known = merged(CATALOGUE, [people, places])
+    found = guarded(known, {people.key, places.key}).indicators
+    assert found[people.key].protected
+    assert not found[places.key].protected
+    assert not guarded(known, {"andere"}).indicators[people.key].protected

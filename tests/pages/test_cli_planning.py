@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from tests.deliveries import DEFINITION, GOOD, PARTICULARS, filled, table
@@ -79,3 +80,19 @@ def test_a_level_that_the_district_lacks_is_refused(store: Path, tmp_path: Path)
     assert answer.returncode == 2
     assert "gibt es in Landkreis Verden nicht" in answer.stderr
     assert not store.exists()
+
+
+@pytest.mark.usefixtures("store")
+def test_few_people_in_own_figures_of_a_shipped_indicator_stay_hidden(tmp_path: Path) -> None:
+    path = tmp_path / "register.csv"
+    counts = {"03361001": 30, "03361002": 2, "03361003": 40}
+    rows = [f"auslaender_2022;{key};;2025;{count};900;" for key, count in counts.items()]
+    path.write_bytes(table(*rows))
+    answer = run("import-data", str(path), "--source", "synthetisch")
+    assert answer.returncode == 0, answer.stderr
+    output = tmp_path / "werte.csv"
+    assert run("indicators", "--level", "gemeinde", "-o", str(output)).returncode == 0
+    found = pd.read_csv(output, dtype=str, keep_default_na=False)
+    mine = found[(found["Indikator"] == "auslaender_2022") & (found["Zeitraum"] == "2025")]
+    said = dict(zip(mine["Gebietsschlüssel"], mine["Hinweis"] + mine["Zähler"], strict=True))
+    assert said == {"03361001": "30.0", "03361002": "geheim", "03361003": "40.0"}

@@ -9,7 +9,7 @@ import pandas as pd
 from geo.district import District
 from geo.indicators import own_preview
 from geo.indicators.model import Catalogue
-from geo.indicators.own import CHANGE, CONTRADICTION, contradictions, merged, overlay
+from geo.indicators.own import CHANGE, CONTRADICTION, contradictions, guarded, merged, overlay
 from geo.model import Level
 from loaders import own_data
 from loaders.own_data import Import
@@ -62,9 +62,10 @@ def checked(delivery: Delivery, district: District) -> Checked:
         imported, problem = problems.caught(lambda: _read(delivery, found.catalogue, district))
         if imported is None:
             return Checked(found.catalogue, problem=problem)
-        catalogue = merged(found.catalogue, imported.definitions)
+        delivered = set(imported.observations["indicator"])
+        catalogue = guarded(merged(found.catalogue, imported.definitions), delivered)
         both = overlay([figures.known(district), imported.observations])
-        touched = both[both["indicator"].isin(imported.observations["indicator"])]
+        touched = both[both["indicator"].isin(delivered)]
         return Checked(
             catalogue,
             imported,
