@@ -72,7 +72,6 @@ def moran(values: pd.Series, areas: gpd.GeoDataFrame, seed: int = SEED) -> Moran
         Of the random arrangements; the same seed gives the same p-values.
     """
     from esda.moran import Moran as Global  # noqa: PLC0415 - heavy
-    from esda.significance import calculate_significance  # noqa: PLC0415
 
     known = values.dropna().astype(float).sort_index()
     if len(known) < FEWEST or known.max() == known.min():
@@ -86,12 +85,23 @@ def moran(values: pd.Series, areas: gpd.GeoDataFrame, seed: int = SEED) -> Moran
     arranged = random.permuted(z, axis=1)
     scale = weights.n / weights.s0 / (z[0] @ z[0])
     drawn = scale * (arranged * (weights.sparse @ arranged.T).T).sum(axis=1)
-    p_value = calculate_significance(
-        np.round(found.I, DECIMALS), np.round(drawn, DECIMALS), "folded"
-    )
+    [p_value] = _p_values(np.array([found.I]), drawn[np.newaxis])
     n = len(known)
     local = _local(known, weights, random)
     return Moran(n, n < SMALL, float(found.I), float(found.EI), float(p_value), local)
+
+
+def _p_values(found: Values, drawn: Values) -> Values:
+    """Return the share of ``drawn`` at least as far from their mean, for each one ``found``.
+
+    As ``esda.significance.calculate_significance(…, "folded")``, which takes Numba seconds to
+    compile.
+    """
+    rounded = np.round(drawn, DECIMALS)
+    mean = rounded.mean(axis=1, keepdims=True)
+    apart = np.abs(np.round(found, DECIMALS)[:, np.newaxis] - mean)
+    farther = (np.abs(rounded - mean) >= apart).sum(axis=1)
+    return np.asarray((farther + 1) / (drawn.shape[1] + 1))
 
 
 def _neighbours(areas: gpd.GeoDataFrame) -> Any:  # noqa: ANN401 - libpysal has no types
@@ -106,15 +116,12 @@ def _neighbours(areas: gpd.GeoDataFrame) -> Any:  # noqa: ANN401 - libpysal has 
 def _local(known: pd.Series, weights: Any, random: np.random.Generator) -> pd.DataFrame:  # noqa: ANN401
     """Return the local patterns; an area keeps its value while those of all others are shuffled."""
     from esda.moran import Moran_Local  # noqa: PLC0415
-    from esda.significance import calculate_significance  # noqa: PLC0415
 
     found = Moran_Local(known.to_numpy(), weights, permutations=0)
     neighbours = np.array([weights.cardinalities[key] for key in known.index])
     lags = [_shuffled(found.z, at, count, random) for at, count in enumerate(neighbours)]
     drawn = (found.z * found.n_1 / found.den)[:, np.newaxis] * np.array(lags)
-    p_values = calculate_significance(
-        np.round(found.Is, DECIMALS), np.round(drawn, DECIMALS), "folded"
-    )
+    p_values = _p_values(found.Is, drawn)
     patterns = np.array([pattern.value for pattern in Pattern], dtype=object)[found.q - 1]
     frame = pd.DataFrame({"statistic": found.Is, "p_value": p_values}, index=known.index)
     frame = frame.assign(pattern=patterns).where(pd.Series(neighbours > 0, index=known.index))
