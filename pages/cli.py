@@ -15,7 +15,7 @@ from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
 from loaders.spreadsheets import harmless
-from pages import cli_planning, clock, context
+from pages import cli_access, cli_planning, clock, context
 from pages.console import BROKEN_DATA, err, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
@@ -30,6 +30,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 app.add_typer(cli_planning.app)
+app.add_typer(cli_access.app)
 
 
 @app.callback()

@@ -30,6 +30,7 @@ FOR_PLANNING = "plan-"
 
 FOR_OPERATORS = {
     "pages/cli.py",
+    "pages/cli_access.py",
     "pages/cli_planning.py",
     "pages/console.py",
     "pages/figures.py",
