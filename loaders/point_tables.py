@@ -54,8 +54,10 @@ def check_metric(name: str) -> None:
         raise DataProblem("Koordinatensystem", expected, f"{name}: {', '.join(sorted(units))}")
 
 
-def read_points(path: Path, amount: str) -> PointTable:
+def read_points(path: Path, amount: str = "") -> PointTable:
     """Return the places of a CSV file with the columns ``id, x, y`` and the one named ``amount``.
+
+    Without a name each place has the amount 1.
 
     Comma and decimal point, or semicolon and decimal comma; further columns are left out.
 
@@ -66,13 +68,14 @@ def read_points(path: Path, amount: str) -> PointTable:
         twice, a number is none, infinite or (amounts) negative, or coordinates are in degrees.
     """
     raw = _content(path)
-    dialect = _dialect(path.name, raw, (ID, *COORDINATES, amount))
-    table = _columns(path.name, raw, amount, dialect)
+    numbers = (*COORDINATES, amount) if amount else COORDINATES
+    table = _columns(path.name, raw, numbers, _dialect(path.name, raw, (ID, *numbers)))
     _check_ids(path.name, table.column(ID))
-    x, y, amounts = (table.column(name).to_numpy() for name in (*COORDINATES, amount))
-    for name, values, least in (("x", x, -np.inf), ("y", y, -np.inf), (amount, amounts, 0.0)):
-        _check_numbers(path.name, name, values, least)
-    points = np.column_stack([x, y])
+    columns = {name: table.column(name).to_numpy() for name in numbers}
+    for name, values in columns.items():
+        _check_numbers(path.name, name, values, 0.0 if name == amount else -np.inf)
+    points = np.column_stack([columns[name] for name in COORDINATES])
+    amounts = columns.get(amount, np.ones(len(points)))
     if len(points) and (np.abs(points) <= DEGREES).all():
         cause = "Koordinaten in Grad (Länge, Breite); bitte in Meter umrechnen, etwa EPSG:25833."
         raise DataProblem(path.name, "Koordinaten in Metern", _shown(points[0]), 2, "x", cause)
@@ -109,9 +112,8 @@ def _dialect(name: str, raw: bytes, needed: tuple[str, ...]) -> _Dialect:
     return dialect
 
 
-def _columns(name: str, raw: bytes, amount: str, dialect: _Dialect) -> pa.Table:
+def _columns(name: str, raw: bytes, numbers: tuple[str, ...], dialect: _Dialect) -> pa.Table:
     """Return the columns as numbers; the first cell that is none becomes a problem."""
-    numbers = (*COORDINATES, amount)
     types = {ID: pa.string(), **dict.fromkeys(numbers, pa.float64())}
     options = csv.ConvertOptions(
         column_types=types,
@@ -182,4 +184,4 @@ def csv_of(columns: dict[str, Any]) -> bytes:
     sink = pa.BufferOutputStream()
     sink.write(f"{','.join(columns)}\n".encode())
     csv.write_csv(table, sink, csv.WriteOptions(include_header=False, quoting_style="needed"))
-    return sink.getvalue().to_pybytes()
+    return bytes(sink.getvalue())

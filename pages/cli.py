@@ -15,7 +15,7 @@ from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
 from loaders.spreadsheets import harmless
-from pages import cli_access, cli_planning, clock, context
+from pages import cli_access, cli_planning, cli_siting, clock, context
 from pages.console import BROKEN_DATA, err, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 app.add_typer(cli_planning.app)
 app.add_typer(cli_access.app)
+app.add_typer(cli_siting.app)
 
 
 @app.callback()

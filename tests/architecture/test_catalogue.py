@@ -32,6 +32,7 @@ FOR_OPERATORS = {
     "pages/cli.py",
     "pages/cli_access.py",
     "pages/cli_planning.py",
+    "pages/cli_siting.py",
     "pages/console.py",
     "pages/figures.py",
     "pages/web/health.py",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from geo.access.catchment import scores
-from geo.access.nearest import CHUNK, nearest
+from geo.access.nearest import CHUNK, nearest, within
 from geo.access.zones import Supply, Zones
 
 Floats = npt.NDArray[np.float64]
@@ -47,7 +47,7 @@ def expected(demand: Floats, people: Floats, supply: Supply, zones: Zones) -> Fl
 def test_scores_are_those_of_the_full_matrix(
     demand: Floats, places: Floats, data: st.DataObject
 ) -> None:
-    people = data.draw(arrays(float, len(demand), elements=st.floats(0, 1e5)))
+    people = data.draw(arrays(float, len(demand), elements=st.just(0.0) | st.floats(1e-3, 1e5)))
     capacity = data.draw(arrays(float, len(places), elements=st.floats(0, 1e3)))
     zones = data.draw(st.sampled_from([THREE, Zones((500.0,)), Zones((7000.0,))]))
     supply = Supply(places, capacity)
@@ -132,3 +132,11 @@ def test_zones_that_are_none_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match="zone"):
         Zones(bounds, weights)
+
+
+@given(points(20), points(12), st.sampled_from([250.0, 3000.0, 9999.5]))
+def test_what_is_within_reach_is_what_is_near(demand: Floats, places: Floats, limit: float) -> None:
+    apart = np.linalg.norm(demand[:, np.newaxis] - places[np.newaxis], axis=2)
+    unclear = np.abs(apart - limit) < 1e-6
+    found = within(demand, places, limit).toarray()
+    assert ((found == (apart <= limit)) | unclear).all()
