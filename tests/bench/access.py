@@ -107,7 +107,11 @@ def timed(work: Callable[[], object], runs: int = RUNS) -> dict[str, float]:
         work()
         times.append(time.perf_counter() - start)
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"s": statistics.median(times), "more_mb": (after - before) / 1e3, "peak_mb": after / 1e3}
+    return {
+        "s": statistics.median(times),
+        "more_mb": (after - before) / 1e3,
+        "peak_mb": after / 1e3,
+    }
 
 
 def alone(work: Callable[..., dict[str, float]], *values: Any, **more: Any) -> dict[str, float]:
