@@ -1,8 +1,8 @@
 """Time of siting beside spopt with its default solver, in the same run on the same instance.
 
 Invented points, 2,000 places of demand × 500 candidates. Run after ``script/setup bench``:
-``.venv/bin/python -m tests.bench.siting``; the p-median of spopt takes minutes and gigabytes, ``--no-median``
-leaves it out.
+``.venv/bin/python -m tests.bench.siting``; the p-median of spopt takes minutes and gigabytes,
+``--no-median`` leaves it out.
 """
 
 import time
@@ -60,10 +60,8 @@ def main(*, median: bool = True) -> None:
 
     p_median(costs[:50, :20], people[:50], 3)
     own_s, own = timed(lambda: p_median(costs, people, MEDIAN))
-    print(
-        f"p-median p={MEDIAN}: ours {own_s:.2f} s ({own.objective:.0f}, gap {own.gap:.2%})",
-        flush=True,
-    )
+    said = f"ours {own_s:.2f} s ({own.objective:.0f}, gap {own.gap:.2%})"
+    print(f"p-median p={MEDIAN}: {said}", flush=True)
     if not median:
         return
 
@@ -73,9 +71,8 @@ def main(*, median: bool = True) -> None:
 
     peer_s, objective = timed(peer_median, 1)
     apart = own.objective / objective - 1
-    print(
-        f"p-median: spopt {peer_s:.1f} s ({objective:.0f}), {peer_s / own_s:.0f} x; {apart:.3%} above"
-    )
+    said = f"spopt {peer_s:.1f} s ({objective:.0f}), {peer_s / own_s:.0f} x"
+    print(f"p-median: {said}; ours lies {apart:.3%} above")
 
 
 if __name__ == "__main__":
