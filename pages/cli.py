@@ -15,8 +15,9 @@ from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
 from loaders.spreadsheets import harmless
-from pages import cli_index, cli_planning, cli_profiles, clock, context
-from pages.console import BROKEN_DATA, err, out, problems_in_german, refuse
+from pages import clock, context
+from pages.commands import access, index, own_data, profiles, siting
+from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
 from pages.print import offline, pdf, register
@@ -29,9 +30,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
-app.add_typer(cli_planning.app)
-app.add_typer(cli_profiles.app)
-app.add_typer(cli_index.app)
+for part in (own_data, profiles, index, access, siting):
+    app.add_typer(part.app)
 
 
 @app.callback()

@@ -33,12 +33,9 @@ FOR_PLANNING = "plan-"
 
 FOR_OPERATORS = {
     "pages/cli.py",
-    "pages/cli_index.py",
-    "pages/cli_planning.py",
-    "pages/cli_profiles.py",
-    "pages/console.py",
     "pages/figures.py",
     "pages/web/health.py",
+    *(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages/commands").glob("*.py")),
 }
 """The command line speaks German alone, as do the messages of the loaders: operators read them."""
 OPEN_DATA = {"pages/web/api.py", "pages/web/opendata.py"}

@@ -19,7 +19,7 @@ from loaders.files import write_atomic
 from loaders.own_data import Import, Version
 from loaders.problems import Severity
 from pages import clock, context, figures
-from pages.console import BROKEN_DATA, err, out, problems_in_german, refuse
+from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
 
 MOST_SHOWN = 40
 """Lines of the preview; what is new stands in the file anyway."""

@@ -12,7 +12,7 @@ from geo.district import District
 from geo.search import fold
 from loaders.files import write_atomic
 from pages import clock, context, figures
-from pages.console import err, out, problems_in_german, refuse
+from pages.commands.console import err, out, problems_in_german, refuse
 from pages.print import profile as profiles_of_areas
 from pages.print import profile_files
 from pages.print.profile_model import Profile

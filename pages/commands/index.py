@@ -13,7 +13,7 @@ from geo.model import Level
 from loaders.files import write_atomic
 from loaders.presets import check_indicators, read_preset
 from pages import context, figures, indices
-from pages.console import err, out, problems_in_german, refuse
+from pages.commands.console import err, out, problems_in_german, refuse
 from pages.indices import Calculated
 from pages.ui.planning import index_files
 

@@ -1,0 +1,1 @@
+"""Who reaches what: nearest places, and floating catchments that weigh supply against demand."""

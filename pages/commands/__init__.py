@@ -1,0 +1,1 @@
+"""The commands without a browser, and what they share."""
