@@ -7,9 +7,10 @@ from enum import StrEnum
 import pandas as pd
 
 from geo.indicators.model import Indicator
+from geo.indicators.series import runs
 
-NEAR_SHARE_OF_RANGE = 0.05
-"""Product rule: a difference under 5 % of the range of all areas is no difference worth a word."""
+NEAR_SHARE = 0.05
+"""Product rule: a difference under 5 % of the range of all areas and of the yardstick is near."""
 
 STEADY_SHARE = 0.01
 """Product rule: a change under 1 % of the first value counts as no change."""
@@ -49,11 +50,11 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True)
 class Trend:
-    """The course of a series within its newest basis.
+    """The course of a series on the newest basis that has more than one period.
 
     ``change`` is in the unit of the value, ``relative`` a share of the first value; both are NaN
-    if the newest basis has a single period. ``breaks`` tells that the series has older figures on
-    another basis, which are not compared.
+    if no basis has two periods. ``breaks`` tells that the series has figures on another basis too,
+    which are not compared.
     """
 
     first_period: str
@@ -103,7 +104,7 @@ def compared(found: pd.DataFrame, reference: pd.DataFrame, indicator: Indicator)
     whole = reference[reference["period"].isin(found["period"])]["value"]
     yardstick = float(whole.iloc[0]) if len(whole) else math.nan
     difference = value - (math.nan if indicator.is_count else yardstick)
-    enough = tolerance(value, indicator.digits)
+    enough = tolerance(value, indicator.digits, yardstick)
     shown = value.round(indicator.digits)
     return found.assign(
         value=value,
@@ -117,13 +118,15 @@ def compared(found: pd.DataFrame, reference: pd.DataFrame, indicator: Indicator)
     )[COMPARED]
 
 
-def tolerance(values: pd.Series, digits: int) -> float:
-    """Return the difference from which on two values differ: a product rule.
+def tolerance(values: pd.Series, digits: int, yardstick: float) -> float:
+    """Return the difference from which on a value differs from the yardstick: a product rule.
 
-    The larger of the last digit shown and `NEAR_SHARE_OF_RANGE` of the range of the values.
+    `NEAR_SHARE` of the range of the values or of the yardstick, whichever is smaller (one area far
+    off must not make the others alike), but at least the last digit shown.
     """
-    spread = float(values.max() - values.min())
-    return max(10.0**-digits, 0.0 if math.isnan(spread) else NEAR_SHARE_OF_RANGE * spread)
+    widths = (float(values.max() - values.min()), abs(yardstick))
+    known = [width for width in widths if not math.isnan(width)]
+    return max(10.0**-digits, NEAR_SHARE * min(known, default=0.0))
 
 
 def finding(difference: float, enough: float) -> Finding:
@@ -139,10 +142,10 @@ def _sign(difference: float, enough: float) -> int:
 
 
 def trend(series: pd.DataFrame, digits: int = 1) -> Trend:
-    """Return the trend of one area's series within the newest basis of its figures.
+    """Return the trend of one area's series on the newest basis that has more than one period.
 
     It is steady if the change is under the last digit shown or under `STEADY_SHARE` of the first
-    value, and unknown if the newest basis has a single period.
+    value, and unknown if no basis has two periods.
 
     Parameters
     ----------
@@ -154,9 +157,9 @@ def trend(series: pd.DataFrame, digits: int = 1) -> Trend:
     known = series.dropna(subset=["value"]).sort_values("period")
     if known.empty:
         return NO_TREND
-    basis = str(known["basis"].iloc[-1])
-    runs = known["basis"].ne(known["basis"].shift()).cumsum()
-    same = known[runs == runs.iloc[-1]]
+    found = runs(known)
+    same = next((run for run in reversed(found) if len(run) > 1), found[-1])
+    basis = str(same["basis"].iloc[0])
     first, last = float(same["value"].iloc[0]), float(same["value"].iloc[-1])
     change = last - first if len(same) > 1 else math.nan
     return Trend(

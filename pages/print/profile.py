@@ -27,7 +27,6 @@ ASKED = (Topic.SPACE_TYPE, Topic.CENTRAL_PLACE, Topic.DEMOGRAPHIC_TYPE)
 
 GUIDANCE = ("purpose", "rank", "near", "graphics", "hidden", "missing", "basis")
 MAP = "gemeinden"
-TEMPLATE = "python -m pages.cli template -o vorlage.xlsx --data-area {}"
 OWN_LEVELS = (Level.PLANREGION, Level.SOZIALRAUM)
 """Levels on which the district's concept keeps profiles."""
 
@@ -137,8 +136,7 @@ def _section(
     surroundings: tuple[Surrounding, ...],
 ) -> Section:
     ways = () if figures else (text("plan-profile-way-file"), text("plan-profile-way-screen"))
-    command = "" if figures else TEMPLATE.format(area.value)
-    return Section(area.value, title, figures, surroundings, ways, command)
+    return Section(area.value, title, figures, surroundings, ways)
 
 
 def _subtitle(district: District, key: str, kind: str) -> str:

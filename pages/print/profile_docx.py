@@ -89,7 +89,7 @@ def _section(document: Document, section: Section) -> None:
         _table(document, names, rows)
     else:
         document.add_paragraph().add_run(text("plan-profile-paper-nothing")).bold = True
-        _list(document, (*section.ways, section.command))
+        _list(document, section.ways)
     for figure in section.figures:
         _figure(document, figure)
     if section.surroundings:

@@ -84,14 +84,13 @@ class Surrounding:
 
 @dataclass(frozen=True)
 class Section:
-    """One data area; ``ways`` and ``command`` say how its data comes in without figures."""
+    """One data area; ``ways`` say how its data comes in without figures."""
 
     key: str
     title: str
     figures: tuple[Figure, ...]
     surroundings: tuple[Surrounding, ...]
     ways: tuple[str, ...]
-    command: str
 
 
 @dataclass(frozen=True)

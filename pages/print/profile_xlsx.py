@@ -138,7 +138,11 @@ def _particulars(sheet: Worksheet, profile: Profile) -> None:
         *((one.topic, f"{one.text} {one.source}".strip()) for one in profile.evidence),
         (text("plan-profile-paper-assessment"), profile.assessment or empty),
         *((text("plan-profile-paper-guidance"), said) for said in profile.guidance),
-        *((text("plan-profile-paper-nothing"), f"{s.title}: {s.command}") for s in _empty(profile)),
+        *(
+            (text("plan-profile-paper-nothing"), f"{section.title}: {way}")
+            for section in _empty(profile)
+            for way in section.ways
+        ),
         *((text("plan-profile-paper-sources"), f"{x.label} ({x.text})") for x in profile.sources),
         *((line.label, line.text) for line in profile.contact),
     ]

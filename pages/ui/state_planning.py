@@ -14,26 +14,44 @@ PERIOD: Final = "zeit"
 PRESET: Final = "index"
 CHOICE: Final = "wahl"
 ALONG: Final = "mit_"
+SCREEN, CHOSEN = "planung_seite", "planung_auswahl"
 SHARED: Final = (INDICATOR, LEVEL, REGION, PRESET, CHOICE)
 """What means the same on all screens for planning."""
 
 
-def chosen() -> dict[str, str]:
-    """Return what was chosen and means the same on the next screen, for `take_along` there."""
-    return {f"{ALONG}{name}": st.query_params[name] for name in SHARED if name in st.query_params}
+def along(choices: Mapping[str, str]) -> dict[str, str]:
+    """Return choices (name in the address → value) as a link to a screen for planning has them.
 
-
-def take_along() -> None:
-    """Put what was chosen on the screen before into the address of this one.
-
-    A link cannot name the parameter itself: Streamlit drops from the address of a new page what a
-    widget of the page before is bound to.
+    A link cannot name the parameters themselves: Streamlit drops from the address of a new page
+    what a widget of the page before is bound to.
     """
-    taken = {name: st.query_params.pop(f"{ALONG}{name}", "") for name in SHARED}
-    found = {name: value for name, value in taken.items() if value}
-    if found:
-        st.query_params.update(found)
+    return {f"{ALONG}{name}": value for name, value in choices.items()}
+
+
+def arrive(file: str) -> None:
+    """Put into the address what the link brought, else what was chosen on the screen before.
+
+    An address that names a choice itself, as after a reload, keeps it.
+    """
+    brought = {name: st.query_params.pop(f"{ALONG}{name}", "") for name in SHARED}
+    if st.session_state.get(SCREEN) == file:
+        return
+    st.session_state[SCREEN] = file
+    kept = st.session_state.get(CHOSEN, {})
+    found = {
+        name: brought[name] or kept.get(name, "") for name in SHARED if name not in st.query_params
+    }
+    named = {name: value for name, value in found.items() if value}
+    if named:
+        st.query_params.update(named)
         st.rerun()
+
+
+def leave() -> None:
+    """Keep what is chosen, for the next screen."""
+    st.session_state[CHOSEN] = {
+        name: st.query_params[name] for name in SHARED if name in st.query_params
+    }
 
 
 def indicator_box(choices: Mapping[str, str], key: str = INDICATOR, label: str = "") -> str:

@@ -16,9 +16,8 @@ ASSESSMENT: Final = "profileinschaetzung"
 LONGEST: Final = 4_000
 
 
-def data_area_switch(choices: Mapping[str, str]) -> str:
+def data_area_switch(choices: Mapping[str, str], default: str) -> str:
     """Show the data areas (label → key) side by side and return the chosen one."""
-    default = next(iter(choices.values()))
     hint = text("plan-profile-data-area-hint")
     return switch(Switch(text("plan-profile-data-area"), DATA_AREA, choices, default, hint))
 

@@ -54,7 +54,7 @@ def test_a_hidden_value_is_called_hidden_whatever_is_known() -> None:
 
 def test_the_finding_names_the_mean_of_the_district() -> None:
     assert sentence(indicator(), "b", 15.0) == (
-        "Ort liegt mit 20,0 % über dem Kreisdurchschnitt (15,0 %)."
+        "Ort: 20,0 %. Das ist über dem Kreisdurchschnitt (15,0 %)."
     )
     assert "unter dem Kreisdurchschnitt (15,0 %)" in sentence(indicator(), "a", 15.0)
     assert "nahe am Kreisdurchschnitt" in sentence(indicator(), "d", 15.0)
@@ -64,7 +64,7 @@ def test_the_finding_names_the_mean_of_the_district() -> None:
 
 def test_a_count_is_not_compared_with_a_mean() -> None:
     said = sentence(indicator("Häuser", 0, ""), "a", 45.0)
-    assert said == "Ort hat 10 Häuser; im ganzen Landkreis sind es 45 Häuser."
+    assert said == "Ort: 10 Häuser. Im ganzen Landkreis sind es 45 Häuser."
 
 
 def test_a_change_of_shares_is_in_points_and_has_a_sign() -> None:
@@ -76,9 +76,9 @@ def test_a_trend_is_never_told_across_a_break() -> None:
     rows = [("2020", 10.0, "alt"), ("2021", 30.0, "neu"), ("2022", 33.0, "neu")]
     series = pd.DataFrame(rows, columns=["period", "value", "basis"])
     said = words.trend(indicator("Häuser", 0), trend(series, 0))
-    assert said.startswith("Von 2021 bis 2022 gestiegen: +3 Häuser.")
-    assert "andere Grundlage" in said
-    assert "Keine Entwicklung" in words.trend(indicator(), trend(series.iloc[:1]))
+    assert said.startswith("Zwischen 2021 und 2022 gestiegen: +3 Häuser.")
+    assert "nur die Werte auf der Grundlage „neu“" in said
+    assert "keine zwei gezeigten Werte" in words.trend(indicator(), trend(series.iloc[:1]))
 
 
 def test_periods_are_years_or_days() -> None:

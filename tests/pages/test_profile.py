@@ -32,7 +32,7 @@ def as_text(found: Profile) -> str:
     ]
     for section in found.sections:
         lines += ["", f"## {section.title}"]
-        lines += [f"- {way}" for way in (*section.ways, section.command) if way]
+        lines += [f"- {way}" for way in section.ways]
         for one in section.figures:
             lines += ["", f"### {one.label}{f' ({one.side})' if one.side else ''}"]
             lines += [f"- Wert: {one.value} ({one.period}), Landkreis: {one.reference}"]
@@ -81,8 +81,7 @@ def test_the_data_areas_are_the_eight_in_their_order_and_empty_ones_say_how_to_f
     assert [section.key for section in sections] == list(DataArea)
     assert sections[0].title == "Beschäftigung und Arbeitsmarkt"
     for section in sections:
-        assert bool(section.figures) != bool(section.command)
-        assert section.key in section.command or section.figures
+        assert bool(section.figures) != bool(section.ways)
 
 
 @pytest.mark.parametrize("key", list(context.district().areas.index))

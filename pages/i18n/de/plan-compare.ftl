@@ -4,7 +4,6 @@ plan-compare-question-district = Ein Gebiet und der Landkreis
 plan-compare-question-pair = Zwei Indikatoren
 plan-compare-question-similar = Ähnliche Gebiete
 plan-compare-question-pattern = Räumliches Muster
-plan-compare-planregion = Welche Sozialräume zu welcher Planregion gehören, ist zum Teil nur angenommen; damit sind es auch diese Werte. Was belegt ist, steht auf der Seite „Gebiete“.
 plan-compare-area = Gebiet
 plan-compare-table = Dasselbe als Tabelle
 plan-compare-polarity = Hier gilt: { $polarity }.

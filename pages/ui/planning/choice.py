@@ -24,7 +24,10 @@ def level(district: District) -> Level:
     """Show the levels into which the district is divided and return the chosen one."""
     inner = [name for name in district.levels if name.key != Level.LANDKREIS]
     choices = {name.singular: name.key for name in inner}
-    return state_areas.level_switch(choices, Level.SOZIALRAUM)
+    chosen = state_areas.level_switch(choices, Level.SOZIALRAUM)
+    if chosen == Level.PLANREGION:
+        st.caption(text("plan-frame-planregion"))
+    return chosen
 
 
 def period(

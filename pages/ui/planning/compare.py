@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-import streamlit as st
-
 from geo.district import District
 from geo.model import Level
 from pages.figures import Figures
@@ -46,6 +44,4 @@ def question() -> Question:
 
 def answer(asked: Question, district: District, known: Figures, level: Level) -> None:
     """Show the answer to a question for the areas of a level."""
-    if level is Level.PLANREGION:
-        st.caption(text("plan-compare-planregion"))
     ANSWERS[asked](district, known, level)

@@ -119,8 +119,9 @@ def sentence(pair: tuple[Indicator, Indicator], found: Correlation, areas: str) 
     }
     strength = strength_of(found.spearman)
     direction = "up" if found.spearman > 0 else "down"
-    message = "none" if strength == "none" else direction
-    words_of = "" if strength == "none" else text(f"plan-compare-strength-{strength}")
+    is_none = strength == "none" or found.spearman_p > SURE
+    message = "none" if is_none else direction
+    words_of = "" if is_none else text(f"plan-compare-strength-{strength}")
     parts = [text(f"plan-compare-pair-{message}", **said, strength=words_of)]
     if abs(found.spearman - found.pearson) >= APART:
         parts.append(text("plan-compare-pair-apart"))

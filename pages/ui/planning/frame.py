@@ -14,7 +14,7 @@ from pages.i18n import text
 from pages.ui import german, state_planning
 from pages.ui.menu import SCREENS, Screen, screen
 
-HOME = "planning.py"
+HOME, DELIVERY = "planning.py", "planning_data.py"
 HEAVY = ("mapclassify", "scipy.stats")
 """Libraries that take seconds to import; citizens' screens never need them."""
 
@@ -22,7 +22,7 @@ HEAVY = ("mapclassify", "scipy.stats")
 @contextmanager
 def shown(file: str) -> Iterator[District]:
     """Show the title of a screen and the way to the others; what follows is German."""
-    state_planning.take_along()
+    state_planning.arrive(file)
     german.notice()
     _load_ahead()
     with german.block("planung"):
@@ -30,6 +30,8 @@ def shown(file: str) -> Iterator[District]:
         if file != HOME:
             _ways(file)
         yield context.district()
+    if file != HOME:
+        state_planning.leave()
 
 
 @functools.cache
@@ -40,12 +42,11 @@ def _load_ahead() -> None:
 
 def _ways(here: str) -> None:
     """Show the screens for planning side by side; what was chosen goes along."""
-    chosen = state_planning.chosen()
     with st.container(horizontal=True, key="planungswege"):
         st.page_link(HOME, label=text("plan-menu-back"), icon=":material/arrow_back:")
         for entry in screens():
             label = f"**{entry.title}**" if entry.file == here else entry.title
-            st.page_link(entry.file, label=label, query_params=chosen)
+            st.page_link(entry.file, label=label)
 
 
 def screens() -> tuple[Screen, ...]:
@@ -64,4 +65,9 @@ def overview(district: District) -> None:
     st.header(text("plan-frame-data-areas"), anchor=False)
     known = figures.current().catalogue
     for key, label in known.data_areas.items():
-        st.markdown(f"- **{label}:** {text('plan-frame-count', count=len(known.of_area(key)))}")
+        count = len(known.of_area(key))
+        if count:
+            st.markdown(f"**{label}:** {text('plan-frame-count', count=count)}")
+        else:
+            said = f"**{label}:** {text('plan-frame-no-indicator')}"
+            st.page_link(DELIVERY, label=said, icon=":material/upload_file:")

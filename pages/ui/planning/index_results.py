@@ -175,5 +175,5 @@ def picked_area(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") 
         screen("planning_method.py").file,
         label=text("plan-index-to-steps", area=name),
         icon=":material/function:",
-        query_params={**state_planning.chosen(), state_areas.REGION: name},
+        query_params=state_planning.along({state_areas.REGION: name}),
     )

@@ -8,7 +8,7 @@ from geo.district import District
 from loaders.presets import preset_toml
 from pages.i18n import text
 from pages.indices import Calculated
-from pages.ui import state_planning, wording
+from pages.ui import wording
 from pages.ui.menu import screen
 from pages.ui.planning import index_files, index_words
 
@@ -32,7 +32,6 @@ def items(made: Calculated) -> None:
         screen("planning_method.py").file,
         label=text("plan-index-to-method"),
         icon=":material/function:",
-        query_params=state_planning.chosen(),
     )
 
 

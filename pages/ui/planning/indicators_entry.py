@@ -159,7 +159,7 @@ def areas(row: Coverage) -> str:
 
 def _ways(figures: Figures, one: Indicator) -> None:
     """Show the ways to the screens that show the indicator."""
-    chosen = {state_planning.INDICATOR: choice.name(figures.catalogue, one)}
+    chosen = state_planning.along({state_planning.INDICATOR: choice.name(figures.catalogue, one)})
     known = {entry.file: entry for entry in frame.screens()}
     with st.container(horizontal=True):
         for file in WAYS:

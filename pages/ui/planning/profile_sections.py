@@ -3,12 +3,15 @@
 import pandas as pd
 import streamlit as st
 
+from geo.indicators.model import DataArea
+from geo.model import Level
+from pages import context, figures
 from pages.i18n import text
 from pages.print import profile_svg
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
 from pages.ui import state_planning_profile, wording
 from pages.ui.menu import SCREENS
-from pages.ui.planning import pictures
+from pages.ui.planning import pictures, template_button
 
 OWN_DATA = "planung-daten"
 PICTURE_WIDTH = "24rem"
@@ -18,7 +21,9 @@ READING = ("graphics", "rank")
 def show(profile: Profile) -> None:
     """Show the eight data areas as a choice, and the chosen one."""
     choices = {section.title: section.key for section in profile.sections}
-    key = state_planning_profile.data_area_switch(choices)
+    filled = [section.key for section in profile.sections if section.figures]
+    default = next(iter([*filled, *choices.values()]))
+    key = state_planning_profile.data_area_switch(choices, default)
     section = next(one for one in profile.sections if one.key == key)
     st.header(section.title, anchor=False)
     if section.figures:
@@ -92,7 +97,9 @@ def _nothing(section: Section) -> None:
     """Say that there is no figure and how the data comes in."""
     st.info(text("plan-profile-paper-nothing"), icon=":material/database_off:")
     st.markdown("\n".join(f"- {way}" for way in section.ways))
-    st.code(section.command, language="bash")
+    district = context.district()
+    area = DataArea(section.key)
+    template_button.show(district, figures.current(), area, Level.SOZIALRAUM, key="profil_vorlage")
     for entry in SCREENS:
         if entry.url == OWN_DATA:
             label = text("plan-profile-open-own-data")

@@ -44,8 +44,6 @@ def with_series(_revision: str, level: Level) -> tuple[str, ...]:
 
 def show(district: District, known: Figures, level: Level, one: Indicator) -> None:
     """Show the series of an indicator, or which indicators have one."""
-    if level is Level.PLANREGION:
-        st.caption(text("plan-compare-planregion"))
     if one.key not in with_series(known.revision, level):
         _no_series(district, known, level, one)
         return

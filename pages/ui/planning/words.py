@@ -95,7 +95,9 @@ def trend(indicator: Indicator, found: Trend) -> str:
             last=period(found.last_period),
             change=change(indicator, found.change),
         )
-    return f"{said} {text('plan-words-break')}" if found.breaks else said
+    if found.breaks and found.direction is not Direction.UNKNOWN:
+        said += f" {text('plan-words-break', basis=found.basis)}"
+    return said
 
 
 def side(indicator: Indicator) -> str:
