@@ -40,7 +40,7 @@ def figure(figures: Figures, one: Indicator, district: District, key: str) -> Fi
         label=one.label,
         unit=one.unit,
         digits=one.digits,
-        side=words.side(one) if one.side else "",
+        side=text("plan-profile-side", side=words.side(one)) if one.side else "",
         period=words.period(period) if period else "",
         value=words.value(one, row["value"], hidden=hidden),
         reference=_reference(one, row, level),

@@ -119,3 +119,18 @@ def test_periods_without_a_value_do_not_count() -> None:
     rows = course(("1", 1, "A"), ("2", 5, "A"), ("3", math.nan, "B"))
     assert trend(rows).last_period == "2"
     assert trend(rows.iloc[2:]) is NO_TREND
+
+
+def test_one_area_far_off_does_not_make_the_others_alike() -> None:
+    """Density of 2024 in Amt Beetzsee (41), beside the district (85) and Kleinmachnow (1,618)."""
+    density = pd.Series([19.0, 41.0, 1618.0])
+    assert finding(41 - 85, tolerance(density, 0, 85.0)) is Finding.BELOW
+    assert finding(83 - 85, tolerance(density, 0, 85.0)) is Finding.NEAR
+
+
+def test_a_newest_figure_on_a_basis_of_its_own_does_not_hide_the_course_before() -> None:
+    rows = [("2013", 8147.0, "alt"), ("2023", 8364.0, "alt"), ("2024", 8000.0, "neu")]
+    found = trend(pd.DataFrame(rows, columns=["period", "value", "basis"]), 0)
+    assert (found.first_period, found.last_period, found.basis) == ("2013", "2023", "alt")
+    assert found.change == 217
+    assert found.breaks

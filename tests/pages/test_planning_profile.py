@@ -20,18 +20,19 @@ def beetzsee(**more: str) -> AppTest:
     return opened(FILE, ebene="Sozialraum", gebiet="Amt Beetzsee", **more)
 
 
-def test_the_eight_data_areas_stand_in_their_order_and_the_first_is_open() -> None:
+def test_the_eight_data_areas_stand_in_their_order_and_the_first_with_figures_is_open() -> None:
     app = beetzsee()
     switch = next(one for one in app.button_group if one.key == "profilbereich")
-    titles = [section.title for section in profile_known.of(BEETZSEE).sections]
-    assert switch.options == titles
-    assert [one.value for one in app.header][:2] == ["Sozialraumprofil Amt Beetzsee", titles[0]]
+    sections = profile_known.of(BEETZSEE).sections
+    assert switch.options == [section.title for section in sections]
+    first = next(section.title for section in sections if section.figures)
+    assert [one.value for one in app.header][:2] == ["Sozialraumprofil Amt Beetzsee", first]
 
 
 def test_an_empty_data_area_says_so_and_shows_the_series_of_the_district_as_such() -> None:
     app = beetzsee(profilbereich="Finanzen")
     assert "keine Daten – so liefern Sie sie" in text_of(app)
-    assert "--data-area finanzen" in app.code[0].value
+    assert any("Vorlage" in str(one.proto) for one in app.get("download_button"))
     assert "nur für den ganzen Landkreis" in text_of(app)
     assert "Steuereinnahmen je Person" in list(app.table[-1].value.index)
 

@@ -117,3 +117,4 @@ plan-profile-all-format = Dateiart
 plan-profile-all-make = ZIP-Datei zusammenstellen
 plan-profile-all-step = { $done } von { $all }: { $area }
 plan-profile-all-load = ZIP-Datei laden
+plan-profile-side = zugeordnet: { $side }
