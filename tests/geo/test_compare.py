@@ -5,7 +5,15 @@ import math
 import pandas as pd
 import pytest
 
-from geo.indicators.compare import NO_TREND, Direction, Finding, compared, trend
+from geo.indicators.compare import (
+    NO_TREND,
+    Direction,
+    Finding,
+    compared,
+    finding,
+    tolerance,
+    trend,
+)
 from geo.indicators.model import DataArea, Indicator
 
 SHARE = Indicator("x", "X", DataArea.POPULATION, "%", "a", "b", "", "", "")
