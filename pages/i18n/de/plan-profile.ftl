@@ -29,7 +29,7 @@ plan-profile-scale = { $areas }: niedrigster Wert { $lowest }, höchster Wert { 
 plan-profile-series = { $label }, { $area }: { $series }.
 plan-profile-way-file = Die Excel-Vorlage dieses Datenbereichs steht auf der Seite „Eigene Daten“ (Adresse /planung-daten); jede Zeile ist ein Gebiet.
 plan-profile-way-screen = Dort wird die ausgefüllte Vorlage auch geprüft; der Betrieb spielt sie ein.
-plan-profile-guidance-purpose = Die Zahlen sollen die qualitativen Informationen der Fachkräfte „ergänzen und gegebenenfalls justieren helfen“ (Konzept der Sozialraumorientierung, Landkreis Potsdam-Mittelmark, 09/2023, Abschnitt 4.3.1). Sie ersetzen kein Gespräch vor Ort.
+plan-profile-guidance-purpose = Die Zahlen ergänzen, was Fachkräfte vor Ort wissen; sie ersetzen kein Gespräch. So verwendet sie auch das Konzept, aus dem die acht Datenbereiche stammen (Konzept der Sozialraumorientierung, Landkreis Potsdam-Mittelmark, 09/2023, Abschnitt 4.3.1).
 plan-profile-guidance-rank = { plan-words-rank-note }
 plan-profile-guidance-near = „Nahe am Kreisdurchschnitt“ heißt: Der Unterschied ist kleiner als ein Zwanzigstel der Spanne aller Gebiete oder kleiner als die letzte gezeigte Stelle. Das ist eine Festlegung dieses Produkts.
 plan-profile-guidance-graphics = In den kleinen Grafiken ist das Gebiet ein gefüllter Punkt. Der Landkreis ist ein senkrechter Strich oder ein Quadrat an einer gestrichelten Linie, die anderen Gebiete sind Ringe.
@@ -93,7 +93,7 @@ plan-profile-column-last-year = Letztes Jahr
 # The screen.
 plan-profile-area = Gebiet
 plan-profile-data-area = Datenbereich
-plan-profile-data-area-hint = Die acht Datenbereiche und ihre Reihenfolge stehen im Konzept der Sozialraumorientierung.
+plan-profile-data-area-hint = Die acht Datenbereiche und ihre Reihenfolge stammen aus dem Konzept der Sozialraumorientierung des Landkreises Potsdam-Mittelmark (09/2023).
 plan-profile-about-area = Merkmale, Zuordnung und was Dokumente sagen
 plan-profile-details = Werte als Tabelle, Quelle und Grenzen
 plan-profile-metric-district = Landkreis: { $value }
