@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 
 from loaders.problems import DataProblem
 
+MEGABYTE = 1_048_576
+"""As the web server and file managers count."""
+
 # Text that was UTF-8 and has been read as Windows text shows these pairs instead of ä, ö, ü, ß.
 MOJIBAKE = ("Ã¤", "Ã¶", "Ã¼", "ÃŸ", "\ufffd")
 
@@ -150,7 +153,7 @@ def parse_toml(name: str, text: str) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also of too deep lists and too long numbers
         raise DataProblem(name, "eine gültige TOML-Datei", str(error)) from error
 
 

@@ -10,11 +10,22 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from rapidfuzz import process, utils
 
 from geo.indicators.model import Indicator, Side
-from geo.indicators.preset import METHOD_VERSION, Effect, Item, PeriodRule, Preset
+from geo.indicators.preset import (
+    LEAST_WEIGHT,
+    METHOD_VERSION,
+    MOST_WEIGHT,
+    Effect,
+    Item,
+    PeriodRule,
+    Preset,
+)
 from geo.indicators.scores import Aggregation, Normalisation
 from loaders.checking import german
-from loaders.files import parse_toml, read_toml, text_of, write_atomic
+from loaders.files import MEGABYTE, parse_toml, read_toml, text_of, write_atomic
 from loaders.problems import DataProblem
+
+MOST_BYTES = MEGABYTE
+"""A preset from a person has some hundred bytes for each indicator."""
 
 Name = Annotated[str, StringConstraints(min_length=1)]
 
@@ -26,7 +37,7 @@ class _Item(BaseModel):
 
     key: Name
     polarity: Effect
-    weight: float = Field(gt=0, allow_inf_nan=False, strict=True)
+    weight: float = Field(ge=LEAST_WEIGHT, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)
     reason: str = ""
 
 
@@ -67,8 +78,11 @@ def parse_preset(raw: bytes, name: str) -> Preset:
     Raises
     ------
     DataProblem
-        The content is no text, or has a fault that `read_preset` finds.
+        The content is too large or no text, or has a fault that `read_preset` finds.
     """
+    if len(raw) > MOST_BYTES:
+        expected = f"eine Datei von höchstens {MOST_BYTES // MEGABYTE} MB"
+        raise DataProblem(name, expected, f"{len(raw) / MEGABYTE:.1f} MB".replace(".", ","))
     return _preset(name, parse_toml(name, text_of(name, raw)))
 
 

@@ -1,7 +1,7 @@
 """The Streamlit script: frame, menu, and the page that was chosen."""
 
 from pages.context import district
-from pages.ui import frame, problems, state, state_language
+from pages.ui import frame, problems, state, state_language, state_planning_data
 from pages.ui.menu import screen
 
 with problems.shown():
@@ -14,6 +14,8 @@ with problems.shown():
     frame.set_up(place, page.title)
     if page.url_path != screen("guide.py").url:
         state.forget_unnamed()
+    if page.url_path != screen("planning_data.py").url:
+        state_planning_data.leave()
     frame.about_language()
     page.run()
     if not state.is_embedded():

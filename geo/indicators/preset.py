@@ -11,6 +11,9 @@ from geo.indicators.scores import Aggregation, Flags, Matrix, Normalisation
 METHOD_VERSION = 1
 """Grows whenever the same preset and values would give other results."""
 
+LEAST_WEIGHT, MOST_WEIGHT = 0.001, 1e6
+"""The weights that are computed with; beyond, sums of them lose all but the greatest."""
+
 
 class Effect(StrEnum):
     """What a high value of an indicator does to the index."""
@@ -44,14 +47,15 @@ class Item:
 class Preset:
     """All choices behind an index; together with the values it determines every number.
 
-    Weights are any positive numbers; only their proportions count. ``concentration``, ``draws`` and
-    ``seed`` are those of `geo.indicators.uncertainty.drawn_weights`.
+    Weights are from `LEAST_WEIGHT` to `MOST_WEIGHT`; only their proportions count.
+    ``concentration``, ``draws`` and ``seed`` are those of
+    `geo.indicators.uncertainty.drawn_weights`.
 
     Raises
     ------
     ValueError
-        It has no item, one indicator twice, or a weight, number of draws or concentration that is
-        not positive.
+        It has no item, one indicator twice, a weight out of range, or a number of draws or
+        concentration that is not positive.
     """
 
     name: str
@@ -71,9 +75,11 @@ class Preset:
         keys = {item.key for item in self.items}
         if not keys or len(keys) < len(self.items):
             raise ValueError("an index needs indicators, each once")
-        positive = [self.draws, self.concentration, *(item.weight for item in self.items)]
+        if not all(LEAST_WEIGHT <= item.weight <= MOST_WEIGHT for item in self.items):
+            raise ValueError(f"weights are from {LEAST_WEIGHT} to {MOST_WEIGHT}")
+        positive = [self.draws, self.concentration]
         if not all(np.isfinite(positive)) or min(positive) <= 0:
-            raise ValueError("weights, draws and concentration are positive")
+            raise ValueError("draws and concentration are positive")
 
     @property
     def sorted_items(self) -> tuple[Item, ...]:

@@ -1,34 +1,21 @@
 """The planner's own data: a template to fill in, reading and checking it, keeping its versions."""
 
-import dataclasses
-import datetime as dt
-from pathlib import Path
-
 import pandas as pd
 
-from geo.district import District
-from geo.indicators.model import Catalogue
 from geo.indicators.own import changes
-from loaders.own_data import text_table
-from loaders.own_data.areas import AreaBook
-from loaders.own_data.definitions import DefinitionReader, Definitions, particulars
 from loaders.own_data.model import (
     DEFINITION_COLUMNS,
-    DEFINITIONS_SHEET,
     NEEDED_VALUE_COLUMNS,
-    PARTICULARS_SHEET,
     VALUE_COLUMNS,
-    VALUES_SHEET,
     CellFinding,
     Import,
     Particulars,
 )
-from loaders.own_data.observations import Known, ObservationReader
+from loaders.own_data.reading import is_workbook, read_own_data
+from loaders.own_data.sandbox import read_apart
 from loaders.own_data.store import OwnData, Version, active, keep, stamp, versions, withdraw
-from loaders.own_data.table import MOST_BYTES, Table
-from loaders.own_data.template import PARTICULAR_COLUMNS, write_template
-from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
-from loaders.problems import DataProblem
+from loaders.own_data.table import MOST_BYTES
+from loaders.own_data.template import write_template
 
 __all__ = [
     "DEFINITION_COLUMNS",
@@ -44,6 +31,7 @@ __all__ = [
     "is_workbook",
     "keep",
     "preview",
+    "read_apart",
     "read_own_data",
     "stamp",
     "versions",
@@ -52,110 +40,6 @@ __all__ = [
 ]
 
 
-def read_own_data(  # noqa: PLR0913 - what is read, what it is checked against, when, from where
-    file: Path | bytes,
-    name: str,
-    catalogue: Catalogue,
-    district: District,
-    *,
-    today: dt.date,
-    source: str = "",
-) -> Import:
-    """Return the good values of a filled template, or of a CSV file with the columns of "Werte".
-
-    Parameters
-    ----------
-    file
-        The file or its content; what it is shows by its content, not by its name.
-    name
-        What the file is called in messages.
-    catalogue
-        The indicators that are known; a workbook may define further ones.
-    source
-        Where the values are from; needed for CSV alone, a workbook says it itself.
-
-    Raises
-    ------
-    DataProblem
-        The file as a whole cannot be used.
-    """
-    raw = _content(file, name)
-    if is_workbook(raw):
-        return _from_workbook(name, raw, catalogue, district, today)
-    if not source:
-        cause = "eine CSV-Datei hat kein Blatt „Angaben“; die Quelle muss dazu genannt werden."
-        raise DataProblem(name, "die Quelle der Werte", likely_cause=cause)
-    table, ragged, notes = text_table.read_table(name, raw, VALUE_COLUMNS, NEEDED_VALUE_COLUMNS)
-    said = Particulars(source)
-    known = Known(catalogue.indicators, {}, AreaBook(district), said.basis, today)
-    made = _imported((name, raw, said), table, known, Definitions())
-    cause = "das Trennzeichen in einem Text oder einer Zahl ohne Anführungszeichen."
-    others = [
-        CellFinding(name, f"Zeile {line}", "so viele Werte wie Spalten", f"{count} Werte", cause)
-        for line, count in ragged
-    ]
-    return dataclasses.replace(
-        made,
-        findings=(*made.findings, *others),
-        rows=made.rows + len(ragged),
-        notes=(*notes, *made.notes),
-    )
-
-
-def is_workbook(raw: bytes) -> bool:
-    """Tell whether a file is a workbook, which says its source itself, and no text file."""
-    return raw.startswith((ZIP, OLD_EXCEL))
-
-
 def preview(existing: pd.DataFrame, imported: Import) -> pd.DataFrame:
     """Return what an import changes, one row per observation (see `geo.indicators.own.changes`)."""
     return changes(existing, imported.observations)
-
-
-def _content(file: Path | bytes, name: str) -> bytes:
-    """Return the bytes of a file that is not too large."""
-    try:
-        size = len(file) if isinstance(file, bytes) else file.stat().st_size
-        if size > MOST_BYTES:
-            expected = f"eine Datei von höchstens {MOST_BYTES // 1_000_000} MB"
-            raise DataProblem(name, expected, f"{size / 1_000_000:.0f} MB")
-        raw = file if isinstance(file, bytes) else file.read_bytes()
-    except OSError as error:
-        raise DataProblem(name, "eine lesbare Datei", str(error.strerror)) from error
-    if not raw.strip():
-        raise DataProblem(name, "eine Datei mit Inhalt", "eine leere Datei")
-    return raw
-
-
-def _from_workbook(
-    name: str, raw: bytes, catalogue: Catalogue, district: District, today: dt.date
-) -> Import:
-    with opened(name, raw) as book:
-        values = book.table(VALUES_SHEET, VALUE_COLUMNS, NEEDED_VALUE_COLUMNS)
-        about = book.table(PARTICULARS_SHEET, PARTICULAR_COLUMNS, tuple(PARTICULAR_COLUMNS))
-        described = (
-            book.table(DEFINITIONS_SHEET, DEFINITION_COLUMNS, ("key",))
-            if book.has(DEFINITIONS_SHEET)
-            else None
-        )
-    said = particulars(about, district.key, today)
-    defined = DefinitionReader(described, catalogue, said).read() if described else Definitions()
-    indicators = {**catalogue.indicators, **defined.indicators}
-    known = Known(indicators, defined.refused, AreaBook(district), said.basis, today)
-    return _imported((name, raw, said), values, known, defined)
-
-
-def _imported(
-    origin: tuple[str, bytes, Particulars], table: Table, known: Known, defined: Definitions
-) -> Import:
-    reader = ObservationReader(table, known)
-    observations = reader.read()
-    return Import(
-        *origin,
-        definitions=tuple(defined.indicators.values()),
-        observations=observations,
-        findings=(*defined.findings, *reader.findings),
-        rows=len(table.rows) - reader.empty,
-        empty=reader.empty,
-        notes=reader.notes,
-    )

@@ -23,11 +23,11 @@ SCIENTIFIC: Final = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
 
 
 class AreaBook:
-    """Keys and names of a district's areas."""
+    """Keys and names of the areas of a district; ``district`` is its key."""
 
     def __init__(self, district: District) -> None:
         """Take the areas of today, the only ones that are known."""
-        self._district = district
+        self.district, self._district_name = district.key, district.name
         self._names = valid_areas(district.areas)
         self._plain = {key: _plain(name) for key, name in self._names.items()}
         kinds = zip(self._names.items(), district.areas["type"], strict=True)
@@ -48,7 +48,7 @@ class AreaBook:
         said = text(value)
         if said in self._names:
             return said
-        raise Fault(f"ein Gebietsschlüssel aus {self._district.name}", self._cause(value, name))
+        raise Fault(f"ein Gebietsschlüssel aus {self._district_name}", self._cause(value, name))
 
     def name_fits(self, key: str, name: str) -> bool:
         """Tell whether a name is that of the area; False for a slip of the keyboard.
@@ -90,7 +90,7 @@ class AreaBook:
 
     def _nearest(self, said: str, name: str) -> str:
         """Suggest the area that has a similar name or else a similar key."""
-        if len(said) in OFFICIAL and said.isdigit() and not said.startswith(self._district.key):
+        if len(said) in OFFICIAL and said.isdigit() and not said.startswith(self.district):
             return "ein Gebiet außerhalb des Landkreises, oder ein Tippfehler."
         for called in (name, said):
             plain = _plain(called)

@@ -77,12 +77,14 @@ def _particular(key: str, value: Value, today: dt.date) -> str:
 class Definitions:
     """The indicators that a delivery defines, and what was wrong with others.
 
-    ``refused`` says for a key in which cell its definition was refused.
+    ``refused`` says for a key in which cell its definition was refused; ``more`` counts findings
+    beyond those that are told.
     """
 
     indicators: dict[str, Indicator] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     findings: Sequence[CellFinding] = ()
+    more: int = 0
 
 
 class DefinitionReader:
@@ -99,7 +101,8 @@ class DefinitionReader:
         """Return the new indicators and the findings."""
         found = Definitions()
         for row in self._table.rows:
-            key, before = row.text("key"), len(self._checker.findings)
+            key = row.text("key")
+            self._checker.begin()
             known = self._catalogue.indicators.get(key)
             if not any(text(value) for value in row.cells.values()):
                 continue
@@ -109,10 +112,10 @@ class DefinitionReader:
                 self._compare(row, known)
             elif indicator := self._new(row):
                 found.indicators[key] = indicator
-            fault = self._checker.fault_since(before)
+            fault = self._checker.fault
             if fault and key and key not in found.indicators:
-                found.refused[key] = fault.place
-        found.findings = self._checker.findings
+                found.refused[key] = fault
+        found.findings, found.more = self._checker.findings, self._checker.more
         return found
 
     def _compare(self, row: Row, known: Indicator) -> None:
@@ -129,7 +132,6 @@ class DefinitionReader:
                 self._checker.say(row, column, fault, Severity.WARNING)
 
     def _new(self, row: Row) -> Indicator | None:
-        before = len(self._checker.findings)
         checks: dict[str, Callable[[Value], Any]] = {
             "key": _key,
             "label": _needed,
@@ -147,7 +149,7 @@ class DefinitionReader:
         made: dict[str, Any] = {
             name: self._checker.attempt(row, name, check) for name, check in checks.items()
         }
-        if self._checker.fault_since(before):
+        if self._checker.fault:
             return None
         made |= {"protected": made.pop("people"), "description": ""}
         made |= {"source": self._source.source, "licence": self._source.licence}

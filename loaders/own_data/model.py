@@ -120,7 +120,8 @@ class Import:
     """What a file gave: good observations, new indicators, and what was refused.
 
     ``rows`` counts the rows with a value: the kept and the refused ones; ``empty`` counts those
-    that nobody filled in. ``notes`` are German sentences about how the file was read.
+    that nobody filled in. ``notes`` are German sentences about how the file was read. ``more``
+    counts the findings beyond those that are told one by one.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Import:
     rows: int
     empty: int
     notes: tuple[str, ...] = ()
+    more: int = 0
 
     @property
     def kept(self) -> int:

@@ -53,6 +53,11 @@ class ObservationReader:
         return self._checker.findings
 
     @property
+    def more(self) -> int:
+        """How many further findings there were."""
+        return self._checker.more
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Which decimal sign each number column proves."""
         return tuple(
@@ -73,7 +78,8 @@ class ObservationReader:
         return bool(row.text("numerator") or row.text("denominator"))
 
     def _row(self, row: Row) -> dict[str, Any] | None:
-        check, before = self._checker.attempt, len(self._checker.findings)
+        check = self._checker.attempt
+        self._checker.begin()
         indicator = check(row, "indicator", self._indicator)
         key = check(row, "area_key", lambda v: self._known.areas.key(v, row.text("area")))
         when = check(row, "period", lambda value: period(value, self._known.today))
@@ -84,7 +90,7 @@ class ObservationReader:
             check(row, "area", lambda value: self._name(row, key, value))
         if numerator is not None and denominator is not None and indicator:
             check(row, "numerator", lambda _: _part(numerator, denominator, indicator))
-        if self._checker.fault_since(before):
+        if self._checker.fault:
             return None
         if not (indicator and key and when) or not self._is_first(row, indicator.key, key, when):
             return None

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.files import MEGABYTE
 from loaders.problems import DataProblem
 
-MOST_BYTES: Final = 20_000_000
+MOST_BYTES: Final = 20 * MEGABYTE
 MOST_ROWS: Final = 200_000
 MOST_COLUMNS: Final = 50
 LONGEST: Final = 80

@@ -26,18 +26,23 @@ from loaders.problems import DataProblem
 
 ZIP: Final = b"PK\x03\x04"
 OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+MANIFEST: Final = "[Content_Types].xml"
 MOST_UNPACKED: Final = 100_000_000
 MOST_RATIO: Final = 100
 RATIO_FROM: Final = 10_000_000
 """No workbook of this size, unpacked, is packed more densely; a bomb is."""
 
+MOST_PARTS: Final = 1_000
+READ_WHOLE: Final = ("styles.xml", "workbook.xml", "theme1.xml", ".rels", MANIFEST)
+"""Ends of the names of parts that are turned into objects as a whole, however little is used."""
+
+MOST_READ_WHOLE: Final = 2_000_000
 CHUNK: Final = 1_000_000
 TAIL: Final = 32
 """Bytes read again with the next chunk, so that nothing is missed where they meet."""
 
 ENTITIES: Final = b"<!DOCTYPE"
 FORMULA_TAG: Final = re.compile(rb"<(\w{1,20}:)?f[\s/>]")
-MANIFEST: Final = "[Content_Types].xml"
 BROKEN: Final = (
     ArithmeticError,
     AssertionError,
@@ -156,8 +161,22 @@ def _check_archive(file: str, raw: bytes) -> bool:
             found = f"{unpacked // 1_000_000} MB"
             expected = f"eine Datei, die ausgepackt unter {MOST_UNPACKED // 1_000_000} MB bleibt"
             raise DataProblem(file, expected, found)
+        _check_parts(file, parts)
         computed = [_has_formulas(file, archive, part) for part in parts]
     return any(computed)
+
+
+def _check_parts(file: str, parts: Sequence[zipfile.ZipInfo]) -> None:
+    """Refuse what would cost far more memory and time than a workbook of its size may."""
+    cause = "sehr viele Formate; bitte nur die Werte in eine neue Vorlage kopieren."
+    if len(parts) > MOST_PARTS:
+        expected = f"eine Excel-Datei aus höchstens {MOST_PARTS} Teilen"
+        raise DataProblem(file, expected, f"{len(parts)} Teile")
+    for part in parts:
+        if part.filename.endswith(READ_WHOLE) and part.file_size > MOST_READ_WHOLE:
+            expected = f"eine Excel-Datei mit höchstens {MOST_READ_WHOLE // 1_000_000} MB Formaten"
+            found = f"{part.file_size / 1_000_000:.0f} MB in {part.filename[:80]}"
+            raise DataProblem(file, expected, found, likely_cause=cause)
 
 
 def _has_formulas(file: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:

@@ -104,7 +104,7 @@ def import_data(
             out.print(f"Gespeichert als Version {version.number}.")
         else:
             out.print("Nichts gespeichert.")
-    if imported.faults:
+    if imported.faults or imported.refused:
         raise typer.Exit(BROKEN_DATA)
 
 
@@ -165,6 +165,8 @@ def _tell(imported: Import) -> None:
     for one in imported.findings:
         word = "Abgelehnt" if one.severity == Severity.ERROR else "Hinweis"
         err.print(f"[bold]{word}:[/bold] {escape(str(one))}")
+    if imported.more:
+        err.print(f"… und {imported.more} weitere")
     out.print(
         f"Zeilen mit Werten: {imported.rows}, übernommen: {imported.kept},"
         f" abgelehnt: {imported.refused}, nicht ausgefüllt: {imported.empty},"

@@ -25,15 +25,20 @@ DIAERESIS = "\N{COMBINING DIAERESIS}"
 ZIP = "application/zip"
 
 
-@functools.lru_cache(maxsize=64)
 def make(profile: Profile, ending: str, day: dt.date) -> bytes:
     """Return the profile as a file; it is German whatever language asks for it.
+
+    What somebody wrote about an area is nowhere kept: such a file is made each time.
 
     Raises
     ------
     KeyError
         No such kind of file is made.
     """
+    return (_made if profile.assessment else _kept)(profile, ending, day)
+
+
+def _made(profile: Profile, ending: str, day: dt.date) -> bytes:
     with speaking(GERMAN):
         if ending == "pdf":
             return profile_pdf.make(profile, day)
@@ -48,6 +53,9 @@ def make(profile: Profile, ending: str, day: dt.date) -> bytes:
     raise KeyError(ending)
 
 
+_kept = functools.lru_cache(maxsize=64)(_made)
+
+
 def name(profile: Profile, ending: str) -> str:
     """Return a file name such as "amt-beetzsee-120695902-profil.pdf"."""
     spelled = unicodedata.normalize("NFD", profile.area).replace(DIAERESIS, "e")
@@ -56,7 +64,7 @@ def name(profile: Profile, ending: str) -> str:
 
 
 def archive(profiles: Iterable[Profile], ending: str, day: dt.date) -> bytes:
-    """Return a ZIP file of all profiles; those made before are not made again."""
+    """Return a ZIP file of all profiles; those without an assessment are not made again."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
         for profile in profiles:

@@ -68,6 +68,12 @@ def drop_result() -> None:
     st.session_state.pop(_RESULT, None)
 
 
+def leave() -> None:
+    """Forget the file and what was found, once another screen is open."""
+    if _RESULT in st.session_state or st.session_state.get(_upload_key()):
+        forget()
+
+
 def discard_button() -> None:
     """Show the button that forgets the file."""
     st.button(text("plan-data-discard"), icon=":material/delete:", on_click=forget)

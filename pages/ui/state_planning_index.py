@@ -10,6 +10,9 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from geo.indicators.preset import Preset
+from loaders.files import MEGABYTE
+from loaders.presets import MOST_BYTES
 from pages.i18n import text
 from pages.ui.state_planning import CHOICE, PRESET
 from pages.ui.state_widgets import BOUND, labels_of
@@ -17,7 +20,7 @@ from pages.ui.state_widgets import BOUND, labels_of
 KEPT: Final = "index_datei"
 TAKEN: Final = "index_datei_genommen"
 FIELD: Final = "index_datei_feld"
-MOST_MB: Final = 1
+MOST_MB: Final = MOST_BYTES // MEGABYTE
 LEAST, MOST = 0.01, 1000.0
 """The weights that can be set on the screen; a file may hold others."""
 
@@ -64,17 +67,21 @@ def upload() -> UploadedFile | None:
     )
 
 
-def keep(key: str, file: UploadedFile) -> None:
-    """Keep a good file in the session, and choose its preset when it is new."""
-    if st.session_state.get(TAKEN) != file.file_id:
-        st.session_state[TAKEN] = file.file_id
-        st.session_state[KEPT] = (file.name, file.getvalue())
-        st.session_state[PRESET] = key
+def keep(key: str, preset: Preset, file: UploadedFile) -> None:
+    """Keep a good preset in the session under the name of its file, and choose it."""
+    st.session_state[TAKEN] = file.file_id
+    st.session_state[KEPT] = (key, file.name, preset)
+    st.session_state[PRESET] = key
 
 
-def kept() -> tuple[str, bytes] | None:
-    """Return name and content of the file in the session."""
-    found: tuple[str, bytes] | None = st.session_state.get(KEPT)
+def is_kept(file: UploadedFile) -> bool:
+    """Tell whether the preset of this very file is kept."""
+    return bool(st.session_state.get(TAKEN) == file.file_id)
+
+
+def kept() -> tuple[str, str, Preset] | None:
+    """Return key, name of the file and preset that the session keeps."""
+    found: tuple[str, str, Preset] | None = st.session_state.get(KEPT)
     return found
 
 

@@ -2,7 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from loaders.files import csv_bytes, read_csv, read_text, read_toml, sha256, write_atomic
+from loaders.files import (
+    csv_bytes,
+    parse_toml,
+    read_csv,
+    read_text,
+    read_toml,
+    sha256,
+    write_atomic,
+)
 from loaders.problems import DataProblem
 
 COLUMNS = ["key", "name", "value"]
@@ -114,3 +122,9 @@ def test_crash_while_writing_keeps_the_old_file(
 
 def test_sha256_is_the_published_one_of_the_empty_text() -> None:
     assert sha256(b"").startswith("e3b0c44298fc1c149afbf4c8996fb924")
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 3000 + "]" * 3000, "a = " + "9" * 5000])
+def test_toml_that_is_too_deep_or_too_long_is_a_problem(text: str) -> None:
+    with pytest.raises(DataProblem, match=r"a\.toml: Erwartet wird eine gültige TOML-Datei"):
+        parse_toml("a.toml", text)

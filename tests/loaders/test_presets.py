@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.indicators.model import Side
-from geo.indicators.preset import Effect, Item, PeriodRule, Preset
+from geo.indicators.preset import LEAST_WEIGHT, MOST_WEIGHT, Effect, Item, PeriodRule, Preset
 from geo.indicators.scores import Aggregation, Normalisation
 from geo.indicators.steps import worked_preset
 from loaders.presets import preset_toml, read_preset, write_preset
@@ -32,6 +32,7 @@ def test_no_indicator_is_need_and_resource_at_once() -> None:
 
 texts = st.text("aZ 09äÖß„“–€\"'\\\n\t#=[]{}")
 positive = st.floats(1e-6, 1e6)
+weights = st.floats(LEAST_WEIGHT, MOST_WEIGHT)
 
 
 @given(
@@ -40,7 +41,7 @@ positive = st.floats(1e-6, 1e6)
         name=texts.filter(bool),
         side=st.sampled_from(Side),
         items=st.lists(
-            st.builds(Item, texts.filter(bool), st.sampled_from(Effect), positive, texts),
+            st.builds(Item, texts.filter(bool), st.sampled_from(Effect), weights, texts),
             min_size=1,
             max_size=4,
             unique_by=lambda item: item.key,
@@ -66,6 +67,8 @@ def test_a_file_brings_back_exactly_what_was_written(
 
 BROKEN = {
     "no weight": (instead("weight = 1.0", "weight = 0"), "items.0.weight ist zu klein"),
+    "a tiny weight": (instead("weight = 1.0", "weight = 0.0009"), "items.0.weight ist zu klein"),
+    "a huge weight": (instead("weight = 1.0", "weight = 1e7"), "items.0.weight ist zu groß"),
     "an endless weight": (instead("weight = 1.0", "weight = inf"), "items.0.weight"),
     "a weight in words": (instead("weight = 1.0", 'weight = "1"'), "items.0.weight"),
     "an unknown effect": (instead('"erhoeht"', '"halbiert"'), "polarity … ist nicht erlaubt"),

@@ -1,22 +1,25 @@
 """Own data from the template to the screens: filled, checked, looked at before, imported."""
 
+import dataclasses
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import openpyxl
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.indicators.model import DataArea
 from geo.model import Level
 from loaders import own_data
+from loaders.own_data import checker
 from pages import clock, context, figures
 from pages.context import district
 from pages.i18n import text
-from pages.ui.planning import data_result, template_button
+from pages.ui.planning import data_check, data_result, template_button
 from tests.deliveries import DEFINITION, PARTICULARS, saved
 from tests.pages.own_data_store import forget, own_store
 from tests.pages.test_cli import run
@@ -45,6 +48,17 @@ def filled(rows: Sequence[Sequence[Any]] = (), period: str = "2024") -> bytes:
     return saved(book)
 
 
+def read_here(raw: bytes, *about: Any, **told: Any) -> own_data.Import:
+    """Read a file without a process of its own, which takes seconds to begin."""
+    return dataclasses.replace(own_data.read_own_data(raw, *about, **told), original=b"")
+
+
+@pytest.fixture(autouse=True)
+def _quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "apart" not in request.node.name:
+        monkeypatch.setattr(own_data, "read_apart", read_here)
+
+
 def uploaded(raw: bytes, name: str = "lieferung.xlsx", source: str = "") -> AppTest:
     app = opened(FILE)
     app.file_uploader[0].set_value((name, raw, "application/octet-stream"))
@@ -66,7 +80,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         yield path
 
 
-def test_the_template_filled_in_is_checked_and_looked_at_before(store: Path) -> None:
+def test_the_template_filled_in_is_checked_apart_and_looked_at_before(store: Path) -> None:
     app = uploaded(filled())
     assert not app.error
     said = text_of(app)
@@ -153,7 +167,7 @@ def bomb() -> bytes:
 
 HOSTILE = {
     "bomb": (bomb, "ausgepackt unter 100 MB"),
-    "too large": (lambda: b"PK\x03\x04" + bytes(20_000_001), "höchstens 20 MB"),
+    "too large": (lambda: b"PK\x03\x04" + bytes(own_data.MOST_BYTES), "höchstens 20 MB"),
     "old excel": (lambda: b"\xd0\xcf\x11\xe0" + bytes(900), ".xls"),
     "renamed": (lambda: b"PK\x03\x04 and then nothing", "lesbare Excel-Datei"),
     "no text": (lambda: b"\x89PNG\r\n\x1a\n\x00\x00", "NUL-Byte"),
@@ -213,3 +227,32 @@ def test_versions_are_told_newest_first_and_withdrawn_ones_marked(store: Path) -
     assert "Zurückgezogen" not in newest
     assert PARTICULARS["B3"] not in said, "who delivers is not told"
     assert store.is_dir()
+
+
+def test_very_many_findings_are_counted(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checker, "MOST_FINDINGS", 3)
+    app = uploaded(filled([("neu", "99999", "", str(2000 + n), 5, 100) for n in range(9)]))
+    assert "**9 Befunde**" in text_of(app)
+    imported = app.session_state["eigene_datei_befund"][1].imported
+    assert (len(imported.findings), imported.more) == (3, 6)
+    buttons = [cast("Any", one).label for one in app.get("download_button")]
+    assert text("plan-data-findings-first", count=3) in buttons
+    assert not store.exists()
+
+
+def test_the_previews_that_are_kept_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data_check, "_preview", lambda *_: pd.DataFrame())
+    result, place = data_check.Checked(figures.current().catalogue), district()
+    asked = [("neu", str(year), Level.SOZIALRAUM) for year in range(40)]
+    for what in asked:
+        data_check.preview(result, cast("own_data.Import", None), place, what)
+    assert list(result.previews) == asked[-data_check.MOST_PREVIEWS :]
+
+
+def test_another_screen_forgets_the_file(store: Path) -> None:
+    app = uploaded(filled())
+    assert "eigene_datei_befund" in app.session_state
+    app.switch_page("planning_map.py").run()
+    assert not app.exception
+    assert "eigene_datei_befund" not in app.session_state
+    assert not store.exists()

@@ -12,6 +12,7 @@ from geo.indicators.preset import Effect
 from geo.indicators.scores import Aggregation, Normalisation
 from geo.indicators.steps import steps
 from geo.model import Level
+from loaders import presets
 from loaders.presets import parse_preset, preset_toml
 from pages import figures, indices
 from pages.context import district
@@ -172,6 +173,31 @@ def test_a_broken_file_is_explained_and_the_screen_stays() -> None:
     assert len(table_with(app, "Index")) == 19
 
 
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = opened("planning_index.py")
+    monkeypatch.setattr(presets, "parse_toml", None)
+    app.file_uploader[0].set_value(("viel.toml", b"#" * 1_100_000, "application/toml"))
+    app.run()
+    assert not app.exception
+    assert "höchstens 1 MB" in plain(app.error[0].value)
+
+
+def test_a_file_is_read_once_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened("planning_index.py")
+    content = preset_toml(indices.shipped()["bedarf"]).encode()
+    app.file_uploader[0].set_value(("meine.toml", content, "application/toml"))
+    app.run()
+    key, name, preset = app.session_state["index_datei"]
+    assert key.startswith("datei-")
+    assert (name, preset) == ("meine.toml", indices.shipped()["bedarf"])
+    monkeypatch.setattr(presets, "parse_toml", None)
+    app.run()
+    assert not app.exception
+    assert not app.error
+
+
 def test_a_link_to_a_file_that_is_not_there_says_so() -> None:
     app = opened("planning_index.py", index="Meiner (aus meine.toml)")
     assert any("Den Index aus diesem Link gibt es hier nicht" in one.value for one in app.info)
@@ -246,3 +272,16 @@ def test_weights_are_said_with_their_decimals() -> None:
 def test_a_value_near_zero_has_no_sign() -> None:
     assert [index_words.value(one) for one in (-0.001, -0.01, 0.0)] == ["0,00", "−0,01", "0,00"]
     assert index_words.value(np.nan) == "keine Daten"
+
+
+@pytest.mark.parametrize("weight", ["1e30", "1e308", "-1e300", "1e-9", "1000001", "0", "9" * 20])
+def test_weights_in_the_address_have_a_range(weight: str) -> None:
+    said = f"bedarf--z--arithmetisch--neueste--unter18.{weight}--ab65.1"
+    known = figures.current().catalogue.indicators
+    assert index_address.read(said, indices.shipped()["bedarf"], known) is None
+
+
+@pytest.mark.parametrize("weights", [("1e30", "1"), ("1000000", "0.001"), ("-1e6", "0.001")])
+def test_weights_at_and_beyond_the_ends_are_harmless(weights: tuple[str, str]) -> None:
+    said = f"bedarf--z--arithmetisch--neueste--unter18.{weights[0]}--ab65.{weights[1]}"
+    assert len(table_with(opened("planning_index.py", index=NEED, wahl=said), "Index")) == 19

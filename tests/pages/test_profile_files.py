@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime as dt
+import gc
 import io
+import weakref
 import zipfile
 from typing import Any
 
@@ -91,10 +93,33 @@ def test_the_pictures_of_the_pdf_have_words(pdf: bytes) -> None:
 
 
 def test_the_same_profile_makes_the_same_pdf() -> None:
-    profile_files.make.cache_clear()
     first = profile_files.make(judged(), "pdf", DAY)
-    profile_files.make.cache_clear()
     assert profile_files.make(judged(), "pdf", DAY) == first
+
+
+class Written(str):
+    """A text that can be watched."""
+
+    __slots__ = ("__weakref__",)
+
+
+@pytest.mark.parametrize("kind", list(profile_files.MEDIA_TYPES))
+def test_what_somebody_wrote_is_nowhere_kept(kind: str) -> None:
+    written = Written("synthetische Einschätzung")
+    profile_files.make(dataclasses.replace(of(BEETZSEE), assessment=written), kind, DAY)
+    watched = weakref.ref(written)
+    del written
+    gc.collect()
+    assert watched() is None
+
+
+def test_a_file_without_assessment_is_made_once() -> None:
+    profile_files._kept.cache_clear()
+    first = profile_files.make(of(BEETZSEE), "xlsx", DAY)
+    assert profile_files.make(of(BEETZSEE), "xlsx", DAY) is first
+    again = [profile_files.make(judged(), "xlsx", DAY) for _ in range(2)]
+    assert again[0] is not again[1]
+    assert profile_files._kept.cache_info().currsize == 1
 
 
 def test_the_document_is_german_with_headings_in_order(document: Any) -> None:

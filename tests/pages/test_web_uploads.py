@@ -11,6 +11,8 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
+from loaders import presets
+from loaders.files import MEGABYTE
 from loaders.own_data import MOST_BYTES
 from pages.web import uploads
 from tests.pages.web_client import HOST
@@ -65,14 +67,24 @@ def test_everything_else_passes() -> None:
     assert knock(app, "/wegweiser", "GET") == knock(app, method="DELETE") == 200
 
 
-def test_all_files_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    manager = MemoryUploadedFileManager("/upload")
+@pytest.fixture
+def manager(monkeypatch: pytest.MonkeyPatch) -> MemoryUploadedFileManager:
+    """Return what keeps the files of a server that seems to run."""
+    kept = MemoryUploadedFileManager("/upload")
 
     class Running:
-        uploaded_file_mgr = manager
+        uploaded_file_mgr = kept
 
     monkeypatch.setattr(Runtime, "exists", lambda: True)
     monkeypatch.setattr(Runtime, "instance", Running)
+    return kept
+
+
+def door(session: str) -> str:
+    return f"/_stcore/upload_file/{session}/file"
+
+
+def test_all_files_together_are_bounded(manager: MemoryUploadedFileManager) -> None:
     app = uploads.Uploads(behind)
     full = MOST_BYTES - 1
     for number in range(5):
@@ -85,22 +97,33 @@ def test_all_files_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     assert knock(app, content_length="1000") == 200
 
 
+def test_one_session_leaves_room_for_others(manager: MemoryUploadedFileManager) -> None:
+    app = uploads.Uploads(behind)
+    manager.add_file("one", UploadedFileRec("a", "x", "", bytes(MOST_BYTES)))
+    assert knock(app, door("one"), content_length=str(presets.MOST_BYTES)) == 200
+    assert knock(app, door("one"), content_length=str(MOST_BYTES)) == 429
+    assert knock(app, "//_stcore//upload_file//one/b", content_length=str(MOST_BYTES)) == 429
+    assert knock(app, door("two"), content_length=str(MOST_BYTES)) == 200
+    manager.remove_file("one", "a")
+    assert knock(app, door("one"), content_length=str(MOST_BYTES)) == 200
+
+
 def test_files_that_are_still_coming_count_too() -> None:
     async def slow(_scope: Scope, _receive: Receive, _send: Send) -> None:
-        seen.append(app._refusal(str(MOST_BYTES)))
+        seen.append(app._refusal(str(MOST_BYTES), "another"))
 
     seen: list[PlainTextResponse | None] = []
     app = uploads.Uploads(slow)
-    app._coming = uploads.MOST_HELD - 2 * MOST_BYTES
+    app._coming["others"] = uploads.MOST_HELD - 2 * MOST_BYTES
     with pytest.raises(IndexError):
         knock(app, content_length=str(MOST_BYTES))
-    app._coming += 1
+    app._coming["others"] += 1
     with pytest.raises(IndexError):
         knock(app, content_length=str(MOST_BYTES))
     assert seen[0] is None
     assert seen[1] is not None
-    assert app._coming == uploads.MOST_HELD - 2 * MOST_BYTES + 1
+    assert app._coming == {"others": uploads.MOST_HELD - 2 * MOST_BYTES + 1}
 
 
 def test_streamlit_itself_refuses_larger_files_too() -> None:
-    assert config.get_option("server.maxUploadSize") * 1_000_000 <= MOST_BYTES
+    assert config.get_option("server.maxUploadSize") * MEGABYTE == MOST_BYTES

@@ -57,6 +57,7 @@ plan-data-findings = { $count ->
    *[other] { $count } Befunde
   }
 plan-data-findings-file = Alle Befunde (CSV)
+plan-data-findings-first = Die ersten { $count } Befunde (CSV)
 plan-data-severity-refused = abgelehnt
 plan-data-severity-note = Hinweis
 plan-data-finding-severity = Art

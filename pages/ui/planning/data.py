@@ -6,6 +6,7 @@ import streamlit as st
 from geo.district import District
 from geo.indicators.model import DataArea
 from loaders import own_data
+from loaders.files import MEGABYTE
 from loaders.own_data import MOST_BYTES, NEEDED_VALUE_COLUMNS, VALUE_COLUMNS, Version
 from pages import clock, context
 from pages.figures import Figures
@@ -15,7 +16,7 @@ from pages.ui import state_planning_indicators, wording
 from pages.ui.planning import choice, data_check, tables, template_button
 from pages.ui.planning.data_check import Checked, Delivery
 
-MOST_MB = MOST_BYTES // 1_000_000
+MOST_MB = MOST_BYTES // MEGABYTE
 COMMAND = "python -m pages.cli import-data {}"
 
 

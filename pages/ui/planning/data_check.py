@@ -1,6 +1,5 @@
 """What a delivered file would do: read, checked and compared; nothing of it is kept on disk."""
 
-import dataclasses
 import threading
 from dataclasses import dataclass, field
 
@@ -17,8 +16,9 @@ from loaders.problems import DataProblem
 from pages import clock, figures
 from pages.ui import problems
 
+MOST_PREVIEWS = 16
 _ONE_AT_A_TIME = threading.Lock()
-"""A large workbook costs seconds of computing: the second one waits, the pages of others do not."""
+"""Comparing a large delivery costs seconds: the second one waits, the pages of others do not."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class Checked:
 
     ``effects`` has columns `geo.indicators.own.CHANGE`, ``contradictions`` those of
     `geo.indicators.own.CONTRADICTION`. ``imported`` has no copy of the file. ``previews`` keeps
-    what was looked at, by indicator, period and level, as long as the session keeps the check.
+    what was looked at last, by indicator, period and level, as long as the session keeps the check.
     """
 
     catalogue: Catalogue
@@ -57,11 +57,11 @@ def checked(delivery: Delivery, district: District) -> Checked:
     DataProblem
         A file of the shipped or of the stored own data is broken: not the delivered one.
     """
+    found = figures.current()
+    imported, problem = problems.caught(lambda: _read(delivery, found.catalogue, district))
+    if imported is None:
+        return Checked(found.catalogue, problem=problem)
     with _ONE_AT_A_TIME:
-        found = figures.current()
-        imported, problem = problems.caught(lambda: _read(delivery, found.catalogue, district))
-        if imported is None:
-            return Checked(found.catalogue, problem=problem)
         delivered = set(imported.observations["indicator"])
         catalogue = guarded(merged(found.catalogue, imported.definitions), delivered)
         both = overlay([figures.known(district), imported.observations])
@@ -75,7 +75,7 @@ def checked(delivery: Delivery, district: District) -> Checked:
 
 
 def _read(delivery: Delivery, catalogue: Catalogue, district: District) -> Import:
-    made = own_data.read_own_data(
+    return own_data.read_apart(
         delivery.raw,
         delivery.name,
         catalogue,
@@ -83,7 +83,6 @@ def _read(delivery: Delivery, catalogue: Catalogue, district: District) -> Impor
         today=clock.today(),
         source=delivery.source,
     )
-    return dataclasses.replace(made, original=b"")
 
 
 def preview(
@@ -98,7 +97,10 @@ def preview(
     """
     if what not in result.previews:
         with _ONE_AT_A_TIME:
-            result.previews[what] = _preview(result, imported, district, what)
+            found = _preview(result, imported, district, what)
+        while len(result.previews) >= MOST_PREVIEWS:
+            del result.previews[next(iter(result.previews))]
+        result.previews[what] = found
     return result.previews[what]
 
 

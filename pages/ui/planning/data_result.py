@@ -56,18 +56,22 @@ def summary(imported: Import) -> list[str]:
 
 
 def findings(imported: Import) -> None:
-    """Show each finding with its cell, and all of them as a file."""
+    """Show each finding with its cell, and all that are told one by one as a file."""
     found = imported.findings
     if not found:
         st.success(text("plan-data-no-findings"), icon=":material/check_circle:")
         return
-    st.markdown(f"**{text('plan-data-findings', count=len(found))}**")
+    count = len(found) + imported.more
+    st.markdown(f"**{text('plan-data-findings', count=count)}**")
     names = ("place", "found", "why")
     columns = [text(f"plan-data-finding-{name}") for name in names]
     rows = [_finding(one) for one in found[:MOST_SHOWN]]
-    _table(pd.DataFrame(rows, columns=columns), len(found), "befunde")
+    _table(pd.DataFrame(rows, columns=columns), count, "befunde")
     st.download_button(
-        text("plan-data-findings-file"),
+        text(
+            "plan-data-findings-first" if imported.more else "plan-data-findings-file",
+            count=len(found),
+        ),
         functools.partial(findings_csv, found),
         file_name="befunde.csv",
         mime="text/csv",
@@ -107,7 +111,7 @@ def _kind(one: CellFinding) -> str:
 
 
 def findings_csv(found: Sequence[CellFinding]) -> bytes:
-    """Return all findings as a file that German spreadsheets open."""
+    """Return findings as a file that German spreadsheets open."""
     buffer = io.StringIO()
     with speaking(GERMAN):
         finding_rows(found).map(harmless).to_csv(buffer, index=False, sep=";")

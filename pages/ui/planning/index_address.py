@@ -1,12 +1,11 @@
 """The changed choices behind an index as one short text for the address, checked when read."""
 
 import dataclasses
-import math
 import re
 from collections.abc import Container
 from typing import TypeVar
 
-from geo.indicators.preset import Effect, Item, PeriodRule, Preset
+from geo.indicators.preset import LEAST_WEIGHT, MOST_WEIGHT, Effect, Item, PeriodRule, Preset
 from geo.indicators.scores import Aggregation, Normalisation
 from pages.i18n import text
 
@@ -83,7 +82,7 @@ def _items(parts: list[str], original: Preset, known: Container[str]) -> tuple[I
     for part in parts:
         key, _, said = part.partition(TIMES)
         weight = float(said) if WEIGHT.fullmatch(said) else 0.0
-        if key not in known or key in items or weight == 0 or not math.isfinite(weight):
+        if key not in known or key in items or not LEAST_WEIGHT <= abs(weight) <= MOST_WEIGHT:
             return ()
         effect = Effect.LOWERS if weight < 0 else Effect.RAISES
         items[key] = Item(key, effect, abs(weight), reasons.get((key, effect), ""))

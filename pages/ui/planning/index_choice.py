@@ -45,9 +45,9 @@ def chosen(figures: Figures) -> Chosen:
     choices = {preset.name: key for key, preset in known.items()}
     file = state.kept()
     if file:
-        key, name = key_of(file[1]), file[0]
-        known[key] = parse_preset(file[1], name)
-        choices[text("plan-index-from-file", name=known[key].name, file=name)] = key
+        key, name, preset = file
+        known[key] = preset
+        choices[text("plan-index-from-file", name=preset.name, file=name)] = key
     key = state.preset_box(choices)
     said = state.changed_choice()
     owner = index_address.owner(said)
@@ -59,11 +59,12 @@ def chosen(figures: Figures) -> Chosen:
 def upload(figures: Figures) -> None:
     """Show the field for a file with a preset, and keep a good one in the session."""
     file = state.upload()
-    if file:
+    if file and not state.is_kept(file):
         with problems.told():
-            preset = parse_preset(file.getvalue(), file.name)
+            content = file.getvalue()
+            preset = parse_preset(content, file.name)
             check_indicators(file.name, preset, figures.catalogue.indicators)
-            state.keep(key_of(file.getvalue()), file)
+            state.keep(key_of(content), preset, file)
 
 
 def key_of(content: bytes) -> str:
