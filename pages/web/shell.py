@@ -73,6 +73,7 @@ def head(said: Words, early: tuple[str, ...]) -> str:
         f'<script type="module" src="{asset_url("/assets/", "address.js")}"></script>',
         f'<script type="application/json" id="languages">{script_text(languages())}</script>',
         f'<script type="module" src="{asset_url("/assets/", "language.js")}"></script>',
+        f'<script type="module" src="{asset_url("/assets/", "scrolling.js")}"></script>',
     )
     return "\n    ".join((*lines, *early))
 

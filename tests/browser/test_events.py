@@ -83,7 +83,7 @@ def test_what_the_operator_changes_is_there_without_a_restart(
     phone: Page, events_address: str, data: Path
 ) -> None:
     phone.goto(f"{events_address}/termine?termine_wo=Beelitz")
-    expect(phone.get_by_text("keine Daten: Für Beelitz")).to_be_visible()
+    expect(phone.get_by_text("Beelitz: keine Daten.")).to_be_visible()
     new = event(f"DTSTART;VALUE=DATE:{TODAY:%Y%m%d}", "LOCATION:Beelitz", title="synthetisch neu")
     written(data / "12069" / "events", calendar(new), "neu.ics")
     expect(reloaded_later(phone).get_by_text("synthetisch neu")).to_be_visible()

@@ -17,6 +17,7 @@ JAVASCRIPT, CSS = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
     [
         ("/assets/app.css", CSS),
         ("/assets/language.js", JAVASCRIPT),
+        ("/assets/scrolling.js", JAVASCRIPT),
         ("/assets/favicon.svg", "image/svg+xml"),
         ("/assets/map/guide.js", JAVASCRIPT),
         ("/vendor/leaflet/leaflet.css", CSS),

@@ -15,6 +15,7 @@ from geo.model import Level
 from pages.i18n import text
 from pages.ui import state_areas, wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
+from pages.ui.map.texts import Texts, area_texts
 from pages.ui.planning import words
 from pages.ui.planning.map_classes import NO_VALUE, SECRET, Scale
 from pages.ui.planning.map_figures import State
@@ -71,12 +72,18 @@ def show(place: District, picture: Picture, key: str, picked: str | None) -> Non
             selected=picked,
             values=dict(_values(picture)),
             palette=(*picture.scale.colours, NO_VALUE, SECRET),
+            texts=named(picture),
         ),
         key=key,
         on_select=functools.partial(
             state_areas.take_region, key, frozenset(picture.rows["area_key"])
         ),
     )
+
+
+def named(picture: Picture) -> Texts:
+    """Return the texts of the map, with a name of its own: there may be two on the screen."""
+    return {**area_texts(), "map_label": picture.title}
 
 
 def _values(picture: Picture) -> Iterator[tuple[str, AreaValue]]:

@@ -65,6 +65,7 @@ class AreaMap {
 
   drawAreas(base, level) {
     const { L, map } = base;
+    this.canvas.setAttribute("aria-label", this.data.texts.map_label);
     if (this.level !== level) {
       this.polygons?.remove();
       this.edge?.remove();
