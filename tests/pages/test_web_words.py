@@ -30,7 +30,7 @@ MUST_HAVE = {
     "Connection error",
     "Page not found",
 }
-PUT_TOGETHER = re.compile(r"Press .*Enter|The page that you have|Request failed with status code")
+PUT_TOGETHER = re.compile(r"Press .*Enter|The page that you have|AxiosError: Request failed")
 """Texts that Streamlit puts together from parts."""
 
 
