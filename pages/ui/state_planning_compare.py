@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from pages.ui import wording
 from pages.ui.state_widgets import BOUND, labels_of
 
 QUESTION: Final = "frage"
@@ -57,7 +58,7 @@ def offers(choices: Mapping[str, str], key: str) -> None:
     """Show choices (label → key) as buttons that put theirs into the box of the name ``key``."""
     with st.container(horizontal=True):
         for label, value in choices.items():
-            st.button(label, key=f"{key}_{value}", on_click=_take, args=(key, value))
+            st.button(wording.plain(label), key=f"{key}_{value}", on_click=_take, args=(key, value))
 
 
 def _take(key: str, value: str) -> None:

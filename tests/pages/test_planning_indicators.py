@@ -23,7 +23,7 @@ from pages.ui.planning import (
 )
 from tests.deliveries import DEFINITION, PARTICULARS, saved
 from tests.pages.own_data_store import own_store
-from tests.pages.test_screens import opened, text_of
+from tests.pages.test_screens import opened, tables_of, text_of
 
 FILE = "planning_indicators.py"
 
@@ -109,7 +109,7 @@ def test_an_empty_data_area_shows_the_way_and_the_series_of_the_district(whole: 
     empty = [area for area in DataArea if not figures.current().catalogue.of_area(area)]
     assert len(empty) == 4
     assert text_of(whole).count("Keine Daten – so liefern Sie sie") == len(empty)
-    tables = [table.value for table in whole.table]
+    tables = tables_of(whole)
     rows = [list(row) for table in tables for row in table.itertuples(index=False)]
     assert ["Arbeitslosenquote", "4,1 %", "2021", "1998 – 2021"] in rows
 

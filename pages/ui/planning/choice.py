@@ -9,7 +9,7 @@ from geo.indicators.model import Catalogue, Indicator
 from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
-from pages.ui import state_areas, state_planning
+from pages.ui import state_areas, state_planning, wording
 from pages.ui.planning import words
 
 
@@ -47,7 +47,7 @@ def period(
 def nothing(district: District, one: Indicator, at: Level) -> None:
     """Say that an indicator has no value on a level."""
     said = text("plan-frame-empty", label=one.label, level=district.level_name(at).singular)
-    st.info(said, icon=":material/database_off:")
+    st.info(wording.plain(said), icon=":material/database_off:")
 
 
 def labelled(catalogue: Catalogue, known: Iterable[Indicator]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import charts, state_planning_compare, wording
-from pages.ui.planning import choice, newest_values, words
+from pages.ui.planning import choice, newest_values, tables, words
 
 STRENGTHS = ((0.5, "strong"), (0.3, "medium"), (0.1, "weak"), (0.0, "none"))
 """Words for a correlation from these amounts on: Cohen, Statistical Power Analysis for the
@@ -94,13 +94,13 @@ def _answer(
     periods = [newest_values.period(known, one.key, level) for one in pair]
     figure = compare_pairs_chart.scatter(found.points, pair, names, key)
     st.plotly_chart(figure, config=charts.config(), key="vergleich_paar", alt=said)
-    st.caption(_periods(pair, periods))
+    st.caption(wording.plain(_periods(pair, periods)))
     lacking = sorted(set(names) - set(found.points["area_key"]))
     newest_values.without(district, level, lacking, "plan-compare-pair-lacking")
     if all(one.is_count for one in pair):
         st.info(text("plan-compare-two-counts"), icon=":material/straighten:")
     st.header(text("plan-compare-table"), anchor=False)
-    st.table(table(known, level, pair, names))
+    tables.show(table(known, level, pair, names))
 
 
 def sentence(pair: tuple[Indicator, Indicator], found: Correlation, areas: str) -> str:

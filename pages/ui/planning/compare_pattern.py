@@ -15,7 +15,7 @@ from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_areas, wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
-from pages.ui.planning import choice, newest_values, words
+from pages.ui.planning import choice, newest_values, tables, words
 
 SURE = 0.05
 """The level up to which a pattern is named and drawn."""
@@ -47,7 +47,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     newest_values.without(district, level, lacking, "plan-compare-pattern-lacking")
     _map(district, level, one, values, found)
     st.header(text("plan-compare-table"), anchor=False)
-    st.table(table(one, values, found, names))
+    tables.show(table(one, values, found, names))
     st.caption(text("plan-compare-pattern-chance", share=wording.number(100 * SURE)))
 
 

@@ -78,13 +78,13 @@ def findings(imported: Import) -> None:
 
 
 def _finding(one: CellFinding) -> tuple[str, str, str]:
-    place = wording.plain(one.place)
+    place = one.place
     if one.severity != Severity.ERROR:
         place = text("plan-data-note-at", place=place)
-    why = text("plan-data-expected", expected=wording.plain(one.expected))
+    why = text("plan-data-expected", expected=one.expected)
     if one.likely_cause:
-        why += " " + text("plan-data-cause", cause=wording.plain(one.likely_cause))
-    return place, wording.plain(one.found), why
+        why += " " + text("plan-data-cause", cause=one.likely_cause)
+    return place, one.found, why
 
 
 def finding_rows(found: Sequence[CellFinding]) -> pd.DataFrame:
@@ -172,7 +172,7 @@ def place(row: Mapping[Hashable, Any], result: Checked, district: District) -> t
         number=str(row["area_key"]),
         period=words.period(row["period"]),
     )
-    return wording.plain(label), said
+    return label, said
 
 
 def figure(
@@ -214,7 +214,7 @@ def contradictions(result: Checked, district: District) -> None:
 
 def _table(rows: pd.DataFrame, count: int, key: str) -> None:
     """Show the first rows of a table, and say how many more there are."""
-    tables.show(rows.head(MOST_SHOWN), key)
+    tables.wrapped(rows.head(MOST_SHOWN), key)
     _more(count)
 
 

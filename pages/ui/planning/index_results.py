@@ -15,7 +15,7 @@ from pages.indices import Calculated
 from pages.ui import charts, state_areas, state_planning, wording
 from pages.ui.map import AreaMapData, area_map
 from pages.ui.menu import screen
-from pages.ui.planning import index_charts, index_words, words
+from pages.ui.planning import index_charts, index_words, tables, words
 
 MAP_KEY = "indexkarte"
 FEWEST_CLASSES, MOST_CLASSES, AREAS_OF_A_CLASS = 3, 5, 3
@@ -108,7 +108,7 @@ def table(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") -> Non
     shown = pd.DataFrame(rows).set_index(text("plan-index-column-area"))
     if not found["missing"].any():
         shown = shown.drop(columns=text("plan-index-column-lacks"))
-    st.table(shown.map(wording.plain), height=TABLE_PX if len(shown) > LONG_TABLE else "content")
+    tables.show(shown, height=TABLE_PX if len(shown) > LONG_TABLE else "content")
 
 
 def index_map(

@@ -10,7 +10,7 @@ from pages.i18n import text
 from pages.indices import Calculated
 from pages.ui import state_planning, wording
 from pages.ui.menu import screen
-from pages.ui.planning import index_files, index_words
+from pages.ui.planning import index_files, index_words, tables
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -24,10 +24,13 @@ def items(made: Calculated) -> None:
     }
     st.markdown(text("plan-index-rules", **rules))
     reason = text("plan-index-column-reason")
-    shown = index_words.items(made).rename(index=wording.plain).map(wording.plain)
-    st.table(shown.drop(columns=reason))
+    shown = index_words.items(made)
+    tables.show(shown.drop(columns=reason))
     st.markdown(f"**{reason}**")
-    st.markdown("\n".join(f"- **{label}:** {said}" for label, said in shown[reason].items()))
+    lines = (
+        f"{wording.plain(str(of))}:** {wording.plain(why)}" for of, why in shown[reason].items()
+    )
+    st.markdown("\n".join(f"- **{line}" for line in lines))
     st.page_link(
         screen("planning_method.py").file,
         label=text("plan-index-to-method"),

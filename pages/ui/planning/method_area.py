@@ -14,7 +14,7 @@ from pages import figures, indices
 from pages.i18n import text
 from pages.indices import Calculated
 from pages.ui import state_areas, wording
-from pages.ui.planning import choice, index_choice, index_results, index_words, method
+from pages.ui.planning import choice, index_choice, index_results, index_words, method, tables
 from pages.ui.planning.index_take import XLSX
 
 
@@ -57,7 +57,7 @@ def _area(made: Calculated, found: pd.DataFrame, row: index_words.Row) -> None:
         return
     own = found[found["area_key"] == row["area_key"]]
     st.markdown(text("plan-method-compared-with", ranked=str(row["ranked"])))
-    st.table(table(made, own))
+    tables.show(table(made, own))
     is_geometric = made.preset.aggregation is Aggregation.GEOMETRIC
     said = {
         "sum": method.number(own["weighted"].sum()),

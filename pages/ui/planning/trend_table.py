@@ -14,7 +14,7 @@ from loaders.spreadsheets import harmless
 from pages import clock
 from pages.i18n import GERMAN, speaking, text
 from pages.ui import wording
-from pages.ui.planning import words
+from pages.ui.planning import tables, words
 from pages.ui.planning.trend_view import Scale, View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,7 +26,7 @@ def show(view: View, district: District, level: Level) -> None:
     st.header(text("plan-trend-table"), anchor=False)
     title = "index" if view.scale is Scale.INDEX else "values"
     st.markdown(text(f"plan-trend-table-{title}"))
-    st.table(table(view), height=TABLE_PX)
+    tables.show(table(view), height=TABLE_PX)
     name = f"{view.indicator.key}_{level.value}_{district.key}"
     files: dict[str, tuple[str, Callable[[pd.DataFrame], bytes]]] = {
         "csv": ("text/csv", as_csv),
