@@ -154,9 +154,7 @@ def test_a_file_brings_the_same_choices_and_bytes() -> None:
         table.value.to_dict() for table in opened("planning_index.py", index=NEED).table[:2]
     ]
     written = [
-        index_files.csv_bytes(
-            index_files.table(indices.calculated(Level.SOZIALRAUM, one), district())
-        )
+        index_files.table(indices.calculated(Level.SOZIALRAUM, one), district()).to_csv()
         for one in (preset, parse_preset(content, "meine.toml"))
     ]
     assert written[0] == written[1]

@@ -15,6 +15,7 @@ from geo.model import Level
 from loaders import own_data
 from pages import context, figures
 from pages.context import district
+from pages.print import tables
 from pages.ui import charts
 from pages.ui.planning import newest_values, trend, trend_chart, trend_events, trend_table
 from pages.ui.planning.trend_view import Scale, View, view
@@ -144,14 +145,14 @@ def test_no_forecast_is_shown() -> None:
 
 def test_the_files_have_source_date_and_every_value() -> None:
     one = shown("einwohner", Scale.INDEX, TELTOW)
-    content = io.BytesIO(trend_table.as_csv(trend_table.export(one)))
-    table = pd.read_csv(content, sep=";", decimal=",")
+    content = io.BytesIO(tables.csv_bytes(trend_table.export(one)))
+    table = pd.read_csv(content)
     assert len(table) == 20 * 7
     assert table["Quelle"].str.contains("Destatis").all()
     assert table["Abgerufen am"].str.fullmatch(r"\d{4}-\d\d-\d\d").all()
     row = table[(table["Gebiet"] == "Teltow") & (table["Zeitraum"] == "2023-12-31")].iloc[0]
     assert row["Wert"] == inhabitants(TELTOW)["2023-12-31"]
-    book = openpyxl.load_workbook(io.BytesIO(trend_table.as_xlsx(trend_table.export(one))))
+    book = openpyxl.load_workbook(io.BytesIO(tables.xlsx_bytes(trend_table.sheets(one))))
     assert book.active is not None
     assert book.active.max_row == 20 * 7 + 1
 

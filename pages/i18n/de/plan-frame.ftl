@@ -8,3 +8,5 @@ plan-frame-indicator = Indikator
 plan-frame-period = Zeitraum
 plan-frame-only-period = Es gibt einen Zeitraum: { $period }.
 plan-frame-empty = { wording-no-data } für { $label } auf der Ebene { $level }.
+plan-frame-download-csv = Tabelle als CSV
+plan-frame-download-xlsx = Tabelle als Excel-Datei

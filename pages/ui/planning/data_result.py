@@ -1,7 +1,6 @@
 """What the check of a file found: counts, cells, new indicators, changed values."""
 
 import functools
-import io
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
@@ -14,8 +13,8 @@ from geo.indicators.own import Change
 from geo.indicators.own_preview import REPLACES_HIDDEN
 from loaders.own_data import CellFinding, Import
 from loaders.problems import Severity
-from loaders.spreadsheets import harmless
 from pages.i18n import GERMAN, speaking, text
+from pages.print import tables as files
 from pages.ui import wording
 from pages.ui.planning import indicators_entry, tables, words
 from pages.ui.planning.data_check import Checked
@@ -70,7 +69,7 @@ def findings(imported: Import) -> None:
         text("plan-data-findings-file"),
         functools.partial(findings_csv, found),
         file_name="befunde.csv",
-        mime="text/csv",
+        mime=files.MEDIA_TYPES["csv"],
         icon=":material/download:",
         on_click="ignore",
         key="befunde_datei",
@@ -107,11 +106,9 @@ def _kind(one: CellFinding) -> str:
 
 
 def findings_csv(found: Sequence[CellFinding]) -> bytes:
-    """Return all findings as a file that German spreadsheets open."""
-    buffer = io.StringIO()
+    """Return all findings as a file."""
     with speaking(GERMAN):
-        finding_rows(found).map(harmless).to_csv(buffer, index=False, sep=";")
-    return buffer.getvalue().encode("utf-8-sig")
+        return files.csv_bytes(finding_rows(found))
 
 
 def definitions(catalogue: Catalogue, imported: Import) -> None:

@@ -35,11 +35,16 @@ def table(made: Calculated, names: "pd.Series[str]") -> tuple[pd.DataFrame, pd.D
         said=[_cell(row) for row in rows],
         grey=[bool(row["noise"]) and not pd.isna(row["change"]) for row in rows],
     )
-    form = {"index": "name", "columns": "period", "aggfunc": "first"}
-    shown = cells.pivot_table(**form, values="said", fill_value="")
+    shown = _grid(cells, "said", "")
     shown.index.name = text("plan-index-column-area")
-    grey = cells.pivot_table(**form, values="grey", fill_value=False)
+    grey = _grid(cells, "grey", "")
     return shown.rename(columns=words.period).rename_axis(columns=None), grey
+
+
+def _grid(cells: pd.DataFrame, values: str, missing: str) -> pd.DataFrame:
+    return cells.pivot_table(
+        index="name", columns="period", values=values, aggfunc="first", fill_value=missing
+    )
 
 
 def _cell(row: index_words.Row) -> str:

@@ -41,7 +41,7 @@ def ranking_title(picture: Picture) -> str:
 
 def below(revision: str, pictures: Sequence[Picture]) -> None:
     """Show the files, and what one has to know to read each indicator."""
-    map_files.downloads(pictures)
+    map_files.show(pictures)
     st.header(text("plan-map-notes"), anchor=False)
     shown = {(one.indicator.key, one.period): one for one in pictures}
     for picture in shown.values():
