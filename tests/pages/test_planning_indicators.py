@@ -166,7 +166,7 @@ def with_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("with_own")
 def test_own_data_are_marked_and_small_counts_counted_as_hidden() -> None:
     app = opened(FILE, datenbereich="Finanzen")
-    assert labels(app) == ["**Neu** · je 1.000 · eigene Daten"]
+    assert labels(app) == ["**Neu** · je 1\\.000 · eigene Daten"]
     assert "dazu 2 geheim" in text_of(app)
     assert "Mit Werten aus eigenen Daten" in text_of(app)
     raw = tables.csv_bytes(indicators_files.values_table(Level.SOZIALRAUM))
