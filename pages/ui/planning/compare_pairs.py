@@ -14,7 +14,7 @@ from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import charts, state_planning_compare, wording
-from pages.ui.planning import choice, newest_values, tables, words
+from pages.ui.planning import choice, newest_values, tables
 
 STRENGTHS = ((0.5, "strong"), (0.3, "medium"), (0.1, "weak"), (0.0, "none"))
 """Words for a correlation from these amounts on: Cohen, Statistical Power Analysis for the
@@ -114,8 +114,8 @@ def sentence(pair: tuple[Indicator, Indicator], found: Correlation, areas: str) 
     if math.isnan(found.spearman):
         return text("plan-compare-pair-undefined", **said)
     said |= {
-        "spearman": words.coefficient(found.spearman),
-        "pearson": words.coefficient(found.pearson),
+        "spearman": wording.number(found.spearman, 2),
+        "pearson": wording.number(found.pearson, 2),
     }
     strength = strength_of(found.spearman)
     direction = "up" if found.spearman > 0 else "down"

@@ -89,8 +89,8 @@ def sentence(one: Indicator, found: Moran, period: str, areas: str) -> str:
     )
     numbers = text(
         "plan-compare-pattern-numbers",
-        statistic=words.coefficient(found.statistic),
-        expected=words.coefficient(found.expected),
+        statistic=wording.number(found.statistic, 2),
+        expected=wording.number(found.expected, 2),
         p=wording.number(found.p_value, 3),
         n=str(found.n),
     )
@@ -156,7 +156,7 @@ def table(one: Indicator, values: pd.Series, found: Moran, names: dict[str, str]
             for key, count in zip(keys, local["neighbours"], strict=True)
         ],
         "neighbours": [str(count) for count in local["neighbours"]],
-        "local": [words.coefficient(value) for value in local["statistic"].astype(float)],
+        "local": [wording.number(value, 2) for value in local["statistic"].astype(float)],
         "p": [wording.number(value, 3) for value in local["p_value"].astype(float)],
     }
     named = {text(f"plan-compare-column-{key}"): column for key, column in columns.items()}

@@ -138,7 +138,7 @@ def _complaint(part: str, example: str, most: int) -> str:
 def _example(one: Indicator, default: map_classes.Scale, *, change: bool) -> str:
     """Return borders that would do, as one types them."""
     inner = [border for border in default.classes.inner if border > 0 or not change]
-    return "; ".join(words.number(one, border + 0.0) for border in inner[:3]) or "5; 10,5; 1.200"
+    return "; ".join(words.number(one, border) for border in inner[:3]) or "5; 10,5; 1.200"
 
 
 def basis_of(based: Mapping[str, tuple[str, ...]], period: str) -> str:

@@ -192,7 +192,7 @@ def _borders(picture: Picture) -> list[str]:
         high = round(bounds[at + 1] - (at < middle) * 10.0**-digits, digits)
         kind = _kind(at, middle, last) if own or low > high else ""
         said = [
-            words.number(picture.indicator, one + 0.0).replace("-", "−")
+            words.number(picture.indicator, one)
             for one in ((bounds[at], bounds[at + 1]) if kind else (low, high))
         ]
         kind = kind or ("single" if said[0] == said[1] else "range")

@@ -8,6 +8,7 @@ from geo.indicators.preset import Preset
 from geo.indicators.scores import Aggregation, Normalisation
 from geo.indicators.steps import worked_case, worked_preset
 from pages.i18n import text
+from pages.ui import wording
 from pages.ui.planning import index_words, tables
 from pages.ui.state_widgets import Switch, switch
 
@@ -184,7 +185,7 @@ def results(found: pd.DataFrame) -> pd.DataFrame:
 def number(value: float) -> str:
     """Return a number as it takes to recompute it: with four decimals, a whole one without."""
     is_whole = value == round(value)
-    return index_words.signed(value, 0 if is_whole else DIGITS)
+    return wording.number(value, 0 if is_whole else DIGITS)
 
 
 def uncertainty() -> None:
