@@ -16,19 +16,6 @@ SCALE: Final = "darstellung"
 EVENTS: Final = "ereignisse"
 
 
-def box(choices: Mapping[str, str], key: str, label: str, default: str) -> str:
-    """Show choices (label → key) and return the chosen key, at first ``default``."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        label,
-        list(labels),
-        index=list(labels).index(default),
-        format_func=labels.__getitem__,
-        key=key,
-        bind=BOUND,
-    )
-
-
 def several(
     choices: Mapping[str, str],
     key: str,

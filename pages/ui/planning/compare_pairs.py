@@ -13,7 +13,7 @@ from geo.model import Level
 from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
-from pages.ui import charts, state_planning_compare, wording
+from pages.ui import charts, state_planning_compare, state_widgets, wording
 from pages.ui.planning import choice, newest_values, tables
 
 STRENGTHS = ((0.5, "strong"), (0.3, "medium"), (0.1, "weak"), (0.0, "none"))
@@ -54,9 +54,8 @@ def _second(known: Figures) -> Indicator:
     fitting = (one for one in ordered if not one.is_count and one.data_area != ordered[0].data_area)
     default = next(fitting, ordered[-1])
     choices = choice.labelled(known.catalogue, ordered)
-    key = state_planning_compare.box(
-        choices, state_planning_compare.SECOND, text("plan-compare-second"), default.key
-    )
+    label = text("plan-compare-second")
+    key = state_widgets.box(label, choices, state_planning_compare.SECOND, default.key)
     return known.catalogue.indicators[key]
 
 

@@ -15,7 +15,7 @@ from pages.indices import Calculated
 from pages.ui import charts, state_areas, state_planning, wording
 from pages.ui.map import AreaMapData, area_map
 from pages.ui.menu import screen
-from pages.ui.planning import index_charts, index_words, tables, words
+from pages.ui.planning import choice, index_charts, index_words, tables
 
 MAP_KEY = "indexkarte"
 FEWEST_CLASSES, MOST_CLASSES, AREAS_OF_A_CLASS = 3, 5, 3
@@ -47,10 +47,7 @@ def period(made: Calculated) -> str:
     if made.preset.period_rule is PeriodRule.NEWEST:
         st.caption(text("plan-index-snapshot"))
         return known[-1]
-    if len(known) == 1:
-        st.caption(text("plan-frame-only-period", period=words.period(known[0])))
-        return known[0]
-    return state_planning.period_slider({words.period(day): day for day in known})
+    return choice.period_of(known)
 
 
 def sentences(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") -> None:

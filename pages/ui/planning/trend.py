@@ -30,7 +30,7 @@ def indicator(known: Figures, level: Level) -> Indicator:
     default = next(iter(with_series(known.revision, level)), ordered[0].key)
     choices = choice.labelled(known.catalogue, ordered)
     label = text("plan-frame-indicator")
-    key = state_planning_compare.box(choices, state_planning.INDICATOR, label, default)
+    key = state_widgets.box(label, choices, state_planning.INDICATOR, default)
     return known.catalogue.indicators[key]
 
 
