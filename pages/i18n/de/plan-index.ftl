@@ -47,14 +47,8 @@ plan-index-from-to = { $low } bis { $high }
 plan-index-place = Rang { $rank } ({ $interval })
 plan-index-map = Karte
 plan-index-map-about = { $classes } Klassen mit möglichst gleich vielen Gebieten. Dunkel heißt hoher Index; wie sicher das ist, zeigen die Ränge.
-plan-index-class = { $low } bis { $high } ({ $count ->
-    [one] 1 Gebiet
-   *[other] { $count } Gebiete
-  })
-plan-index-class-none = ohne Index ({ $count ->
-    [one] 1 Gebiet
-   *[other] { $count } Gebiete
-  })
+plan-index-class = { $low } bis { $high }
+plan-index-class-none = ohne Index
 plan-index-pick = Wählen Sie auf der Karte ein Gebiet, um es hervorzuheben.
 plan-index-area = **{ $area }:** Index { $value }, Rang { $rank } von { $ranked }; möglich: { $interval }.
 plan-index-area-without = **{ $area }:** kein Index. Es fehlt: { $lacks }.

@@ -15,7 +15,7 @@ from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_areas, wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
-from pages.ui.planning import choice, newest_values, tables, words
+from pages.ui.planning import choice, legend, newest_values, tables, words
 
 SURE = 0.05
 """The level up to which a pattern is named and drawn."""
@@ -113,7 +113,7 @@ def _map(district: District, level: Level, one: Indicator, values: pd.Series, fo
         value = words.value(one, values[key])
         said = f"{value}, {name_of(kind)}" if kind else value
         shown[key] = {"class": order.index(kind), "text": said}
-    st.markdown(_legend(found))
+    st.markdown(text("plan-compare-pattern-map", level=wording.number(SURE, 2)))
     area_map(
         AreaMapData(
             revision=district.revision,
@@ -125,6 +125,7 @@ def _map(district: District, level: Level, one: Indicator, values: pd.Series, fo
         key=MAP_KEY,
         on_select=functools.partial(state_areas.take_pick, MAP_KEY),
     )
+    _legend(one, found)
 
 
 def name_of(kind: Pattern | None) -> str:
@@ -132,16 +133,12 @@ def name_of(kind: Pattern | None) -> str:
     return text(f"plan-compare-pattern-{kind or 'none'}")
 
 
-def _legend(found: Moran) -> str:
-    """Say how many areas have which pattern, and its colour."""
+def _legend(one: Indicator, found: Moran) -> None:
+    """Show what the colours mean, and how many areas have each pattern."""
     kinds = list(patterns(found).values())
-    parts = [
-        text(f"plan-compare-legend-{kind or 'none'}", count=str(kinds.count(kind)))
-        for kind in (*Pattern, None)
-    ]
-    return text(
-        "plan-compare-pattern-map", patterns="; ".join(parts), level=wording.number(SURE, 2)
-    )
+    colours = dict(zip((None, *Pattern), PALETTE, strict=True))
+    rows = [(colours[kind], name_of(kind), kinds.count(kind)) for kind in (*Pattern, None)]
+    legend.show(one.label, text("plan-compare-column-pattern"), rows)
 
 
 def table(one: Indicator, values: pd.Series, found: Moran, names: dict[str, str]) -> pd.DataFrame:

@@ -22,7 +22,7 @@ def single(place: District, picture: Picture, basis: str, warning: str) -> None:
     st.markdown(wording.plain(map_view.sentence(place, picture)))
     left, right = st.columns([3, 2], gap="medium")
     with right:
-        map_view.legend(picture)
+        map_view.show_legend(picture)
         st.caption(wording.plain(basis))
         if warning:
             st.info(wording.plain(warning), icon=":material/compare_arrows:")
