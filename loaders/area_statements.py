@@ -3,11 +3,11 @@
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass
 
+from loaders.checking import valid
 from loaders.files import read_toml
-from loaders.problems import DataProblem
 
 
 class Topic(StrEnum):
@@ -45,12 +45,5 @@ def read_area_statements(path: Path) -> tuple[AreaStatement, ...]:
     if not path.exists():
         return ()
     rows = read_toml(path).get("statements", [])
-    try:
+    with valid(path.name, "zu jeder Aussage area, topic, text, as_of und source"):
         return tuple(TypeAdapter(list[AreaStatement]).validate_python(rows))
-    except ValidationError as error:
-        where = error.errors()[0]["loc"]
-        raise DataProblem(
-            path.name,
-            "zu jeder Aussage area, topic, text, as_of und source",
-            likely_cause=f"ein fehlendes oder falsches Feld bei {'.'.join(map(str, where))}.",
-        ) from error

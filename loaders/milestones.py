@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
+from loaders.checking import valid
 from loaders.files import read_toml
-from loaders.problems import DataProblem
 
 YEAR = len("2012")
 Moment = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
@@ -38,15 +38,8 @@ def read_milestones(path: Path) -> tuple[Milestone, ...]:
     """
     if not path.exists():
         return ()
-    try:
+    with valid(path.name, "zu jedem Ereignis date, text, source und as_of"):
         rows = TypeAdapter(list[Milestone]).validate_python(read_toml(path).get("milestones", []))
-    except ValidationError as error:
-        where = error.errors()[0]["loc"]
-        raise DataProblem(
-            path.name,
-            "zu jedem Ereignis date, text, source und as_of",
-            likely_cause=f"ein fehlendes oder falsches Feld bei {'.'.join(map(str, where))}.",
-        ) from error
     return tuple(sorted(rows, key=_order))
 
 

@@ -14,13 +14,12 @@ from loaders.events import Agenda
 from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
-from loaders.spreadsheets import harmless
 from pages import clock, context
 from pages.commands import access, index, own_data, profiles, siting
 from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
-from pages.print import offline, pdf, register
+from pages.print import offline, pdf, register, tables
 from pages.print.folder import Folder
 from pages.ui import wording
 
@@ -130,8 +129,7 @@ def feedback() -> None:
         hints = read_feedback(context.FEEDBACK, context.district_key())
     columns = ["Nummer", "Tag", "Eintrag", "Art", "Text"]
     rows = [(number, hint.day, hint.entry, hint.kind, hint.text) for number, hint in hints]
-    table = pd.DataFrame(rows, columns=columns).map(harmless)
-    typer.echo(table.to_csv(index=False), nl=False)
+    typer.echo(tables.csv_text(pd.DataFrame(rows, columns=columns)), nl=False)
 
 
 @app.command()

@@ -18,7 +18,6 @@ from geo.model import Level
 from loaders import own_data
 from loaders.confidentiality import read_rule
 from loaders.indicators import read_catalogue
-from loaders.spreadsheets import harmless
 from pages import context
 from pages.i18n import GERMAN, speaking
 
@@ -131,7 +130,7 @@ def table(district: District, level: Level) -> pd.DataFrame:
             )
         )
     joined = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    return joined[list(COLUMNS)].map(harmless)
+    return joined[list(COLUMNS)]
 
 
 def known(district: District) -> pd.DataFrame:

@@ -8,5 +8,5 @@ with frame.shown("planning_indicators.py") as place:
     indicators.introduction(place, found)
     level, wanted = indicators.filters(place, found)
     indicators.catalogue(place, found, wanted, level)
-    indicators_files.downloads(place, level)
+    indicators_files.show(place, level)
     indicators_rule.confidentiality(figures.rule())

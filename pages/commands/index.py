@@ -15,6 +15,7 @@ from loaders.presets import check_indicators, read_preset
 from pages import context, figures, indices
 from pages.commands.console import err, out, problems_in_german, refuse
 from pages.indices import Calculated
+from pages.print import tables
 from pages.ui.planning import index_files
 
 app = typer.Typer()
@@ -44,9 +45,10 @@ def index(
             made = indices.calculated(level, chosen)
         if not made.periods:
             refuse(_nothing(made, district, known))
-        found = index_files.table(made, district, details=details)
+        sheets = index_files.sheets(made, district, details=details)
+        found = next(iter(sheets.values()))
         is_csv = output.suffix == ".csv"
-        content = index_files.csv_bytes(found) if is_csv else index_files.xlsx_bytes(found, made)
+        content = tables.csv_text(found).encode() if is_csv else tables.xlsx_bytes(sheets)
         write_atomic(output, content)
     without = int(made.found["rank"].isna().sum())
     said = f"{len(found)} Zeilen in {output}"

@@ -1,6 +1,5 @@
 """Commands for planners: the template for own data, its import and its versions."""
 
-import io
 from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,6 +19,7 @@ from loaders.own_data import Import, Version
 from loaders.problems import Severity
 from pages import clock, context, figures
 from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
+from pages.print import tables
 
 MOST_SHOWN = 40
 """Lines of the preview; what is new stands in the file anyway."""
@@ -66,12 +66,9 @@ def indicators(
             refuse(f"Die Ebene „{level}“ gibt es in {district.name} nicht.")
         with err.status("Werte werden berechnet"):
             found = figures.table(district, level)
-        content = io.BytesIO()
-        if output.suffix == ".xlsx":
-            found.to_excel(content, index=False, sheet_name="Werte", engine="openpyxl")
-        else:
-            found.to_csv(content, index=False)
-        write_atomic(output, content.getvalue())
+        is_csv = output.suffix == ".csv"
+        content = tables.csv_text(found).encode() if is_csv else tables.xlsx_bytes({"Werte": found})
+        write_atomic(output, content)
     out.print(f"{len(found)} Werte in {escape(str(output))}")
 
 

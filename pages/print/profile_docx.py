@@ -11,9 +11,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from loaders.spreadsheets import readable
 from pages.i18n import text
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
-from pages.print.profile_text import readable
 
 LANGUAGE = "de-DE"
 TABLE_STYLE = "Table Grid"

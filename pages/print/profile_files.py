@@ -10,15 +10,14 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from pages.i18n import GERMAN, speaking, text
-from pages.print import pdf, profile_pdf
+from pages.print import pdf, profile_pdf, tables
 from pages.print.profile_model import Profile
 
-OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
     {
         "pdf": pdf.MEDIA_TYPE,
-        "docx": f"{OFFICE}.wordprocessingml.document",
-        "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": tables.MEDIA_TYPES["xlsx"],
     }
 )
 DIAERESIS = "\N{COMBINING DIAERESIS}"

@@ -4,10 +4,10 @@ import dataclasses
 import datetime as dt
 from pathlib import Path
 
+from loaders.spreadsheets import readable
 from pages.i18n import current, templates
 from pages.print import pdf, profile_svg
 from pages.print.profile_model import Figure, Profile
-from pages.print.profile_text import readable
 
 TEMPLATE = Path(__file__).parent / "templates" / "profile.typ"
 

@@ -8,10 +8,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.spreadsheets import harmless
+from loaders.spreadsheets import readable, writable
 from pages.i18n import text
 from pages.print.profile_model import Figure, Profile, Section
-from pages.print.profile_text import readable
 
 Cell = str | float | int | None
 WIDTHS = (26, 44, 16, 16, 16, 16, 16, 16, 40, 40, 40, 40, 40, 40, 24, 14)
@@ -155,7 +154,7 @@ def _empty(profile: Profile) -> Iterable[Section]:
 
 
 def _header(sheet: Worksheet, names: Sequence[str], widths: Sequence[float]) -> None:
-    sheet.append([harmless(readable(name)) for name in names])
+    sheet.append([writable(name) for name in names])
     sheet.freeze_panes = "A2"
     for number, width in enumerate(widths, start=1):
         sheet.cell(1, number).font = Font(bold=True)
@@ -164,7 +163,7 @@ def _header(sheet: Worksheet, names: Sequence[str], widths: Sequence[float]) -> 
 
 def _row(sheet: Worksheet, cells: Sequence[Cell], digits: dict[int, int]) -> None:
     """Add a row; ``digits`` are those shown of the numbers in columns counted from 1."""
-    sheet.append([harmless(readable(c)) if isinstance(c, str) else c for c in cells])
+    sheet.append([writable(cell) for cell in cells])
     line = sheet.max_row
     for number in range(1, len(cells) + 1):
         sheet.cell(line, number).alignment = Alignment(wrap_text=True, vertical="top")

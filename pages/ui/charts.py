@@ -1,5 +1,7 @@
 """Charts as Plotly figures; each has a table or list with the same content beside it."""
 
+from html import escape
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -13,6 +15,11 @@ BASE_COLORS = ("#7A8B90", "#2A8797", "#C2620F")
 def config() -> dict[str, object]:
     """Return how a chart behaves in the browser."""
     return {"displayModeBar": False, "locale": current().cldr.language}
+
+
+def plain(foreign: str) -> str:
+    """Return foreign text for use inside a chart: Plotly reads some HTML."""
+    return escape(foreign, quote=False)
 
 
 def population(series: pd.DataFrame) -> go.Figure:
@@ -30,7 +37,7 @@ def population(series: pd.DataFrame) -> go.Figure:
         figure.add_bar(
             x=[day[:4] for day in part.index],
             y=part["total"],
-            name=text("charts-basis", basis=str(basis)),
+            name=text("charts-basis", basis=plain(str(basis))),
             marker_color=color,
             texttemplate="%{y:,.0f}",
             textposition="outside",

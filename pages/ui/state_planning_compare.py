@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from pages.ui import wording
 from pages.ui.state_widgets import BOUND, labels_of
 
 QUESTION: Final = "frage"
@@ -13,19 +14,6 @@ TRAITS: Final = "merkmale"
 LINES: Final = "linien"
 SCALE: Final = "darstellung"
 EVENTS: Final = "ereignisse"
-
-
-def box(choices: Mapping[str, str], key: str, label: str, default: str) -> str:
-    """Show choices (label → key) and return the chosen key, at first ``default``."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        label,
-        list(labels),
-        index=list(labels).index(default),
-        format_func=labels.__getitem__,
-        key=key,
-        bind=BOUND,
-    )
 
 
 def several(
@@ -57,7 +45,7 @@ def offers(choices: Mapping[str, str], key: str) -> None:
     """Show choices (label → key) as buttons that put theirs into the box of the name ``key``."""
     with st.container(horizontal=True):
         for label, value in choices.items():
-            st.button(label, key=f"{key}_{value}", on_click=_take, args=(key, value))
+            st.button(wording.plain(label), key=f"{key}_{value}", on_click=_take, args=(key, value))
 
 
 def _take(key: str, value: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.i18n import text
 from pages.ui.state_planning import INDICATOR
-from pages.ui.state_widgets import BOUND, labels_of, toggle
+from pages.ui.state_widgets import BOUND, box_or_none, toggle
 
 SEARCH: Final = "begriff"
 DATA_AREA: Final = "datenbereich"
@@ -30,36 +30,23 @@ def search() -> str:
 
 def indicator_or_all(choices: Mapping[str, str]) -> str | None:
     """Show the indicators (label → key) and return the key of the chosen one, None for all."""
-    return _one_or_all(
+    return box_or_none(
         text("plan-indicators-one"), choices, INDICATOR, text("plan-indicators-every")
     )
 
 
 def data_area_or_all(choices: Mapping[str, str]) -> str | None:
     """Show the data areas (label → key) and return the chosen one, None for all."""
-    return _one_or_all(
+    return box_or_none(
         text("plan-indicators-data-area"), choices, DATA_AREA, text("plan-indicators-all-areas")
     )
 
 
 def side_or_all(choices: Mapping[str, str]) -> str | None:
     """Show the sides (label → side) and return the chosen one, None for all."""
-    return _one_or_all(text("plan-indicators-side"), choices, SIDE, text("plan-indicators-sides"))
+    return box_or_none(text("plan-indicators-side"), choices, SIDE, text("plan-indicators-sides"))
 
 
 def with_series_only() -> bool:
     """Show the switch for indicators with more than one period and return whether it is on."""
     return toggle(text("plan-indicators-series"), SERIES)
-
-
-def _one_or_all(label: str, choices: Mapping[str, str], key: str, nothing: str) -> str | None:
-    labels = labels_of(choices)
-    return st.selectbox(
-        label,
-        list(labels),
-        index=None,
-        format_func=labels.__getitem__,
-        key=key,
-        placeholder=nothing,
-        bind=BOUND,
-    )

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.i18n import text
 from pages.ui.state_areas import REGION
 from pages.ui.state_planning import PERIOD
-from pages.ui.state_widgets import BOUND, Switch, labels_of, switch
+from pages.ui.state_widgets import BOUND, Switch, box_or_none, labels_of, switch
 
 VIEW: Final = "ansicht"
 SECOND_INDICATOR, SECOND_PERIOD = "indikator_2", "zeit_2"
@@ -42,51 +42,12 @@ def view_switch() -> View:
     return switch(about)
 
 
-def second_indicator_box(choices: Mapping[str, str], label: str, default: str) -> str:
-    """Show the indicators (label → key) for a second map and return the key of the chosen one."""
-    labels = labels_of(choices)
-    return str(
-        st.selectbox(
-            label,
-            list(labels),
-            index=list(labels).index(default),
-            format_func=labels.__getitem__,
-            key=SECOND_INDICATOR,
-            bind=BOUND,
-        )
-    )
-
-
-def period_box(choices: Mapping[str, str], label: str, key: str, default: str) -> str:
-    """Show periods (label → period) as a list and return the chosen one."""
-    labels = labels_of(choices)
-    return str(
-        st.selectbox(
-            label,
-            list(labels),
-            index=list(labels).index(default),
-            format_func=labels.__getitem__,
-            key=key,
-            bind=BOUND,
-        )
-    )
-
-
 def region_choice(choices: Mapping[str, str]) -> str | None:
     """Show the areas of a level (label → key) and return the key of the chosen one, None if none.
 
     Its name in the address is that of `pages.ui.state_areas.region_box`.
     """
-    labels = labels_of(choices)
-    return st.selectbox(
-        text("plan-map-area"),
-        list(labels),
-        index=None,
-        format_func=labels.__getitem__,
-        key=REGION,
-        placeholder=text("plan-map-area-none"),
-        bind=BOUND,
-    )
+    return box_or_none(text("plan-map-area"), choices, REGION, text("plan-map-area-none"))
 
 
 def method_box(choices: Mapping[str, str]) -> str:

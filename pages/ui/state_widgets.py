@@ -90,3 +90,33 @@ def switch(about: Switch[T], *, disabled: bool = False) -> T:
         bind=BOUND,
     )
     return about.default if chosen is None else chosen
+
+
+def box(label: str, choices: Mapping[str, T], key: str, default: T) -> T:
+    """Show choices (label → value) as a list and return the chosen value, at first ``default``."""
+    labels = labels_of(choices)
+    return st.selectbox(
+        label,
+        list(labels),
+        index=list(labels).index(default),
+        format_func=labels.__getitem__,
+        key=key,
+        bind=BOUND,
+    )
+
+
+def box_or_none(label: str, choices: Mapping[str, T], key: str, nothing: str) -> T | None:
+    """Show choices (label → value) as a list and return the chosen value, at first None.
+
+    ``nothing`` stands in the field as long as nothing is chosen.
+    """
+    labels = labels_of(choices)
+    return st.selectbox(
+        label,
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        key=key,
+        placeholder=nothing,
+        bind=BOUND,
+    )

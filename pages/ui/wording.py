@@ -14,6 +14,7 @@ ISOLATED, ISOLATED_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE
 KM_FROM_M, WHOLE_KM_FROM_M = 975, 9_950
 ROUGH_FROM_MIN, LONGEST_MIN = 20, 120
 
+_NOT_ZERO = re.compile(r"[1-9]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
@@ -38,16 +39,21 @@ def location_note(precision: str, street: str) -> str:
 
 
 def number(value: float | None, digits: int = 0) -> str:
-    """Return a number as people write it ("1.234,5"), or the word for missing data."""
+    """Return a number as people write it ("−1.234,5"), or the word for missing data.
+
+    The minus is a true one; a number that is written as 0 has none.
+    """
     if value is None or value != value:  # noqa: PLR0124 - NaN is the one value unequal to itself
         return no_data()
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return str(format_decimal(value, format=pattern, locale=current().cldr))
+    said = str(format_decimal(value, format=f"{pattern};−{pattern}", locale=current().cldr))
+    return said if _NOT_ZERO.search(said) else said.removeprefix("−")
 
 
-def change(value: int) -> str:
+def change(value: float, digits: int = 0) -> str:
     """Return a difference with its sign ("+1.234")."""
-    return str(format_decimal(value, format="+#,##0;−#,##0", locale=current().cldr))
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return str(format_decimal(value, format=f"+{pattern};−{pattern}", locale=current().cldr))
 
 
 def date(iso: str) -> str:

@@ -86,6 +86,13 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
     assert touching == {f"pages/ui/{name}.py" for name in modules}
 
 
+def test_screens_for_planning_show_tables_in_one_way() -> None:
+    """Own data stand in them: what they say must not become Markdown."""
+    folder = ROOT / "pages/ui/planning"
+    showing = {path.name for path in folder.glob("*.py") if "st.table(" in path.read_text("utf-8")}
+    assert showing == {"tables.py"}
+
+
 @pytest.mark.parametrize("path", sources(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_modules_and_functions_stay_small(path: Path) -> None:
     text = path.read_text("utf-8")

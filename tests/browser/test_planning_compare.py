@@ -16,5 +16,5 @@ def test_the_choice_goes_along_and_stands_in_the_address(address: str, desktop: 
     desktop.reload()
     expect(desktop.get_by_text("Hervorgehoben: Teltow.")).to_be_visible()
     with desktop.expect_download() as download:
-        desktop.get_by_role("button", name="Werte als CSV").click()
+        desktop.get_by_role("button", name="Tabelle als CSV").click()
     assert download.value.suggested_filename == "einwohner_sozialraum_12069.csv"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from loaders.own_data import read_own_data, workbook
 from loaders.own_data.table import MOST_BYTES
 from loaders.problems import DataProblem
-from loaders.spreadsheets import harmless
+from loaders.spreadsheets import harmless, writable
 from tests.deliveries import (
     ACHIM,
     CATALOGUE,
@@ -244,6 +244,13 @@ def test_no_exported_cell_is_taken_for_a_formula(said: str) -> None:
     written = str(harmless(said))
     assert not written.lstrip().startswith(("=", "+", "-", "@"))
     assert written.removeprefix("'") == said.removeprefix("'")
+
+
+@pytest.mark.parametrize("lead", ["\ufeff", "\u200b", "\u2066 \u00ad", "\x01", " \u200e\t"])
+def test_what_nobody_sees_hides_no_formula(lead: str) -> None:
+    assert harmless(f"{lead}=1+1") == f"'{lead}=1+1"
+    assert str(writable(f"{lead}=1+1")).startswith("'")
+    assert harmless(f"{lead}1+1".lstrip()) == f"{lead}1+1".lstrip()
 
 
 def test_numbers_stay_numbers() -> None:

@@ -23,7 +23,7 @@ from pages.ui.planning import data_check, data_result, template_button
 from tests.deliveries import DEFINITION, PARTICULARS, saved
 from tests.pages.own_data_store import forget, own_store
 from tests.pages.test_cli import run
-from tests.pages.test_screens import opened, text_of
+from tests.pages.test_screens import opened, tables_of, text_of
 
 FILE = "planning_data.py"
 BEETZSEE, BRUECK, SMALL = "120695902", "120695904", 2
@@ -70,7 +70,7 @@ def uploaded(raw: bytes, name: str = "lieferung.xlsx", source: str = "") -> AppT
 
 
 def tables(app: AppTest) -> str:
-    return "\n".join(table.value.to_string() for table in app.table)
+    return "\n".join(table.to_string() for table in tables_of(app))
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_the_template_filled_in_is_checked_apart_and_looked_at_before(store: Pat
     assert [one.value for one in app.success] == [text("plan-data-no-findings")]
     assert "neu: 19" in said
     assert "17 mit Wert, 2 geheim, 0 ohne Daten" in said
-    preview = app.table[-1].value
+    preview = tables_of(app)[-1]
     row = preview[preview.iloc[:, 0] == "Amt Beetzsee"]
     assert row.iloc[0, 1] == "geheim"
     assert "101,0 je 1.000" in set(preview.iloc[:, 1]) or "102,0 je 1.000" in set(
@@ -99,7 +99,7 @@ def test_the_template_filled_in_is_checked_apart_and_looked_at_before(store: Pat
 
 def test_the_preview_is_what_the_screens_show_after_the_import(store: Path, tmp_path: Path) -> None:
     raw = filled()
-    shown = uploaded(raw).table[-1].value
+    shown = tables_of(uploaded(raw))[-1]
     path = tmp_path / "lieferung.xlsx"
     path.write_bytes(raw)
     before = figures.current().revision

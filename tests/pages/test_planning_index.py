@@ -18,7 +18,7 @@ from pages import figures, indices
 from pages.context import district
 from pages.ui.planning import index_address, index_files, index_words
 from tests.pages.planning_data import SMALL, in_verden, keep_small_counts
-from tests.pages.test_screens import opened, text_of
+from tests.pages.test_screens import opened, tables_of, text_of
 
 BEETZSEE = "120695902"
 NEED = "Bedarfsindex aus offenen Daten"
@@ -35,7 +35,7 @@ def verden(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
 
 def table_with(app: AppTest, column: str) -> pd.DataFrame:
     """Return the table on the screen that has a column."""
-    return next(frame for table in app.table if column in (frame := table.value).columns)
+    return next(frame for frame in tables_of(app) if column in frame.columns)
 
 
 def plain(said: object) -> str:
@@ -155,9 +155,7 @@ def test_a_file_brings_the_same_choices_and_bytes() -> None:
         table.value.to_dict() for table in opened("planning_index.py", index=NEED).table[:2]
     ]
     written = [
-        index_files.csv_bytes(
-            index_files.table(indices.calculated(Level.SOZIALRAUM, one), district())
-        )
+        index_files.table(indices.calculated(Level.SOZIALRAUM, one), district()).to_csv()
         for one in (preset, parse_preset(content, "meine.toml"))
     ]
     assert written[0] == written[1]

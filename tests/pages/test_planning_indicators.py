@@ -15,6 +15,7 @@ from loaders import own_data
 from pages import clock, context, figures
 from pages.context import district
 from pages.i18n import text
+from pages.print import tables
 from pages.ui.planning import (
     indicators_entry,
     indicators_files,
@@ -23,7 +24,7 @@ from pages.ui.planning import (
 )
 from tests.deliveries import DEFINITION, PARTICULARS, saved
 from tests.pages.own_data_store import own_store
-from tests.pages.test_screens import opened, text_of
+from tests.pages.test_screens import opened, tables_of, text_of
 
 FILE = "planning_indicators.py"
 
@@ -109,8 +110,7 @@ def test_an_empty_data_area_shows_the_way_and_the_series_of_the_district(whole: 
     empty = [area for area in DataArea if not figures.current().catalogue.of_area(area)]
     assert len(empty) == 4
     assert text_of(whole).count("Keine Daten – so liefern Sie sie") == len(empty)
-    tables = [table.value for table in whole.table]
-    rows = [list(row) for table in tables for row in table.itertuples(index=False)]
+    rows = [list(row) for table in tables_of(whole) for row in table.itertuples(index=False)]
     assert ["Arbeitslosenquote", "4,1 %", "2021", "1998 – 2021"] in rows
 
 
@@ -121,16 +121,16 @@ def test_the_template_of_a_data_area_and_level() -> None:
 
 
 def test_the_catalogue_as_files() -> None:
-    table = pd.read_excel(io.BytesIO(indicators_files.as_xlsx(indicators_files.catalogue_table)))
+    table = pd.read_excel(io.BytesIO(tables.xlsx_bytes({"x": indicators_files.catalogue_table()})))
     assert len(table) == len(figures.current().catalogue.indicators)
     assert table["Das sagt die Zahl nicht"].notna().all()
     assert set(table["Abgerufen am"]) == {clock.today().isoformat()}
 
 
 def test_the_values_as_files_have_what_the_figures_have() -> None:
-    raw = indicators_files.as_csv(lambda: indicators_files.values_table(Level.SOZIALRAUM))
+    raw = tables.csv_bytes(indicators_files.values_table(Level.SOZIALRAUM))
     assert raw.startswith(b"\xef\xbb\xbf")
-    table = pd.read_csv(io.BytesIO(raw), sep=";", decimal=",", dtype={"Gebietsschlüssel": str})
+    table = pd.read_csv(io.BytesIO(raw), dtype={"Gebietsschlüssel": str})
     expected = figures.table(district(), Level.SOZIALRAUM)
     assert table["Wert"].to_numpy() == pytest.approx(expected["Wert"].to_numpy(), nan_ok=True)
     assert (table["Wert"].isna() == (table["Hinweis"] == "keine Daten")).all()
@@ -166,11 +166,11 @@ def with_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("with_own")
 def test_own_data_are_marked_and_small_counts_counted_as_hidden() -> None:
     app = opened(FILE, datenbereich="Finanzen")
-    assert labels(app) == ["**Neu** · je 1.000 · eigene Daten"]
+    assert labels(app) == ["**Neu** · je 1\\.000 · eigene Daten"]
     assert "dazu 2 geheim" in text_of(app)
     assert "Mit Werten aus eigenen Daten" in text_of(app)
-    raw = indicators_files.as_csv(lambda: indicators_files.values_table(Level.SOZIALRAUM))
-    table = pd.read_csv(io.BytesIO(raw), sep=";", decimal=",")
+    raw = tables.csv_bytes(indicators_files.values_table(Level.SOZIALRAUM))
+    table = pd.read_csv(io.BytesIO(raw))
     own = table[table["Indikator"] == "neu"]
     assert own.loc[own["Hinweis"] == "geheim", ["Wert", "Zähler"]].isna().all(axis=None)
     assert (own["Hinweis"] == "geheim").sum() == 2

@@ -20,6 +20,7 @@ from geo.regions import at_level
 from loaders.own_data import keep, read_own_data, write_template
 from pages import context, figures
 from pages.i18n import GERMAN, speaking
+from pages.print import tables
 from pages.ui.planning import map_classes, map_figures, map_files, map_view
 from pages.ui.planning.map_classes import FaultyBreaksError, Way, read_breaks
 from pages.ui.planning.map_view import Picture
@@ -37,10 +38,10 @@ LEVEL = Level.SOZIALRAUM
 
 def said(app: AppTest) -> str:
     """Return the words of a screen as people read them, tables, legends and warnings included."""
-    tables = [element.value.reset_index().to_csv(sep="|", index=False) for element in app.table]
+    shown = [element.value.reset_index().to_csv(sep="|", index=False) for element in app.table]
     legends = [re.sub(r"(<[^>]*>)+", "|", one.proto.body) for one in app.get("html")]
     warnings = [str(one.value) for one in app.warning]
-    return re.sub(r"\\(.)", r"\1", "\n".join([text_of(app), *warnings, *tables, *legends]))
+    return re.sub(r"\\(.)", r"\1", "\n".join([text_of(app), *warnings, *shown, *legends]))
 
 
 def legend(app: AppTest, number: int = 0) -> dict[str, int]:
@@ -304,12 +305,12 @@ def test_a_change_of_what_is_hidden_is_hidden_too(own_data: str) -> None:
 
 def test_files_say_what_is_hidden_and_compute_nothing(own_data: str) -> None:
     shown = picture(own_data, "2024", map_classes.default())
-    book = pd.read_excel(io.BytesIO(map_files.xlsx([shown])), dtype={"Gebietsschlüssel": str})
-    text = map_files.csv([shown])
+    book = pd.read_excel(
+        io.BytesIO(tables.xlsx_bytes(map_files.sheets([shown]))), dtype={"Gebietsschlüssel": str}
+    )
+    text = tables.make(map_files.sheets([shown]), "csv")
     sheet = pd.read_csv(
         io.BytesIO(text),
-        sep=";",
-        decimal=",",
         encoding="utf-8-sig",
         dtype={"Gebietsschlüssel": str},
     )

@@ -11,7 +11,7 @@ from pages.print.profile_model import Profile
 from pages.ui.planning import profile_files as files
 from pages.ui.planning import profile_known
 from tests.pages.profiles import BEETZSEE, NUTHETAL
-from tests.pages.test_screens import opened, text_of
+from tests.pages.test_screens import opened, tables_of, text_of
 
 FILE = "planning_profile.py"
 
@@ -34,7 +34,7 @@ def test_an_empty_data_area_says_so_and_shows_the_series_of_the_district_as_such
     assert "keine Daten – so liefern Sie sie" in text_of(app)
     assert any("Vorlage" in str(one.proto) for one in app.get("download_button"))
     assert "nur für den ganzen Landkreis" in text_of(app)
-    assert "Steuereinnahmen je Person" in list(app.table[-1].value.index)
+    assert "Steuereinnahmen je Person" in list(tables_of(app)[-1].index)
 
 
 def test_every_figure_has_its_value_its_sentence_and_a_table() -> None:
@@ -45,7 +45,7 @@ def test_every_figure_has_its_value_its_sentence_and_a_table() -> None:
         assert figure.label in said
         assert figure.sentence in said
         assert figure.value in said
-    tables = [table for table in app.table if "Landkreis" in list(table.value.columns)]
+    tables = [table for table in tables_of(app) if "Landkreis" in list(table.columns)]
     assert len(tables) == sum(bool(figure.series) for figure in section.figures)
 
 

@@ -1,7 +1,9 @@
 """Each screen with good, strange and missing parameters: it always answers, in German."""
 
+import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -44,6 +46,16 @@ def spoken(file: str, language: Language) -> AppTest:
     assert not app.exception
     assert not app.error
     return app
+
+
+def tables_of(app: AppTest) -> list[pd.DataFrame]:
+    """Return the tables of a screen as a reader sees them, without the signs of Markdown."""
+
+    def read(cell: object) -> str:
+        return re.sub(r"\\(.)", r"\1", str(cell))
+
+    shown = [table.value for table in app.table]
+    return [one.map(read).rename(index=read, columns=read) for one in shown]
 
 
 def text_of(app: AppTest) -> str:

@@ -89,12 +89,7 @@ plan-compare-pattern-small = { $count ->
    *[other] { $count } Gebiete sagen wenig: Ein Muster kann leicht übersehen werden, und bewiesen ist keines. Nehmen Sie das Ergebnis als Frage, nicht als Antwort.
   }
 plan-compare-pattern-lacking = Ohne Wert und deshalb nicht dabei: { $areas }.
-plan-compare-pattern-map = Die Karte zeigt nur, was bei einem p-Wert bis { $level } auffällt: { $patterns }.
-plan-compare-legend-hoch_hoch = dunkelviolett: hoch, Nachbarn auch hoch ({ $count })
-plan-compare-legend-niedrig_hoch = hellorange: niedrig, Nachbarn hoch ({ $count })
-plan-compare-legend-niedrig_niedrig = braun: niedrig, Nachbarn auch niedrig ({ $count })
-plan-compare-legend-hoch_niedrig = hellviolett: hoch, Nachbarn niedrig ({ $count })
-plan-compare-legend-none = hellgrau: nicht auffällig ({ $count })
+plan-compare-pattern-map = Die Karte zeigt nur, was bei einem p-Wert bis { $level } auffällt.
 plan-compare-pattern-hoch_hoch = hoch, Nachbarn auch hoch
 plan-compare-pattern-niedrig_hoch = niedrig, Nachbarn hoch
 plan-compare-pattern-niedrig_niedrig = niedrig, Nachbarn auch niedrig

@@ -10,3 +10,5 @@ plan-frame-period = Zeitraum
 plan-frame-only-period = Es gibt einen Zeitraum: { $period }.
 plan-frame-empty = { wording-no-data } für { $label } auf der Ebene { $level }.
 plan-frame-planregion = Welche Sozialräume zu welcher Planregion gehören, ist zum Teil nur angenommen; damit sind es auch diese Werte. Was belegt ist, steht auf der Seite „Gebiete“.
+plan-frame-download-csv = Tabelle als CSV
+plan-frame-download-xlsx = Tabelle als Excel-Datei

@@ -47,14 +47,8 @@ plan-index-from-to = { $low } bis { $high }
 plan-index-place = Rang { $rank } ({ $interval })
 plan-index-map = Karte
 plan-index-map-about = { $classes } Klassen mit möglichst gleich vielen Gebieten. Dunkel heißt hoher Index; wie sicher das ist, zeigen die Ränge.
-plan-index-class = { $low } bis { $high } ({ $count ->
-    [one] 1 Gebiet
-   *[other] { $count } Gebiete
-  })
-plan-index-class-none = ohne Index ({ $count ->
-    [one] 1 Gebiet
-   *[other] { $count } Gebiete
-  })
+plan-index-class = { $low } bis { $high }
+plan-index-class-none = ohne Index
 plan-index-pick = Wählen Sie auf der Karte ein Gebiet, um es hervorzuheben.
 plan-index-area = **{ $area }:** Index { $value }, Rang { $rank } von { $ranked }; möglich: { $interval }.
 plan-index-area-without = **{ $area }:** kein Index. Es fehlt: { $lacks }.
@@ -87,8 +81,6 @@ plan-index-made-from = Woraus der Index besteht
 plan-index-rules = Vergleichbar gemacht als **{ $normalisation }**, verbunden als **{ $aggregation }**.
 plan-index-files = Mitnehmen
 plan-index-files-about = Die Auswahl als Datei enthält alles, was den Index bestimmt. Wer sie lädt, bekommt mit denselben Werten genau dasselbe Ergebnis.
-plan-index-download-csv = Index als CSV
-plan-index-download-xlsx = Index als Excel-Tabelle
 plan-index-download-toml = Auswahl als Datei (TOML)
 plan-index-sheet-table = Index
 plan-index-sheet-choices = Auswahl

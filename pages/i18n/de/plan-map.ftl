@@ -114,6 +114,4 @@ plan-map-source = **Quelle:** { $source } · **Lizenz:** { $licence }
 plan-map-as-of = **Stand:** { $period } · **Grundlage:** { $basis }
 plan-map-neutral = Hohe Werte sind hier weder gut noch schlecht.
 plan-map-polarity = Lesart: { $polarity }.
-plan-map-download-csv = Tabelle als CSV
-plan-map-download-xlsx = Tabelle als Excel-Datei
 plan-map-sheet = Karte

@@ -1,6 +1,6 @@
 """What is looked at on a screen for planning: indicator, level, period."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from geo.indicators.model import Catalogue, Indicator
 from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
-from pages.ui import state_areas, state_planning
+from pages.ui import state_areas, state_planning, wording
 from pages.ui.planning import words
 
 
@@ -39,18 +39,21 @@ def period(
 ) -> str | None:
     """Show the periods that have values and return the chosen one, None if there are none."""
     known = figures.periods(one.key, at)
+    return period_of(known, key, label) if known else None
+
+
+def period_of(known: Sequence[str], key: str = state_planning.PERIOD, label: str = "") -> str:
+    """Show periods, the oldest first, and return the chosen one; of a single one say so."""
     if len(known) > 1:
         return state_planning.period_slider({words.period(day): day for day in known}, key, label)
-    if known:
-        st.caption(text("plan-frame-only-period", period=words.period(known[0])))
-        return known[0]
-    return None
+    st.caption(text("plan-frame-only-period", period=words.period(known[0])))
+    return known[0]
 
 
 def nothing(district: District, one: Indicator, at: Level) -> None:
     """Say that an indicator has no value on a level."""
     said = text("plan-frame-empty", label=one.label, level=district.level_name(at).singular)
-    st.info(said, icon=":material/database_off:")
+    st.info(wording.plain(said), icon=":material/database_off:")
 
 
 def labelled(catalogue: Catalogue, known: Iterable[Indicator]) -> dict[str, str]:

@@ -13,8 +13,8 @@ from geo.model import Level
 from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
-from pages.ui import charts, state_planning_compare, wording
-from pages.ui.planning import choice, newest_values, words
+from pages.ui import charts, state_planning_compare, state_widgets, wording
+from pages.ui.planning import choice, newest_values, tables
 
 STRENGTHS = ((0.5, "strong"), (0.3, "medium"), (0.1, "weak"), (0.0, "none"))
 """Words for a correlation from these amounts on: Cohen, Statistical Power Analysis for the
@@ -54,9 +54,8 @@ def _second(known: Figures) -> Indicator:
     fitting = (one for one in ordered if not one.is_count and one.data_area != ordered[0].data_area)
     default = next(fitting, ordered[-1])
     choices = choice.labelled(known.catalogue, ordered)
-    key = state_planning_compare.box(
-        choices, state_planning_compare.SECOND, text("plan-compare-second"), default.key
-    )
+    label = text("plan-compare-second")
+    key = state_widgets.box(label, choices, state_planning_compare.SECOND, default.key)
     return known.catalogue.indicators[key]
 
 
@@ -94,13 +93,13 @@ def _answer(
     periods = [newest_values.period(known, one.key, level) for one in pair]
     figure = compare_pairs_chart.scatter(found.points, pair, names, key)
     st.plotly_chart(figure, config=charts.config(), key="vergleich_paar", alt=said)
-    st.caption(_periods(pair, periods))
+    st.caption(wording.plain(_periods(pair, periods)))
     lacking = sorted(set(names) - set(found.points["area_key"]))
     newest_values.without(district, level, lacking, "plan-compare-pair-lacking")
     if all(one.is_count for one in pair):
         st.info(text("plan-compare-two-counts"), icon=":material/straighten:")
     st.header(text("plan-compare-table"), anchor=False)
-    st.table(table(known, level, pair, names))
+    tables.show(table(known, level, pair, names))
 
 
 def sentence(pair: tuple[Indicator, Indicator], found: Correlation, areas: str) -> str:
@@ -114,8 +113,8 @@ def sentence(pair: tuple[Indicator, Indicator], found: Correlation, areas: str) 
     if math.isnan(found.spearman):
         return text("plan-compare-pair-undefined", **said)
     said |= {
-        "spearman": words.coefficient(found.spearman),
-        "pearson": words.coefficient(found.pearson),
+        "spearman": wording.number(found.spearman, 2),
+        "pearson": wording.number(found.pearson, 2),
     }
     strength = strength_of(found.spearman)
     direction = "up" if found.spearman > 0 else "down"

@@ -46,6 +46,7 @@ def scatter(
     first = points["area_key"] == chosen
     ordered = pd.concat([points[first], points[~first]])
     labels = [names[key] for key in ordered["area_key"]]
+    shown = {key: charts.plain(name) for key, name in names.items()}
     places = placed(_pixels(ordered), labels)
     values = ordered[["first", "second"]].to_numpy(dtype=float)
     for key, place, (across, up) in zip(ordered["area_key"], places, values, strict=True):
@@ -53,7 +54,7 @@ def scatter(
             x=[across],
             y=[up],
             mode="markers+text",
-            text=[f"<b>{names[key]}</b>" if key == chosen else names[key]] if place else [""],
+            text=[f"<b>{shown[key]}</b>" if key == chosen else shown[key]] if place else [""],
             textposition=place or "top center",
             textfont={"size": 13 if key == chosen else 11, "color": charts.ink()},
             marker=_marker(key == chosen),
@@ -76,14 +77,17 @@ def _hover(name: str, pair: tuple[Indicator, Indicator], values: tuple[float, fl
     said = (
         f"{one.label}: {words.value(one, value)}" for one, value in zip(pair, values, strict=True)
     )
-    return "<br>".join((f"<b>{name}</b>", *said))
+    return "<br>".join((f"<b>{charts.plain(name)}</b>", *map(charts.plain, said)))
 
 
 def _frame(figure: go.Figure, pair: tuple[Indicator, Indicator]) -> None:
     """Name the axes and write numbers as Germans do."""
     signs = current().cldr.number_symbols["latn"]
     axes = [
-        {"title": {"text": f"{one.label} ({one.unit})"}, "tickformat": f",.{one.digits}f"}
+        {
+            "title": {"text": charts.plain(f"{one.label} ({one.unit})")},
+            "tickformat": f",.{one.digits}f",
+        }
         for one in pair
     ]
     figure.update_layout(

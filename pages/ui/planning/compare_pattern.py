@@ -15,7 +15,7 @@ from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_areas, wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
-from pages.ui.planning import choice, newest_values, words
+from pages.ui.planning import choice, legend, newest_values, tables, words
 
 SURE = 0.05
 """The level up to which a pattern is named and drawn."""
@@ -47,7 +47,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     newest_values.without(district, level, lacking, "plan-compare-pattern-lacking")
     _map(district, level, one, values, found)
     st.header(text("plan-compare-table"), anchor=False)
-    st.table(table(one, values, found, names))
+    tables.show(table(one, values, found, names))
     st.caption(text("plan-compare-pattern-chance", share=wording.number(100 * SURE)))
 
 
@@ -89,8 +89,8 @@ def sentence(one: Indicator, found: Moran, period: str, areas: str) -> str:
     )
     numbers = text(
         "plan-compare-pattern-numbers",
-        statistic=words.coefficient(found.statistic),
-        expected=words.coefficient(found.expected),
+        statistic=wording.number(found.statistic, 2),
+        expected=wording.number(found.expected, 2),
         p=wording.number(found.p_value, 3),
         n=str(found.n),
     )
@@ -113,7 +113,7 @@ def _map(district: District, level: Level, one: Indicator, values: pd.Series, fo
         value = words.value(one, values[key])
         said = f"{value}, {name_of(kind)}" if kind else value
         shown[key] = {"class": order.index(kind), "text": said}
-    st.markdown(_legend(found))
+    st.markdown(text("plan-compare-pattern-map", level=wording.number(SURE, 2)))
     area_map(
         AreaMapData(
             revision=district.revision,
@@ -125,6 +125,7 @@ def _map(district: District, level: Level, one: Indicator, values: pd.Series, fo
         key=MAP_KEY,
         on_select=functools.partial(state_areas.take_pick, MAP_KEY),
     )
+    _legend(one, found)
 
 
 def name_of(kind: Pattern | None) -> str:
@@ -132,16 +133,12 @@ def name_of(kind: Pattern | None) -> str:
     return text(f"plan-compare-pattern-{kind or 'none'}")
 
 
-def _legend(found: Moran) -> str:
-    """Say how many areas have which pattern, and its colour."""
+def _legend(one: Indicator, found: Moran) -> None:
+    """Show what the colours mean, and how many areas have each pattern."""
     kinds = list(patterns(found).values())
-    parts = [
-        text(f"plan-compare-legend-{kind or 'none'}", count=str(kinds.count(kind)))
-        for kind in (*Pattern, None)
-    ]
-    return text(
-        "plan-compare-pattern-map", patterns="; ".join(parts), level=wording.number(SURE, 2)
-    )
+    colours = dict(zip((None, *Pattern), PALETTE, strict=True))
+    rows = [(colours[kind], name_of(kind), kinds.count(kind)) for kind in (*Pattern, None)]
+    legend.show(one.label, text("plan-compare-column-pattern"), rows)
 
 
 def table(one: Indicator, values: pd.Series, found: Moran, names: dict[str, str]) -> pd.DataFrame:
@@ -156,7 +153,7 @@ def table(one: Indicator, values: pd.Series, found: Moran, names: dict[str, str]
             for key, count in zip(keys, local["neighbours"], strict=True)
         ],
         "neighbours": [str(count) for count in local["neighbours"]],
-        "local": [words.coefficient(value) for value in local["statistic"].astype(float)],
+        "local": [wording.number(value, 2) for value in local["statistic"].astype(float)],
         "p": [wording.number(value, 3) for value in local["p_value"].astype(float)],
     }
     named = {text(f"plan-compare-column-{key}"): column for key, column in columns.items()}

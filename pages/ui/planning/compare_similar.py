@@ -13,7 +13,7 @@ from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning_compare, wording
-from pages.ui.planning import choice, newest_values
+from pages.ui.planning import choice, newest_values, tables
 
 COUNT = 5
 _YEAR = re.compile(r" \(\d{4}\)$")
@@ -33,17 +33,17 @@ def show(district: District, known: Figures, level: Level) -> None:
         st.info(text("plan-compare-not-comparable", area=name), icon=":material/database_off:")
         return
     closest = found.head(COUNT)
-    listed = wording.joined([names[other] for other in closest.index])
+    listed = wording.plain(wording.joined([names[other] for other in closest.index]))
     st.markdown(text("plan-compare-similar-said", area=name, areas=listed, count=len(traits)))
-    st.table(ranking(closest, known, names))
+    tables.show(ranking(closest, known, names))
     st.markdown(explained(found, len(traits)))
     lacking = sorted(set(names) - {key, *found.index})
     newest_values.without(district, level, lacking, "plan-compare-similar-lacking")
     st.header(text("plan-compare-side-by-side"), anchor=False)
-    st.table(side_by_side(known, level, traits, [key, *closest.index], names))
+    tables.show(side_by_side(known, level, traits, [key, *closest.index], names))
     st.header(text("plan-compare-shares"), anchor=False)
     st.markdown(text("plan-compare-shares-note"))
-    st.table(shares(closest, known, names))
+    tables.show(shares(closest, known, names))
 
 
 def _traits(known: Figures, level: Level, areas: int) -> list[str]:

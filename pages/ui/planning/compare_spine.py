@@ -15,7 +15,7 @@ from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import charts, wording
-from pages.ui.planning import newest_values, words
+from pages.ui.planning import newest_values, tables, words
 
 FEWEST_FOR_HALF = 8
 """Product rule: with fewer areas a middle half is not worth drawing."""
@@ -73,7 +73,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     st.plotly_chart(figure, config=charts.config(), key="vergleich_kreis", alt=said)
     st.caption(text("plan-compare-spine-note", fewest=str(FEWEST_FOR_HALF)))
     st.header(text("plan-compare-table"), anchor=False)
-    st.table(table(found, known, name))
+    tables.show(table(found, known, name))
     st.caption(text("plan-words-rank-note"))
 
 

@@ -27,7 +27,7 @@ def spine(found: list[Line], area: str, data_areas: Mapping[DataArea, str]) -> g
     for key, label in data_areas.items():
         own = [one for one in found if one.indicator.data_area == key]
         if own:
-            texts.append(_text(f"<b>{label}</b>", level, 15))
+            texts.append(_text(f"<b>{charts.plain(label)}</b>", level, 15))
             level += 0.75
         for one in own:
             texts += _texts(one, level)
@@ -70,8 +70,8 @@ def _texts(one: Line, level: float) -> list[dict[str, object]]:
     if one.indicator.polarity is not Polarity.NEUTRAL:
         below.append(words.polarity(one.indicator))
     return [
-        _text(one.indicator.label, level, 13, 18),
-        _text(" · ".join(below), level, 12, -18),
+        _text(charts.plain(one.indicator.label), level, 13, 18),
+        _text(charts.plain(" · ".join(below)), level, 12, -18),
     ]
 
 
@@ -116,11 +116,15 @@ def _marks(figure: go.Figure, found: list[Line], heights: list[float], area: str
         mode="markers",
         x=[one.position(one.row["value"]) for one, _ in known],
         y=[y for _, y in known],
-        name=area,
+        name=charts.plain(area),
         marker={"size": 13, "color": AREA, "line": {"width": 2, "color": "#FFFFFF"}},
-        text=["<br>".join(textwrap.wrap(one.sentence(area), 44)) for one, _ in known],
+        text=[_broken(one.sentence(area)) for one, _ in known],
         hovertemplate="%{text}<extra></extra>",
     )
+
+
+def _broken(said: str) -> str:
+    return "<br>".join(map(charts.plain, textwrap.wrap(said, 44)))
 
 
 def _has_yardstick(one: Line) -> bool:

@@ -50,7 +50,7 @@ def guide(district: District) -> None:
             (label, text(f"plan-data-{_needed(key)}"), text(f"plan-data-column-{key}"))
             for key, label in VALUE_COLUMNS.items()
         ]
-        tables.show(pd.DataFrame(rows, columns=names), "csv")
+        tables.wrapped(pd.DataFrame(rows, columns=names), "csv")
         st.markdown(text("plan-data-csv-example"))
         st.code(text("plan-data-csv-lines", district=district.key), language=None, wrap_lines=True)
 

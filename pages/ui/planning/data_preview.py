@@ -37,7 +37,7 @@ def show(result: Checked, imported: Import, district: District) -> None:
     with right:
         names = rows["area_key"].map(district.areas["name"])
         columns = [district.level_name(level).singular, text("plan-data-preview-value")]
-        tables.show(pd.DataFrame(dict(zip(columns, (names, said), strict=True))), "vorschau")
+        tables.wrapped(pd.DataFrame(dict(zip(columns, (names, said), strict=True))), "vorschau")
 
 
 def _choice(result: Checked, imported: Import, district: District) -> tuple[Indicator, str, Level]:

@@ -1,7 +1,6 @@
 """What the check of a file found: counts, cells, new indicators, changed values."""
 
 import functools
-import io
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
@@ -14,8 +13,8 @@ from geo.indicators.own import Change
 from geo.indicators.own_preview import REPLACES_HIDDEN
 from loaders.own_data import CellFinding, Import
 from loaders.problems import Severity
-from loaders.spreadsheets import harmless
 from pages.i18n import GERMAN, speaking, text
+from pages.print import tables as files
 from pages.ui import wording
 from pages.ui.planning import indicators_entry, tables, words
 from pages.ui.planning.data_check import Checked
@@ -74,7 +73,7 @@ def findings(imported: Import) -> None:
         ),
         functools.partial(findings_csv, found),
         file_name="befunde.csv",
-        mime="text/csv",
+        mime=files.MEDIA_TYPES["csv"],
         icon=":material/download:",
         on_click="ignore",
         key="befunde_datei",
@@ -82,13 +81,13 @@ def findings(imported: Import) -> None:
 
 
 def _finding(one: CellFinding) -> tuple[str, str, str]:
-    place = wording.plain(one.place)
+    place = one.place
     if one.severity != Severity.ERROR:
         place = text("plan-data-note-at", place=place)
-    why = text("plan-data-expected", expected=wording.plain(one.expected))
+    why = text("plan-data-expected", expected=one.expected)
     if one.likely_cause:
-        why += " " + text("plan-data-cause", cause=wording.plain(one.likely_cause))
-    return place, wording.plain(one.found), why
+        why += " " + text("plan-data-cause", cause=one.likely_cause)
+    return place, one.found, why
 
 
 def finding_rows(found: Sequence[CellFinding]) -> pd.DataFrame:
@@ -111,11 +110,9 @@ def _kind(one: CellFinding) -> str:
 
 
 def findings_csv(found: Sequence[CellFinding]) -> bytes:
-    """Return findings as a file that German spreadsheets open."""
-    buffer = io.StringIO()
+    """Return findings as a file."""
     with speaking(GERMAN):
-        finding_rows(found).map(harmless).to_csv(buffer, index=False, sep=";")
-    return buffer.getvalue().encode("utf-8-sig")
+        return files.csv_bytes(finding_rows(found))
 
 
 def definitions(catalogue: Catalogue, imported: Import) -> None:
@@ -176,7 +173,7 @@ def place(row: Mapping[Hashable, Any], result: Checked, district: District) -> t
         number=str(row["area_key"]),
         period=words.period(row["period"]),
     )
-    return wording.plain(label), said
+    return label, said
 
 
 def figure(
@@ -218,7 +215,7 @@ def contradictions(result: Checked, district: District) -> None:
 
 def _table(rows: pd.DataFrame, count: int, key: str) -> None:
     """Show the first rows of a table, and say how many more there are."""
-    tables.show(rows.head(MOST_SHOWN), key)
+    tables.wrapped(rows.head(MOST_SHOWN), key)
     _more(count)
 
 

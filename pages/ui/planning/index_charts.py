@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pages.i18n import current, text
+from pages.ui import charts
 from pages.ui.planning import index_words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def intervals(found: pd.DataFrame, names: "pd.Series[str]", picked: str) -> "go.
         rank = part["rank"].astype(int)
         figure.add_scatter(
             x=rank,
-            y=part["area_key"].map(names),
+            y=part["area_key"].map(names).map(charts.plain),
             mode="markers",
             marker={"color": color, "size": 11, "symbol": "circle" if color == MAIN else "diamond"},
             error_x={
@@ -55,7 +56,7 @@ def intervals(found: pd.DataFrame, names: "pd.Series[str]", picked: str) -> "go.
             "<extra>%{y}</extra>",
             showlegend=False,
         )
-    _rank_axes(figure, [names[key] for key in found["area_key"]])
+    _rank_axes(figure, [charts.plain(names[key]) for key in found["area_key"]])
     return figure
 
 
@@ -125,7 +126,7 @@ def _points(figure: "go.Figure", rows: pd.DataFrame, names: "pd.Series[str]", pi
     figure.add_scatter(
         x=rows["period"],
         y=rows["value"],
-        text=rows["area_key"].map(names),
+        text=rows["area_key"].map(names).map(charts.plain),
         mode="markers",
         marker={
             "color": own.map({True: PICKED, False: GREY}).tolist(),

@@ -1,17 +1,15 @@
 """An index as a file: what other programs compute with, and what a reader has to know."""
 
-import io
-
 import pandas as pd
 
 from geo.district import District
 from geo.indicators.preset import METHOD_VERSION
 from geo.indicators.scores import DECIMALS
 from geo.indicators.uncertainty import HIGHEST, LOWEST
-from loaders.spreadsheets import harmless
 from pages import clock, figures
 from pages.i18n import text
 from pages.indices import Calculated
+from pages.print.tables import Sheets
 from pages.ui import wording
 from pages.ui.planning import index_words
 
@@ -36,8 +34,7 @@ def table(made: Calculated, district: District, *, details: bool = False) -> pd.
             index=made.preset.name,
             source=sources(made),
         )
-    wanted = chosen[[*COLUMNS, *(DETAILS if details else [])]]
-    return wanted.map(harmless)
+    return chosen[[*COLUMNS, *(DETAILS if details else [])]]
 
 
 def _years(periods: "pd.Series[str]") -> "pd.Series[str]":
@@ -53,20 +50,14 @@ def sources(made: Calculated) -> str:
     return " | ".join(dict.fromkeys(source for source in named if source))
 
 
-def csv_bytes(found: pd.DataFrame) -> bytes:
-    """Return a table as UTF-8 with commas, decimal points and Unix line ends."""
-    return found.to_csv(index=False, lineterminator="\n").encode()
-
-
-def xlsx_bytes(found: pd.DataFrame, made: Calculated) -> bytes:
-    """Return a workbook: the table, and on further sheets the choices and the indicators."""
-    sheets = {"table": found, "choices": choices(made), "indicators": indicators(made)}
-    content = io.BytesIO()
-    with pd.ExcelWriter(content, engine="openpyxl") as book:
-        for name, sheet in sheets.items():
-            title = text(f"plan-index-sheet-{name}")
-            sheet.map(harmless).to_excel(book, sheet_name=title, index=False)
-    return content.getvalue()
+def sheets(made: Calculated, district: District, *, details: bool = False) -> Sheets:
+    """Return the table, and on further sheets the choices and the indicators."""
+    found = {
+        "table": table(made, district, details=details),
+        "choices": choices(made),
+        "indicators": indicators(made),
+    }
+    return {text(f"plan-index-sheet-{name}"): sheet for name, sheet in found.items()}
 
 
 def choices(made: Calculated) -> pd.DataFrame:

@@ -15,14 +15,10 @@ from pages.indices import Calculated
 from pages.ui import charts, state_areas, state_planning, wording
 from pages.ui.map import AreaMapData, area_map
 from pages.ui.menu import screen
-from pages.ui.planning import index_charts, index_words, words
+from pages.ui.planning import choice, index_charts, index_words, legend, tables
 
 MAP_KEY = "indexkarte"
 FEWEST_CLASSES, MOST_CLASSES, AREAS_OF_A_CLASS = 3, 5, 3
-BOX = (
-    "display:inline-block;width:1.1em;height:1.1em;border:1px solid #7F9095;margin-right:.5em;"
-    "vertical-align:-.15em"
-)
 LONG_TABLE, TABLE_PX = 20, 560
 
 
@@ -47,10 +43,7 @@ def period(made: Calculated) -> str:
     if made.preset.period_rule is PeriodRule.NEWEST:
         st.caption(text("plan-index-snapshot"))
         return known[-1]
-    if len(known) == 1:
-        st.caption(text("plan-frame-only-period", period=words.period(known[0])))
-        return known[0]
-    return state_planning.period_slider({words.period(day): day for day in known})
+    return choice.period_of(known)
 
 
 def sentences(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") -> None:
@@ -108,7 +101,7 @@ def table(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") -> Non
     shown = pd.DataFrame(rows).set_index(text("plan-index-column-area"))
     if not found["missing"].any():
         shown = shown.drop(columns=text("plan-index-column-lacks"))
-    st.table(shown.map(wording.plain), height=TABLE_PX if len(shown) > LONG_TABLE else "content")
+    tables.show(shown, height=TABLE_PX if len(shown) > LONG_TABLE else "content")
 
 
 def index_map(
@@ -142,18 +135,14 @@ def index_map(
 
 def _legend(classes: Classes, palette: tuple[str, ...], without: int) -> None:
     """Show what the colours mean, and how many areas have each."""
-    rows = []
+    rows: list[legend.Entry] = []
     for number, (color, count) in enumerate(zip(palette, classes.counts, strict=True)):
         low, high = (index_words.value(classes.bounds[end]) for end in (number, number + 1))
-        said = text("plan-index-class", low=low, high=high, count=count)
-        rows.append((f"background:{color}", said))
+        rows.append((color, text("plan-index-class", low=low, high=high), count))
     if without:
-        rows.append(("", text("plan-index-class-none", count=without)))
-    lines = "".join(
-        f'<li><span aria-hidden="true" style="{BOX};{look}"></span>{said}</li>'
-        for look, said in rows
-    )
-    st.html(f'<ul style="list-style:none;margin:0;padding:0">{lines}</ul>')
+        rows.append(("", text("plan-index-class-none"), without))
+    name = text("plan-index-axis-value")
+    legend.show(name, name, rows)
 
 
 def picked_area(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") -> None:

@@ -8,7 +8,7 @@ from geo.indicators.uncertainty import AGREEMENT
 from pages.i18n import text
 from pages.indices import Calculated
 from pages.ui import charts, state_areas, wording
-from pages.ui.planning import index_charts, index_words, words
+from pages.ui.planning import index_charts, index_words, tables, words
 
 
 def show(made: Calculated, names: "pd.Series[str]") -> None:
@@ -23,24 +23,30 @@ def show(made: Calculated, names: "pd.Series[str]") -> None:
     figure = index_charts.series(made.found, names, state_areas.picked())
     st.plotly_chart(figure, config=charts.config(), key="index_zeitreihe")
     st.markdown(text("plan-index-noise-about", share=wording.number(100 * AGREEMENT)))
-    st.table(table(made, names))
+    shown, grey = table(made, names)
+    tables.show(shown, grey=grey)
 
 
-def table(made: Calculated, names: "pd.Series[str]") -> pd.DataFrame:
-    """Return value and change of each area and period; changes that are noise are grey."""
+def table(made: Calculated, names: "pd.Series[str]") -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return value and change of each area and period, and which changes are noise."""
+    rows = made.found.to_dict("records")
     cells = made.found.assign(
         name=made.found["area_key"].map(names),
-        said=[_cell(row) for row in made.found.to_dict("records")],
+        said=[_cell(row) for row in rows],
+        grey=[bool(row["noise"]) and not pd.isna(row["change"]) for row in rows],
     )
-    shown = cells.pivot_table(index="name", columns="period", values="said", aggfunc="first")
+    shown = _grid(cells, "said", "")
     shown.index.name = text("plan-index-column-area")
-    return shown.rename(columns=words.period).rename_axis(columns=None)
+    grey = _grid(cells, "grey", "")
+    return shown.rename(columns=words.period).rename_axis(columns=None), grey
+
+
+def _grid(cells: pd.DataFrame, values: str, missing: str) -> pd.DataFrame:
+    return cells.pivot_table(
+        index="name", columns="period", values=values, aggfunc="first", fill_value=missing
+    )
 
 
 def _cell(row: index_words.Row) -> str:
-    said = wording.plain(index_words.value(row["value"]))
-    change = wording.plain(index_words.change(row))
-    if not change:
-        return said
-    both = text("plan-index-cell", value=said, change=change)
-    return f":gray[{both}]" if row["noise"] else both
+    said, change = index_words.value(row["value"]), index_words.change(row)
+    return text("plan-index-cell", value=said, change=change) if change else said

@@ -10,9 +10,7 @@ from pages.i18n import text
 from pages.indices import Calculated
 from pages.ui import wording
 from pages.ui.menu import screen
-from pages.ui.planning import index_files, index_words
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from pages.ui.planning import downloads, index_files, index_words, tables
 
 
 def items(made: Calculated) -> None:
@@ -24,10 +22,13 @@ def items(made: Calculated) -> None:
     }
     st.markdown(text("plan-index-rules", **rules))
     reason = text("plan-index-column-reason")
-    shown = index_words.items(made).rename(index=wording.plain).map(wording.plain)
-    st.table(shown.drop(columns=reason))
+    shown = index_words.items(made)
+    tables.show(shown.drop(columns=reason))
     st.markdown(f"**{reason}**")
-    st.markdown("\n".join(f"- **{label}:** {said}" for label, said in shown[reason].items()))
+    lines = (
+        f"{wording.plain(str(of))}:** {wording.plain(why)}" for of, why in shown[reason].items()
+    )
+    st.markdown("\n".join(f"- **{line}" for line in lines))
     st.page_link(
         screen("planning_method.py").file,
         label=text("plan-index-to-method"),
@@ -39,22 +40,16 @@ def files(made: Calculated, district: District) -> None:
     """Offer the index as tables and its choices as a file."""
     st.header(text("plan-index-files"), anchor=False)
     st.markdown(text("plan-index-files-about"))
-    name = f"index-{made.level.value}"
-    table = functools.partial(index_files.table, made, district, details=True)
-    offered = [
-        ("csv", f"{name}.csv", "text/csv", lambda: index_files.csv_bytes(table())),
-        ("xlsx", f"{name}.xlsx", XLSX, lambda: index_files.xlsx_bytes(table(), made)),
-        ("toml", "preset.toml", "application/toml", lambda: preset_toml(made.preset).encode()),
-    ]
     with st.container(horizontal=True):
-        for kind, file, mime, content in offered:
-            if made.periods or kind == "toml":
-                st.download_button(
-                    text(f"plan-index-download-{kind}"),
-                    data=content,
-                    file_name=file,
-                    mime=mime,
-                    on_click="ignore",
-                    icon=":material/download:",
-                    key=f"index_{kind}",
-                )
+        if made.periods:
+            sheets = functools.partial(index_files.sheets, made, district, details=True)
+            downloads.buttons(f"index-{made.level.value}", sheets, "index")
+        st.download_button(
+            text("plan-index-download-toml"),
+            data=lambda: preset_toml(made.preset).encode(),
+            file_name="preset.toml",
+            mime="application/toml",
+            on_click="ignore",
+            icon=":material/download:",
+            key="index_toml",
+        )

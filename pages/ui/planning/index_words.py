@@ -27,12 +27,7 @@ def label(key: str) -> str:
 
 def value(number: float) -> str:
     """Return the value of an index, or the word for missing data."""
-    return signed(number, DIGITS)
-
-
-def signed(number: float, digits: int) -> str:
-    """Return a number with a true minus, and none before 0."""
-    return wording.number(round(number, digits) + 0.0, digits).replace("-", "−")
+    return wording.number(number, DIGITS)
 
 
 def change(row: Row) -> str:

@@ -71,7 +71,8 @@ def _of_level(district: District, figures: Figures, key: str, level: Level) -> C
 def show(district: District, figures: Figures, one: Indicator, *, is_open: bool) -> None:
     """Show an indicator: folded, or open if it was asked for."""
     mark = text("plan-indicators-own-mark") if is_own(one) else ""
-    label = text("plan-indicators-entry", label=wording.plain(one.label), unit=one.unit, mark=mark)
+    said = {"label": wording.plain(one.label), "unit": wording.plain(one.unit)}
+    label = text("plan-indicators-entry", **said, mark=mark)
     with st.expander(label, expanded=is_open, key=f"indikator_{one.key}"):
         st.markdown(_body(figures.revision, one.key, district.key))
         _ways(figures, one)

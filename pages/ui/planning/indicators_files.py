@@ -1,7 +1,6 @@
 """The catalogue and all values as files: made when they are asked for, small counts hidden."""
 
 import functools
-import io
 from collections.abc import Callable
 
 import pandas as pd
@@ -9,18 +8,16 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import Level
-from loaders.spreadsheets import harmless
 from pages import clock, context, figures
-from pages.i18n import GERMAN, speaking, text
+from pages.i18n import text
+from pages.print.tables import Sheets
 from pages.ui import wording
-from pages.ui.planning import indicators_entry, words
-from pages.ui.planning.template_button import XLSX
+from pages.ui.planning import downloads, indicators_entry, words
 
-CSV = "text/csv"
 Make = Callable[[], pd.DataFrame]
 
 
-def downloads(district: District, level: Level) -> None:
+def show(district: District, level: Level) -> None:
     """Show the buttons for the whole catalogue and for all values of a level."""
     st.header(text("plan-indicators-files"), anchor=False)
     st.markdown(text("plan-indicators-files-about"))
@@ -34,20 +31,15 @@ def downloads(district: District, level: Level) -> None:
     for label, name, make in (catalogue, values):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(label, width=340)
-            _buttons(name, make, district)
+            downloads.buttons(
+                f"indikatoren-{district.key}-{name}-{clock.today().isoformat()}",
+                functools.partial(_sheets, make),
+                f"datei_{name}_{figures.current().revision}",
+            )
 
 
-def _buttons(name: str, make: Make, district: District) -> None:
-    for ending, mime, write in (("xlsx", XLSX, as_xlsx), ("csv", CSV, as_csv)):
-        st.download_button(
-            text(f"plan-indicators-as-{ending}"),
-            functools.partial(write, make),
-            file_name=f"indikatoren-{district.key}-{name}-{clock.today().isoformat()}.{ending}",
-            mime=mime,
-            icon=":material/download:",
-            on_click="ignore",
-            key=f"datei_{name}_{ending}_{figures.current().revision}",
-        )
+def _sheets(make: Make) -> Sheets:
+    return {text("plan-indicators-sheet"): make()}
 
 
 def catalogue_table() -> pd.DataFrame:
@@ -81,7 +73,7 @@ def catalogue_table() -> pd.DataFrame:
             row[f"areas {name}"] = indicators_entry.areas(level)
         rows.append(row)
     table = pd.DataFrame(rows).rename(columns=_column)
-    return table.assign(**{text("plan-indicators-as-of"): clock.today().isoformat()}).map(harmless)
+    return table.assign(**{text("plan-indicators-as-of"): clock.today().isoformat()})
 
 
 def _column(name: str) -> str:
@@ -96,24 +88,3 @@ def values_table(level: Level) -> pd.DataFrame:
     missing = found["Wert"].isna() & (found["Hinweis"] != figures.HIDDEN)
     said = found["Hinweis"].mask(missing, wording.no_data())
     return found.assign(Hinweis=said, **{text("plan-indicators-as-of"): clock.today().isoformat()})
-
-
-def as_csv(make: Make) -> bytes:
-    """Return a table as German spreadsheets open it: semicolons, decimal commas, UTF-8 marked."""
-    with speaking(GERMAN):
-        return make().to_csv(index=False, sep=";", decimal=",").encode("utf-8-sig")
-
-
-def as_xlsx(make: Make) -> bytes:
-    """Return a table as a workbook."""
-    buffer = io.BytesIO()
-    with speaking(GERMAN):
-        table = make()
-        table.to_excel(
-            buffer,
-            index=False,
-            sheet_name=text("plan-indicators-sheet"),
-            engine="openpyxl",
-            freeze_panes=(1, 0),
-        )
-    return buffer.getvalue()

@@ -45,7 +45,7 @@ def context(district: District, figures: Figures, area: DataArea) -> None:
     label = text("plan-indicators-context", district=district.name)
     with st.expander(label, key=f"umfeld_{area.value}"):
         st.markdown(text("plan-indicators-context-about"))
-        tables.show(rows, f"umfeld_{area.value}")
+        tables.wrapped(rows, f"umfeld_{area.value}")
         resource = district_resource(district)
         if resource:
             st.caption(wording.plain(resource.credit))

@@ -10,7 +10,7 @@ from geo.model import Level
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning_map as state
-from pages.ui import wording
+from pages.ui import state_widgets, wording
 from pages.ui.planning import choice, map_classes, map_figures, words
 from pages.ui.planning.map_classes import FaultyBreaksError, Way
 
@@ -60,7 +60,7 @@ def second_indicator(known: Figures, first: Indicator, level: Level) -> Indicato
     others = [one for one in (*ordered[at + 1 :], *ordered[:at]) if known.periods(one.key, level)]
     choices = choice.labelled(catalogue, ordered)
     label, default = text("plan-map-second-indicator"), (others[0] if others else first).key
-    return catalogue.indicators[state.second_indicator_box(choices, label, default)]
+    return catalogue.indicators[state_widgets.box(label, choices, state.SECOND_INDICATOR, default)]
 
 
 def two_periods(based: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
@@ -73,9 +73,9 @@ def two_periods(based: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
     oldest = map_figures.first_comparable(based, newest)
     left, right = st.columns(2, gap="medium")
     with left:
-        begin = state.period_box(choices, text("plan-map-from"), state.FROM, oldest)
+        begin = state_widgets.box(text("plan-map-from"), choices, state.FROM, oldest)
     with right:
-        end = state.period_box(choices, text("plan-map-to"), state.TO, newest)
+        end = state_widgets.box(text("plan-map-to"), choices, state.TO, newest)
     return min(begin, end), max(begin, end)
 
 
@@ -138,7 +138,7 @@ def _complaint(part: str, example: str, most: int) -> str:
 def _example(one: Indicator, default: map_classes.Scale, *, change: bool) -> str:
     """Return borders that would do, as one types them."""
     inner = [border for border in default.classes.inner if border > 0 or not change]
-    return "; ".join(words.number(one, border + 0.0) for border in inner[:3]) or "5; 10,5; 1.200"
+    return "; ".join(words.number(one, border) for border in inner[:3]) or "5; 10,5; 1.200"
 
 
 def basis_of(based: Mapping[str, tuple[str, ...]], period: str) -> str:

@@ -1,43 +1,25 @@
 """What a map for planning shows, as a file: each row with source, licence and date."""
 
 import functools
-import io
 from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from loaders.spreadsheets import harmless
 from pages import clock
-from pages.i18n import GERMAN, speaking, text
+from pages.i18n import text
+from pages.print.tables import Sheets
 from pages.ui import wording
-from pages.ui.planning import words
+from pages.ui.planning import downloads, words
 from pages.ui.planning.map_figures import State
 from pages.ui.planning.map_view import Picture
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-
-def downloads(pictures: Sequence[Picture]) -> None:
+def show(pictures: Sequence[Picture]) -> None:
     """Show the two buttons; a file is made when it is asked for."""
     name = "-".join(dict.fromkeys(part for one in pictures for part in _name(one)))
     with st.container(horizontal=True):
-        st.download_button(
-            text("plan-map-download-csv"),
-            functools.partial(csv, tuple(pictures)),
-            file_name=f"karte-{name}.csv",
-            mime="text/csv",
-            icon=":material/csv:",
-            on_click="ignore",
-        )
-        st.download_button(
-            text("plan-map-download-xlsx"),
-            functools.partial(xlsx, tuple(pictures)),
-            file_name=f"karte-{name}.xlsx",
-            mime=XLSX,
-            icon=":material/table:",
-            on_click="ignore",
-        )
+        downloads.buttons(f"karte-{name}", functools.partial(sheets, tuple(pictures)), "karte")
 
 
 def _name(picture: Picture) -> tuple[str, ...]:
@@ -45,25 +27,10 @@ def _name(picture: Picture) -> tuple[str, ...]:
     return (picture.indicator.key, picture.level.value, *days)
 
 
-def csv(pictures: Sequence[Picture]) -> bytes:
-    """Return the areas as text in UTF-8, as a German spreadsheet program opens it."""
-    return table(pictures).to_csv(index=False, sep=";", decimal=",").encode("utf-8-sig")
-
-
-def xlsx(pictures: Sequence[Picture]) -> bytes:
-    """Return the areas as an Excel file."""
-    buffer = io.BytesIO()
-    with speaking(GERMAN):
-        sheet = text("plan-map-sheet")
-    table(pictures).to_excel(buffer, index=False, sheet_name=sheet, engine="openpyxl")
-    return buffer.getvalue()
-
-
-def table(pictures: Sequence[Picture]) -> pd.DataFrame:
+def sheets(pictures: Sequence[Picture]) -> Sheets:
     """Return one row per map and area; a hidden or missing figure is empty and has a note."""
-    with speaking(GERMAN):
-        joined = pd.concat([_rows(picture) for picture in pictures], ignore_index=True)
-    return joined.map(harmless)
+    rows = pd.concat([_rows(picture) for picture in pictures], ignore_index=True)
+    return {text("plan-map-sheet"): rows}
 
 
 def _rows(picture: Picture) -> pd.DataFrame:

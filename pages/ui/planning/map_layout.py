@@ -22,7 +22,7 @@ def single(place: District, picture: Picture, basis: str, warning: str) -> None:
     st.markdown(wording.plain(map_view.sentence(place, picture)))
     left, right = st.columns([3, 2], gap="medium")
     with right:
-        map_view.legend(picture)
+        map_view.show_legend(picture)
         st.caption(wording.plain(basis))
         if warning:
             st.info(wording.plain(warning), icon=":material/compare_arrows:")
@@ -41,7 +41,7 @@ def ranking_title(picture: Picture) -> str:
 
 def below(revision: str, pictures: Sequence[Picture]) -> None:
     """Show the files, and what one has to know to read each indicator."""
-    map_files.downloads(pictures)
+    map_files.show(pictures)
     st.header(text("plan-map-notes"), anchor=False)
     shown = {(one.indicator.key, one.period): one for one in pictures}
     for picture in shown.values():

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.i18n import text
 from pages.ui import wording
-from pages.ui.planning import words
+from pages.ui.planning import tables, words
 from pages.ui.planning.map_figures import State
 from pages.ui.planning.map_view import Picture
 
@@ -59,11 +59,8 @@ def ranking(picture: Picture, picked: str | None) -> None:
         _change_line(picture, row) if picture.earlier else _line(picture, row)
         for row in rows.to_dict("records")
     ]
-    table = pd.DataFrame(lines).map(wording.plain)
-    name = text("plan-map-column-area")
-    bold = rows["area_key"].to_numpy() == picked
-    table[name] = table[name].mask(bold, "**" + table[name] + "**")
-    st.table(table.set_index(name))
+    table = pd.DataFrame(lines).set_index(text("plan-map-column-area"))
+    tables.show(table, bold=[key == picked for key in rows["area_key"]])
     if not picture.earlier:
         st.caption(text("plan-words-rank-note"))
 

@@ -111,7 +111,7 @@ def _tell_bases(revision: str, pictures: dict[str, Picture]) -> None:
 def _one(place: District, picture: Picture, key: str, picked: str | None) -> None:
     st.markdown(wording.plain(map_view.sentence(place, picture)))
     map_view.show(place, picture, key, picked)
-    map_view.legend(picture)
+    map_view.show_legend(picture)
     map_tables.area(picture, picked)
     with st.expander(map_layout.ranking_title(picture), icon=":material/table:"):
         map_tables.ranking(picture, picked)

@@ -3,7 +3,6 @@
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -16,16 +15,11 @@ from pages.i18n import text
 from pages.ui import state_areas, wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
 from pages.ui.map.texts import Texts, area_texts
-from pages.ui.planning import words
+from pages.ui.planning import legend, words
 from pages.ui.planning.map_classes import NO_VALUE, SECRET, Scale
 from pages.ui.planning.map_figures import State
 
 MOST_NAMED = 3
-_SWATCH = (
-    "display:inline-block;width:2rem;height:1.1rem;border:1px solid #6b7280;border-radius:3px;"
-    "vertical-align:middle;forced-color-adjust:none;print-color-adjust:exact;background:"
-)
-_CELL = "padding:0.2rem 0.75rem 0.2rem 0;text-align:start;border:0"
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,17 +136,9 @@ def _gaps(rows: pd.DataFrame) -> Iterator[str]:
             yield text(f"plan-map-gap-{state}", count=count)
 
 
-def legend(picture: Picture) -> None:
+def show_legend(picture: Picture) -> None:
     """Show colour, borders and number of areas of each class as a table."""
-    heads = (text("plan-map-legend-colour"), _unit(picture), text("plan-map-legend-areas"))
-    head = "".join(f'<th scope="col" style="{_CELL}">{escape(one)}</th>' for one in heads)
-    lines = "".join(_line(colour, said, count) for colour, said, count in entries(picture))
-    caption = escape(text("plan-map-legend", title=picture.title))
-    st.html(
-        f'<table style="border-collapse:collapse;border:0;margin:0;min-width:min(100%,24rem)">'
-        f'<caption style="caption-side:top;text-align:start;font-weight:600;padding:0 0 0.3rem">'
-        f"{caption}</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
-    )
+    legend.show(picture.title, _unit(picture), entries(picture))
     way, found = picture.scale.way, len(picture.scale.classes.counts)
     if way.method is not Method.OWN and 0 < found < way.count:
         st.caption(text("plan-map-fewer"))
@@ -166,13 +152,7 @@ def _unit(picture: Picture) -> str:
     return text("plan-map-legend-change", unit=points)
 
 
-def _line(colour: str, said: str, count: int) -> str:
-    swatch = f'<span style="{_SWATCH}{colour}"></span>'
-    cells = (f'<td style="{_CELL}">{cell}</td>' for cell in (swatch, escape(said), count))
-    return f"<tr>{''.join(cells)}</tr>"
-
-
-def entries(picture: Picture) -> list[tuple[str, str, int]]:
+def entries(picture: Picture) -> list[legend.Entry]:
     """Return the lines of the legend: colour, borders in words, number of areas."""
     scale, states = picture.scale, picture.rows["state"]
     said = _borders(picture)
@@ -199,7 +179,7 @@ def _borders(picture: Picture) -> list[str]:
         high = round(bounds[at + 1] - (at < middle) * 10.0**-digits, digits)
         kind = _kind(at, middle, last) if own or low > high else ""
         said = [
-            words.number(picture.indicator, one + 0.0).replace("-", "−")
+            words.number(picture.indicator, one)
             for one in ((bounds[at], bounds[at + 1]) if kind else (low, high))
         ]
         kind = kind or ("single" if said[0] == said[1] else "range")

@@ -9,7 +9,7 @@ from geo.indicators.scores import Aggregation, Normalisation
 from geo.indicators.steps import worked_case, worked_preset
 from pages.i18n import text
 from pages.ui import wording
-from pages.ui.planning import index_words
+from pages.ui.planning import index_words, tables
 from pages.ui.state_widgets import Switch, switch
 
 DIGITS = 4
@@ -84,7 +84,7 @@ def worked() -> None:
 def _values(found: pd.DataFrame) -> None:
     st.subheader(text("plan-method-step-values"), anchor=False)
     st.markdown(text("plan-method-about-values"))
-    st.table(grid(found, "raw"))
+    tables.show(grid(found, "raw"))
 
 
 def _normalised(found: pd.DataFrame, rule: Normalisation) -> None:
@@ -93,16 +93,16 @@ def _normalised(found: pd.DataFrame, rule: Normalisation) -> None:
     for formula in NORMALISED[rule]:
         _formula(formula)
     if rule is Normalisation.RANK:
-        st.table(grid(found, "compared"))
-    st.table(measures(found, rule))
-    st.table(grid(found, "normalised"))
+        tables.show(grid(found, "compared"))
+    tables.show(measures(found, rule))
+    tables.show(grid(found, "normalised"))
 
 
 def _directed(found: pd.DataFrame, rule: Normalisation) -> None:
     st.subheader(text("plan-method-step-directed"), anchor=False)
     st.markdown(text("plan-method-about-directed"))
     _formula(TURNED[rule])
-    st.table(grid(found, "directed"))
+    tables.show(grid(found, "directed"))
 
 
 def _mapped(found: pd.DataFrame, rule: Normalisation) -> None:
@@ -110,9 +110,9 @@ def _mapped(found: pd.DataFrame, rule: Normalisation) -> None:
     is_z = rule is Normalisation.Z_SCORE
     st.markdown(text("plan-method-about-mapped-z" if is_z else "plan-method-about-mapped"))
     _formula(MAPPED[rule])
-    st.table(grid(found.assign(mapped=mapped(found)), "mapped"))
+    tables.show(grid(found.assign(mapped=mapped(found)), "mapped"))
     st.markdown(text("plan-method-about-logarithm"))
-    st.table(grid(found, "term"))
+    tables.show(grid(found, "term"))
 
 
 def _combined(found: pd.DataFrame, preset: Preset) -> None:
@@ -121,7 +121,7 @@ def _combined(found: pd.DataFrame, preset: Preset) -> None:
     _formula(WEIGHT)
     st.markdown(text(f"plan-method-about-{preset.aggregation}"))
     _formula(COMBINED[preset.aggregation])
-    st.table(results(found))
+    tables.show(results(found))
     st.markdown(text("plan-method-about-ranks"))
 
 
@@ -185,7 +185,7 @@ def results(found: pd.DataFrame) -> pd.DataFrame:
 def number(value: float) -> str:
     """Return a number as it takes to recompute it: with four decimals, a whole one without."""
     is_whole = value == round(value)
-    return wording.plain(index_words.signed(value, 0 if is_whole else DIGITS))
+    return wording.number(value, 0 if is_whole else DIGITS)
 
 
 def uncertainty() -> None:

@@ -1,7 +1,6 @@
 """The same steps for an area and the chosen index: they end in the value of the other screen."""
 
 import functools
-import io
 
 import pandas as pd
 import streamlit as st
@@ -9,13 +8,20 @@ import streamlit as st
 from geo.district import District
 from geo.indicators.scores import Aggregation
 from geo.indicators.steps import steps
-from loaders.spreadsheets import harmless
 from pages import figures, indices
 from pages.i18n import text
 from pages.indices import Calculated
+from pages.print.tables import Sheets
 from pages.ui import state_areas, wording
-from pages.ui.planning import choice, index_choice, index_results, index_words, method
-from pages.ui.planning.index_take import XLSX
+from pages.ui.planning import (
+    choice,
+    downloads,
+    index_choice,
+    index_results,
+    index_words,
+    method,
+    tables,
+)
 
 
 def show(district: District) -> None:
@@ -38,15 +44,10 @@ def show(district: District) -> None:
     period = index_results.period(made)
     found = steps(made.values, made.preset, period)
     _area(made, found, made.of(period).set_index("area_key", drop=False).loc[area].to_dict())
-    st.download_button(
-        text("plan-method-download"),
-        data=functools.partial(workbook, made, found, district),
-        file_name=text("plan-method-file"),
-        mime=XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-        key="rechenweg_xlsx",
-    )
+    st.markdown(f"**{text('plan-method-download')}**")
+    with st.container(horizontal=True):
+        name = text("plan-method-file")
+        downloads.buttons(name, functools.partial(sheets, made, found, district), "rechenweg")
 
 
 def _area(made: Calculated, found: pd.DataFrame, row: index_words.Row) -> None:
@@ -57,7 +58,7 @@ def _area(made: Calculated, found: pd.DataFrame, row: index_words.Row) -> None:
         return
     own = found[found["area_key"] == row["area_key"]]
     st.markdown(text("plan-method-compared-with", ranked=str(row["ranked"])))
-    st.table(table(made, own))
+    tables.show(table(made, own))
     is_geometric = made.preset.aggregation is Aggregation.GEOMETRIC
     said = {
         "sum": method.number(own["weighted"].sum()),
@@ -109,13 +110,10 @@ def _label(key: str) -> str:
     return text("plan-method-unit", label=known[key].label, unit=known[key].unit)
 
 
-def workbook(made: Calculated, found: pd.DataFrame, district: District) -> bytes:
-    """Return the steps of all areas as an Excel file, unrounded."""
+def sheets(made: Calculated, found: pd.DataFrame, district: District) -> Sheets:
+    """Return the steps of all areas, unrounded."""
     rows = numbers(made, found)
     rows.insert(0, text("plan-index-column-area"), found["area_key"].map(district.areas["name"]))
     rows[text("plan-index-column-value")] = found["index"]
     rows[text("plan-index-column-rank")] = found["rank"]
-    content = io.BytesIO()
-    sheet = text("plan-method-sheet")
-    rows.map(harmless).to_excel(content, index=False, sheet_name=sheet, engine="openpyxl")
-    return content.getvalue()
+    return {text("plan-method-sheet"): rows}

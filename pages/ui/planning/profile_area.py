@@ -9,7 +9,7 @@ from geo.district import District
 from pages.i18n import text
 from pages.print.profile_model import Profile
 from pages.ui import places, state_areas, state_planning_profile, wording
-from pages.ui.planning import choice, pictures, profile_known
+from pages.ui.planning import choice, pictures, profile_known, tables
 
 MAP_WIDTH = "13rem"
 
@@ -59,8 +59,7 @@ def _evidence(profile: Profile) -> None:
 
 def _table(rows: Sequence[tuple[str, ...]], names: tuple[str, ...]) -> None:
     columns = [text(f"plan-profile-paper-{name}") for name in names]
-    plain = [tuple(map(wording.plain, row)) for row in rows]
-    st.table(pd.DataFrame(plain, columns=columns).set_index(columns[0]))
+    tables.show(pd.DataFrame(rows, columns=columns).set_index(columns[0]))
 
 
 def assessment(profile: Profile) -> Profile:

@@ -11,7 +11,7 @@ from pages.print import profile_svg
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
 from pages.ui import state_planning_profile, wording
 from pages.ui.menu import SCREENS
-from pages.ui.planning import pictures, template_button
+from pages.ui.planning import pictures, tables, template_button
 
 OWN_DATA = "planung-daten"
 PICTURE_WIDTH = "24rem"
@@ -61,13 +61,17 @@ def _in_short(figure: Figure) -> str:
     district = figure.reference and text("plan-profile-metric-district", value=figure.reference)
     said = (district, figure.rank, figure.period)
     rest = " · ".join(wording.plain(part) for part in said if part)
-    return f"**{wording.plain(figure.value)}** · {rest}" if rest else f"**{figure.value}**"
+    return (
+        f"**{wording.plain(figure.value)}** · {rest}"
+        if rest
+        else f"**{wording.plain(figure.value)}**"
+    )
 
 
 def _details(profile: Profile, figure: Figure) -> None:
     """Show what the pictures show as a table, and what one has to know about the figure."""
     if figure.series:
-        st.table(_series(profile, figure))
+        tables.show(_series(profile, figure))
     source = f"{figure.source}; {figure.licence}".strip("; ")
     notes = {
         "plan-profile-column-description": figure.description,
@@ -86,9 +90,9 @@ def _series(profile: Profile, figure: Figure) -> pd.DataFrame:
     """Return the values by period, beside those of the district."""
     table = {
         text("plan-profile-paper-period"): [point.period for point in figure.series],
-        wording.plain(profile.area): [point.value for point in figure.series],
+        profile.area: [point.value for point in figure.series],
         text("plan-profile-paper-district"): [point.reference for point in figure.series],
-        text("plan-profile-paper-basis"): [wording.plain(p.basis) for p in figure.series],
+        text("plan-profile-paper-basis"): [p.basis for p in figure.series],
     }
     return pd.DataFrame(table).set_index(text("plan-profile-paper-period"))
 
@@ -115,4 +119,4 @@ def _surroundings(series: tuple[Surrounding, ...]) -> None:
         (one.label, f"{one.first_year}: {one.first}", f"{one.last_year}: {one.last}")
         for one in series
     ]
-    st.table(pd.DataFrame(rows, columns=columns).set_index(columns[0]))
+    tables.show(pd.DataFrame(rows, columns=columns).set_index(columns[0]))

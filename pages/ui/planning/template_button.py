@@ -12,8 +12,7 @@ from loaders.own_data import write_template
 from pages import context, figures
 from pages.figures import Figures
 from pages.i18n import GERMAN, speaking, text
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from pages.print import tables
 
 
 def show(
@@ -25,7 +24,7 @@ def show(
         text("plan-data-template", level=district.level_name(level).plural),
         functools.partial(content, area, level),
         file_name=f"vorlage-{district.key}-{about}-{level.value}.xlsx",
-        mime=XLSX,
+        mime=tables.MEDIA_TYPES["xlsx"],
         icon=":material/download:",
         on_click="ignore",
         key=f"{key}_{level.value}_{known.revision}",

@@ -30,7 +30,7 @@ def indicator(known: Figures, level: Level) -> Indicator:
     default = next(iter(with_series(known.revision, level)), ordered[0].key)
     choices = choice.labelled(known.catalogue, ordered)
     label = text("plan-frame-indicator")
-    key = state_planning_compare.box(choices, state_planning.INDICATOR, label, default)
+    key = state_widgets.box(label, choices, state_planning.INDICATOR, default)
     return known.catalogue.indicators[key]
 
 
@@ -121,15 +121,15 @@ def broken(letter: str, one: series.Break) -> str:
         letter=letter,
         before=words.period(one.before),
         after=words.period(one.after),
-        old=one.old_basis,
-        new=one.new_basis,
+        old=wording.plain(one.old_basis),
+        new=wording.plain(one.new_basis),
     )
 
 
 def developments(shown: View) -> list[str]:
     """Return for the district and each area that stands out how it developed, as a list."""
     return [
-        f"- **{wording.plain(shown.name(key))}:** {development(shown, key)}"
+        f"- **{wording.plain(shown.name(key))}:** {wording.plain(development(shown, key))}"
         for key in [shown.district, *shown.chosen]
     ]
 
@@ -144,7 +144,7 @@ def development(shown: View, key: str) -> str:
     parts = [
         text(
             "plan-trend-on-basis",
-            basis=wording.plain(str(run["basis"].iloc[0])),
+            basis=str(run["basis"].iloc[0]),
             said=_trend(one, run),
         )
         for run in long

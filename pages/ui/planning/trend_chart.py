@@ -90,7 +90,7 @@ def points(view: View, key: str) -> list[Point]:
         if not is_missing:
             basis = cell.basis
             said = f"{view.name(key)}, {words.period(cell.period)}: {cell.said}"
-            found.append((date, cell.value, said))
+            found.append((date, cell.value, charts.plain(said)))
     return found
 
 
@@ -100,7 +100,7 @@ def _line(figure: go.Figure, name: str, drawn: list[Point], look: Look, width: f
         x=[date for date, _, _ in drawn],
         y=[value for _, value, _ in drawn],
         text=[said for _, _, said in drawn],
-        name=name,
+        name=charts.plain(name),
         mode="lines+markers",
         line={"width": width, "color": color, "dash": dash},
         marker={"symbol": symbol, "size": 9, "color": color},
@@ -147,7 +147,7 @@ def _frame(figure: go.Figure, view: View) -> None:
             "showgrid": False,
         },
         yaxis={
-            "title": {"text": title},
+            "title": {"text": charts.plain(title)},
             "tickformat": f",.{0 if is_index else view.indicator.digits}f",
             "automargin": True,
             "fixedrange": True,
@@ -183,7 +183,7 @@ def _labels(view: View) -> list[Sign]:
     moved = shifts([value / per_px for _, value in ends])
     edge = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 4, **_lettering()}
     return [
-        {"y": value, "text": name, "yshift": shift, **edge}
+        {"y": value, "text": charts.plain(name), "yshift": shift, **edge}
         for (name, value), shift in zip(ends, moved, strict=True)
     ]
 

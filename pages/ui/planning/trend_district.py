@@ -8,6 +8,7 @@ from geo.indicators.context import district_resource, district_series
 from geo.indicators.model import Indicator
 from pages.i18n import text
 from pages.ui import charts, wording
+from pages.ui.planning import tables
 
 
 def show(district: District, one: Indicator) -> None:
@@ -27,7 +28,7 @@ def show(district: District, one: Indicator) -> None:
         credit, limits = wording.plain(resource.credit), wording.plain(resource.limits)
         st.caption(text("plan-trend-since-source", credit=credit, limits=limits))
     with st.expander(text("plan-trend-since-table"), icon=":material/table:"):
-        st.table(table(found, one.digits))
+        tables.show(table(found, one.digits))
 
 
 def sentence(found: pd.DataFrame, digits: int) -> str:

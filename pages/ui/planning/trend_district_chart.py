@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.i18n import current
+from pages.ui import charts
 
 COLOR = "#2A8797"
 """Another colour than the lines of the areas have: another source."""
@@ -12,7 +13,7 @@ COLOR = "#2A8797"
 def line(found: pd.DataFrame, digits: int) -> go.Figure:
     """Return the series of the district by year; columns `geo.indicators.context.SERIES`."""
     signs = current().cldr.number_symbols["latn"]
-    unit = str(found["unit"].iloc[-1])
+    unit = charts.plain(str(found["unit"].iloc[-1]))
     figure = go.Figure()
     figure.add_scatter(
         x=found["year"],

@@ -1,8 +1,6 @@
 """The twin of a time series: all areas and periods as a table, and as a file."""
 
 import functools
-import io
-from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -10,14 +8,13 @@ import streamlit as st
 from geo.district import District
 from geo.indicators import series
 from geo.model import Level
-from loaders.spreadsheets import harmless
 from pages import clock
-from pages.i18n import GERMAN, speaking, text
+from pages.i18n import text
+from pages.print.tables import Sheets
 from pages.ui import wording
-from pages.ui.planning import words
+from pages.ui.planning import downloads, tables, words
 from pages.ui.planning.trend_view import Scale, View
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TABLE_PX = 460
 
 
@@ -26,23 +23,10 @@ def show(view: View, district: District, level: Level) -> None:
     st.header(text("plan-trend-table"), anchor=False)
     title = "index" if view.scale is Scale.INDEX else "values"
     st.markdown(text(f"plan-trend-table-{title}"))
-    st.table(table(view), height=TABLE_PX)
+    tables.show(table(view), height=TABLE_PX)
     name = f"{view.indicator.key}_{level.value}_{district.key}"
-    files: dict[str, tuple[str, Callable[[pd.DataFrame], bytes]]] = {
-        "csv": ("text/csv", as_csv),
-        "xlsx": (XLSX, as_xlsx),
-    }
     with st.container(horizontal=True):
-        for ending, (mime, written) in files.items():
-            st.download_button(
-                text(f"plan-trend-download-{ending}"),
-                data=functools.partial(_file, view, written),
-                file_name=f"{name}.{ending}",
-                mime=mime,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"zeitreihe_{ending}",
-            )
+        downloads.buttons(name, functools.partial(sheets, view), "zeitreihe")
 
 
 def table(view: View) -> pd.DataFrame:
@@ -86,23 +70,9 @@ def export(view: View) -> pd.DataFrame:
         "taken": clock.today().isoformat(),
     }
     named = {text(f"plan-trend-column-{key}"): column for key, column in columns.items()}
-    frame = pd.DataFrame(named, index=rows.index).dropna(axis="columns", how="all")
-    return frame.map(harmless)
+    return pd.DataFrame(named, index=rows.index).dropna(axis="columns", how="all")
 
 
-def as_csv(frame: pd.DataFrame) -> bytes:
-    """Return a table as UTF-8 that spreadsheets recognise, with a semicolon and a comma."""
-    return frame.to_csv(index=False, sep=";", decimal=",").encode("utf-8-sig")
-
-
-def as_xlsx(frame: pd.DataFrame) -> bytes:
-    """Return a table as a workbook with one sheet."""
-    content = io.BytesIO()
-    frame.to_excel(content, index=False, sheet_name=text("plan-trend-sheet"), engine="openpyxl")
-    return content.getvalue()
-
-
-def _file(view: View, written: Callable[[pd.DataFrame], bytes]) -> bytes:
-    """Return the file; it is made when it is asked for, outside of the run of the page."""
-    with speaking(GERMAN):
-        return written(export(view))
+def sheets(view: View) -> Sheets:
+    """Return the workbook: all values on one sheet."""
+    return {text("plan-trend-sheet"): export(view)}

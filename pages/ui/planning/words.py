@@ -5,11 +5,10 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
-from babel.numbers import format_decimal
 
 from geo.indicators.compare import Direction, Finding, Trend
 from geo.indicators.model import Indicator
-from pages.i18n import current, text
+from pages.i18n import text
 from pages.ui import wording
 
 PERCENT = "%"
@@ -23,7 +22,7 @@ def period(period: str) -> str:
 
 def number(indicator: Indicator, value: float) -> str:
     """Return a value without its unit ("23,4"), or the word for missing data."""
-    return wording.number(value, indicator.digits).replace("-", "−")
+    return wording.number(value, indicator.digits)
 
 
 def value(indicator: Indicator, value: float, *, hidden: bool = False) -> str:
@@ -43,9 +42,7 @@ def change(indicator: Indicator, difference: float) -> str:
     """Return a difference with its sign and unit; that of shares in percentage points."""
     if math.isnan(difference):
         return wording.no_data()
-    digits = f".{'0' * indicator.digits}" if indicator.digits else ""
-    pattern = f"+#,##0{digits};−#,##0{digits}"
-    said = str(format_decimal(difference, format=pattern, locale=current().cldr))
+    said = wording.change(difference, indicator.digits)
     if indicator.unit == PERCENT:
         return text("plan-words-points", value=said)
     return text("plan-words-unit", value=said, unit=indicator.unit)
@@ -110,15 +107,6 @@ def polarity(indicator: Indicator) -> str:
     return text(f"plan-words-polarity-{indicator.polarity}")
 
 
-def coefficient(value: float, digits: int = 2) -> str:
-    """Return a number without unit, with a real minus ("−0,06"), or the word for missing data."""
-    if math.isnan(value):
-        return wording.no_data()
-    pattern = f"#,##0.{'0' * digits}"
-    return str(format_decimal(value, format=f"{pattern};−{pattern}", locale=current().cldr))
-
-
 def relative(share: float) -> str:
     """Return a change as a percentage with its sign ("+8,8 %")."""
-    said = format_decimal(100 * share, format="+#,##0.0;−#,##0.0", locale=current().cldr)
-    return text("plan-words-percent", value=str(said))
+    return text("plan-words-percent", value=wording.change(100 * share, 1))
