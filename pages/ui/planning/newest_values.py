@@ -11,7 +11,6 @@ from geo.indicators.model import Indicator
 from geo.indicators.values import newest
 from geo.model import Level
 from geo.regions import at_level
-from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_areas, wording
@@ -30,18 +29,13 @@ def names(district: District, level: Level) -> dict[str, str]:
     return {str(key): str(name) for key, name in found.items()}
 
 
+@functools.lru_cache(maxsize=1024)
 def rows(known: Figures, indicator: str, level: Level) -> pd.DataFrame:
     """Return how the areas compare in the newest period that most of them have.
 
     Columns `geo.indicators.compare.COMPARED` and ``hidden``, indexed by area key; empty if no area
     has a value.
     """
-    return _rows(known.revision, indicator, level)
-
-
-@functools.lru_cache(maxsize=1024)
-def _rows(_revision: str, indicator: str, level: Level) -> pd.DataFrame:
-    known = figures.current()
     found = newest(known.of(indicator, level))
     reference = known.of(indicator, Level.LANDKREIS)
     whole = compared(found, reference, known.catalogue.indicators[indicator])
