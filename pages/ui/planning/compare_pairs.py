@@ -70,7 +70,7 @@ def _nothing(
 ) -> None:
     """Say which of two indicators has no value on a level."""
     for one in pair:
-        if newest_values.rows(known, one.key, level).empty:
+        if not known.periods(one.key, level):
             choice.nothing(district, one, level)
             return
     st.info(text("plan-compare-no-common-area"), icon=":material/database_off:")

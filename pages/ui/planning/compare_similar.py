@@ -48,7 +48,7 @@ def show(district: District, known: Figures, level: Level) -> None:
 def _traits(known: Figures, level: Level, areas: int) -> list[str]:
     """Show the indicators with values on a level and return the keys of the chosen ones."""
     ordered = known.catalogue.ordered
-    usable = [one for one in ordered if len(newest_values.rows(known, one.key, level))]
+    usable = [one for one in ordered if known.periods(one.key, level)]
     words = (text("plan-compare-traits"), text("plan-compare-traits-none"))
     chosen = state_planning_compare.several(
         choice.labelled(known.catalogue, usable),

@@ -8,14 +8,13 @@ import streamlit as st
 
 from geo.district import District
 from geo.indicators.model import Indicator
-from geo.indicators.values import newest
 from geo.model import Level
 from geo.regions import at_level
 from pages import context
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning, wording
-from pages.ui.planning import choice, frame, words
+from pages.ui.planning import choice, frame, newest_values, words
 
 WAYS = ("planning_map.py", "planning_trend.py", "planning_compare.py")
 FEW = 4
@@ -51,9 +50,7 @@ def coverage(figures: Figures, key: str) -> tuple[Coverage, ...]:
 
 
 def _of_level(district: District, figures: Figures, key: str, level: Level) -> Coverage:
-    last = newest(figures.of(key, level))
-    if last.empty:
-        last = figures.of(key, level)
+    last = newest_values.rows(figures, key, level)
     return Coverage(
         level,
         tuple(figures.periods(key, level)),

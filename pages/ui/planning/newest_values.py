@@ -6,9 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from geo.district import District
-from geo.indicators.compare import compared
+from geo.indicators.compare import newest_compared
 from geo.indicators.model import Indicator
-from geo.indicators.values import newest
 from geo.model import Level
 from geo.regions import at_level
 from pages.figures import Figures
@@ -31,15 +30,12 @@ def names(district: District, level: Level) -> dict[str, str]:
 
 @functools.lru_cache(maxsize=1024)
 def rows(known: Figures, indicator: str, level: Level) -> pd.DataFrame:
-    """Return how the areas compare in the newest period that most of them have.
+    """Return how the areas compare, indexed by area key.
 
-    Columns `geo.indicators.compare.COMPARED` and ``hidden``, indexed by area key; empty if no area
-    has a value.
+    Columns and period as in `geo.indicators.compare.newest_compared`. Nobody changes the frame.
     """
-    found = newest(known.of(indicator, level))
-    reference = known.of(indicator, Level.LANDKREIS)
-    whole = compared(found, reference, known.catalogue.indicators[indicator])
-    return whole.assign(hidden=found["hidden"]).set_index("area_key", drop=False)
+    one, whole = known.catalogue.indicators[indicator], known.of(indicator, Level.LANDKREIS)
+    return newest_compared(known.of(indicator, level), whole, one).set_index("area_key", drop=False)
 
 
 def series(known: Figures, indicator: str, level: Level) -> pd.Series:
