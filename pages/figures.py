@@ -1,9 +1,11 @@
 """The indicators of the district with their values, as screens, papers and files show them."""
 
 import functools
+import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -22,7 +24,7 @@ from pages import context
 from pages.i18n import GERMAN, speaking
 
 CATALOGUE_FILE = "indicators.toml"
-RULE_FILE = "confidentiality.toml"
+RULE_FILE = "rules/confidentiality.toml"
 HIDDEN = "geheim"
 """What stands in place of a value that would tell of single people."""
 
@@ -32,17 +34,37 @@ COLUMNS = (
 )  # fmt: skip
 
 
+_ONE_AT_A_TIME = threading.Lock()
+"""The first visitors come together: one computes, the others wait for what it found."""
+
+
+class Stored(NamedTuple):
+    """What the files say at one moment; of the ``observations`` only is shown what `Figures` shows.
+
+    ``own`` has the keys of the indicators with values of the district's own data, which count.
+    """
+
+    catalogue: Catalogue
+    observations: pd.DataFrame
+    own: frozenset[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Figures:
     """What may be shown of the indicators, small counts hidden; the same for everybody.
 
-    ``revision`` changes with the shipped and with the own data. ``values`` are those of
-    `geo.indicators.confidentiality.protected_values`; nobody changes them.
+    ``values`` are those of `geo.indicators.confidentiality.protected_values`, ``rule`` is what they
+    were protected by; nobody changes them. ``own`` has the keys of the indicators with values of
+    the district's own data. ``revision`` changes with all of it. Other data has another object:
+    whatever is computed from the figures may be kept by it.
     """
 
     revision: str
     catalogue: Catalogue
     values: Mapping[str, Mapping[Level, pd.DataFrame]]
+    rule: ConfidentialityRule
+    own: frozenset[str]
+    _observations: pd.DataFrame = field(repr=False)
 
     def of(self, indicator: str, level: Level) -> pd.DataFrame:
         """Return the values of an indicator for the areas of a level, all periods.
@@ -56,6 +78,11 @@ class Figures:
         found = self.of(indicator, level)
         return sorted(set(found.loc[found["value"].notna(), "period"]))
 
+    @functools.cached_property
+    def visible(self) -> pd.DataFrame:
+        """The observations that everybody may see, without the hidden ones."""
+        return without_hidden(self._observations, self.values)
+
 
 def current() -> Figures:
     """Return the figures as the own data has them now.
@@ -66,39 +93,36 @@ def current() -> Figures:
         A file of the shipped or of the own data is missing or broken.
     """
     key = context.district_key()
-    return _figures(key, own_data.stamp(context.STORE, key))
+    with _ONE_AT_A_TIME:
+        return _figures(key, own_data.stamp(context.STORE, key))
 
 
 @functools.lru_cache(maxsize=2)
 def _figures(_key: str, stamp: tuple[str, ...]) -> Figures:
     with speaking(GERMAN):
         place = context.district()
-    known = catalogue(place)
-    found = protected_values(observations(place), place.areas, known.indicators, rule())
-    revision = sha256("/".join((place.revision, *stamp)).encode()).hexdigest()[:12]
-    return Figures(revision, known, found)
+    raw = [(context.DATA / name).read_bytes() for name in (CATALOGUE_FILE, RULE_FILE)]
+    known, rule = stored(place), read_rule(context.DATA / RULE_FILE)
+    found = protected_values(known.observations, place.areas, known.catalogue.indicators, rule)
+    parts = (place.revision, *stamp, *(sha256(content).hexdigest() for content in raw))
+    revision = sha256("/".join(parts).encode()).hexdigest()[:12]
+    return Figures(revision, known.catalogue, found, rule, known.own, known.observations)
 
 
-def catalogue(district: District) -> Catalogue:
-    """Return the shipped indicators and those that own data defines, with their sources."""
+def stored(district: District) -> Stored:
+    """Return the shipped indicators and observations with those of the own data, and sources.
+
+    Raises
+    ------
+    DataProblem
+        A file of the shipped or of the own data is missing or broken.
+    """
     shipped = read_catalogue(context.DATA / CATALOGUE_FILE)
     own = own_data.active(context.STORE, district.key)
+    keys = frozenset(own.observations["indicator"])
     complete = merged(with_sources(shipped, district.resources), own.indicators)
-    return guarded(complete, set(own.observations["indicator"]))
-
-
-def observations(district: District) -> pd.DataFrame:
-    """Return the observations of the shipped and of the own data; the own ones count.
-
-    They are not protected: of them only is shown what `Figures` shows.
-    """
-    shipped = open_observations(district, read_catalogue(context.DATA / CATALOGUE_FILE))
-    return overlay([shipped, own_data.active(context.STORE, district.key).observations])
-
-
-def rule() -> ConfidentialityRule:
-    """Return what has to stay hidden."""
-    return read_rule(context.DATA / "rules" / RULE_FILE)
+    observations = overlay([open_observations(district, shipped), own.observations])
+    return Stored(guarded(complete, keys), observations, keys)
 
 
 def table(district: District, level: Level) -> pd.DataFrame:
@@ -131,19 +155,3 @@ def table(district: District, level: Level) -> pd.DataFrame:
         )
     joined = pd.concat([part for part in parts if len(part)], ignore_index=True)
     return joined[list(COLUMNS)]
-
-
-def known(district: District) -> pd.DataFrame:
-    """Return the observations that everybody may see, without the hidden ones."""
-    return without_hidden(observations(district), current().values)
-
-
-def own_indicators() -> frozenset[str]:
-    """Return the keys of the indicators that have values of the district's own data."""
-    key = context.district_key()
-    return _own_indicators(key, own_data.stamp(context.STORE, key))
-
-
-@functools.lru_cache(maxsize=2)
-def _own_indicators(key: str, _stamp: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(own_data.active(context.STORE, key).observations["indicator"])

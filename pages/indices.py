@@ -14,6 +14,7 @@ from geo.model import Level
 from geo.regions import at_level
 from loaders.presets import read_preset
 from pages import context, figures
+from pages.figures import Figures
 
 FOLDER = "presets"
 """The folder of the shipped presets."""
@@ -36,6 +37,8 @@ class Calculated:
         Period, area and indicator of the values that are hidden.
     counts
         By indicator how many areas have a value, in the period in which most have one.
+    figures
+        What it was calculated from.
     """
 
     preset: Preset
@@ -45,6 +48,7 @@ class Calculated:
     used: Mapping[str, str]
     hidden: frozenset[tuple[str, str, str]]
     counts: Mapping[str, int]
+    figures: Figures
 
     @property
     def periods(self) -> list[str]:
@@ -76,12 +80,11 @@ def calculated(level: Level, preset: Preset) -> Calculated:
 
     An indicator of the preset that does not exist is missing everywhere.
     """
-    return _calculated(figures.current().revision, level, preset)
+    return _calculated(figures.current(), level, preset)
 
 
 @functools.lru_cache(maxsize=32)
-def _calculated(_revision: str, level: Level, preset: Preset) -> Calculated:
-    known = figures.current()
+def _calculated(known: Figures, level: Level, preset: Preset) -> Calculated:
     found = {key: known.of(key, level) for key in preset.keys if key in known.catalogue.indicators}
     areas = at_level(context.district().areas, level).index
     values = _whole(matrix(found, preset), areas)
@@ -96,6 +99,7 @@ def _calculated(_revision: str, level: Level, preset: Preset) -> Calculated:
         used,
         _hidden(found, used, values),
         {key: int(most) for key, most in zip(preset.keys, _counts(values), strict=True)},
+        known,
     )
 
 

@@ -9,4 +9,4 @@ with frame.shown("planning_indicators.py") as place:
     level, wanted = indicators.filters(place, found)
     indicators.catalogue(place, found, wanted, level)
     indicators_files.show(place, level)
-    indicators_rule.confidentiality(figures.rule())
+    indicators_rule.confidentiality(found.rule)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from geo.indicators.model import Indicator
 from geo.indicators.series import runs
+from geo.indicators.values import newest
 
 NEAR_SHARE = 0.05
 """Product rule: a difference under 5 % of the range of all areas and of the yardstick is near."""
@@ -116,6 +117,31 @@ def compared(found: pd.DataFrame, reference: pd.DataFrame, indicator: Indicator)
         highest=value.max(),
         finding=[finding(one, enough).value for one in difference],
     )[COMPARED]
+
+
+def newest_compared(
+    found: pd.DataFrame, reference: pd.DataFrame, indicator: Indicator
+) -> pd.DataFrame:
+    """Compare the areas of one level in the newest period in which most of them have a value.
+
+    If none has any, in the newest period at all: there are hidden figures alone.
+
+    Parameters
+    ----------
+    found
+        Columns `geo.indicators.values.VALUE` and ``hidden``, all periods.
+    reference
+        The same for the whole district.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `COMPARED` and ``hidden``, a row per area with figures in that period.
+    """
+    rows = newest(found)
+    if rows.empty:
+        rows = found[found["period"] == found["period"].max()]
+    return compared(rows, reference, indicator).assign(hidden=rows["hidden"])
 
 
 def tolerance(values: pd.Series, digits: int, yardstick: float) -> float:

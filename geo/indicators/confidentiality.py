@@ -68,18 +68,21 @@ class ConfidentialityRule:
 
 @dataclass(frozen=True)
 class _Reading:
-    """How figures of one indicator are read; a share has a numerator within its denominator."""
+    """How figures of one indicator are read: each by itself, whatever the others are."""
 
     rule: ConfidentialityRule
     is_rate: bool
-    is_share: bool
     marked: AbstractSet[str] = field(default_factory=frozenset)
 
     def is_sensitive(self, figure: Figure) -> bool:
         """Tell whether it may not be known of some people, however it is computed."""
         missing = figure.denominator - figure.numerator
         nearly_all = figure.denominator > 0 and missing < self.rule.minimum_complement
-        return self.rule.is_small(figure.numerator) or (self.is_share and nearly_all)
+        return self.rule.is_small(figure.numerator) or (self.is_share(figure) and nearly_all)
+
+    def is_share(self, figure: Figure) -> bool:
+        """Tell whether the numerator is read as a part of the denominator."""
+        return self.is_rate and figure.numerator <= figure.denominator
 
     def is_hidden(self, figure: Figure) -> bool:
         """Tell whether the rule hides it."""
@@ -89,7 +92,7 @@ class _Reading:
         """Return what an attacker knows of the numerator."""
         may_be_zero = is_rest or self.is_hidden(figure._replace(numerator=0.0))
         least = 0.0 if may_be_zero else min(figure.numerator, 1.0)
-        most = max(figure) if self.is_share else math.inf
+        most = figure.denominator if self.is_share(figure) else math.inf
         return Known(figure.numerator, least, most)
 
 
@@ -110,11 +113,10 @@ def suppress(
     blank = frame.reset_index(drop=True)
     numerator, denominator = blank["numerator"], blank["denominator"]
     before = blank["hidden"] if "hidden" in blank else pd.Series(data=False, index=blank.index)
-    is_share = not indicator.is_count and not (numerator > denominator).any()
     hidden = before.astype(bool) | (numerator.notna() & denominator.isna())
     for _, rows in blank.groupby("period"):
         marked = frozenset(rows.loc[hidden[rows.index], "area_key"])
-        reading = _Reading(rule, not indicator.is_count, is_share, marked)
+        reading = _Reading(rule, not indicator.is_count, marked)
         hidden[rows.index] |= rows["area_key"].isin(_hidden_areas(rows, hierarchy, reading))
     blank["hidden"] = hidden
     blank.loc[hidden, ["numerator", "denominator", "value"]] = math.nan

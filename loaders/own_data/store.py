@@ -177,7 +177,7 @@ def active(store: Path, district_key: str) -> OwnData:
 
 
 def stamp(store: Path, district_key: str) -> tuple[str, ...]:
-    """Return what changes whenever a version is added or withdrawn.
+    """Return what changes whenever a version is added, withdrawn, or another one in its place.
 
     Raises
     ------
@@ -186,8 +186,15 @@ def stamp(store: Path, district_key: str) -> tuple[str, ...]:
     """
     folder = store / FOLDER / district_key
     with _problems(folder):
-        inside = folder.iterdir() if folder.is_dir() else ()
-        return tuple(sorted(path.name for path in inside if not path.name.startswith(".")))
+        return tuple(_mark(folder, number) for number in sorted(_numbers(folder)))
+
+
+def _mark(folder: Path, number: int) -> str:
+    """Return what tells a version from any other; its provenance names the hash of its values."""
+    files = (folder / str(number) / name for name in (PROVENANCE, DEFINITIONS))
+    hashes = [sha256(path.read_bytes()) for path in files]
+    state = "withdrawn" if (folder / MARKER.format(number)).exists() else ""
+    return ":".join((str(number), *hashes, state))
 
 
 def _numbers(folder: Path) -> list[int]:

@@ -46,7 +46,7 @@ def template(
         if not district.has_level(area_level):
             refuse(f"Die Ebene „{area_level}“ gibt es in {district.name} nicht.")
         own_data.write_template(
-            output, figures.catalogue(district), district, data_area, level=area_level
+            output, figures.stored(district).catalogue, district, data_area, level=area_level
         )
     out.print(f"Vorlage: {escape(str(output))}")
 
@@ -86,7 +86,7 @@ def import_data(
     """Prüft eigene Daten, zeigt, was sich ändert, und speichert die guten Zeilen."""
     with problems_in_german():
         district, today = context.district(), clock.today()
-        catalogue, known = figures.catalogue(district), figures.observations(district)
+        catalogue, known, _ = figures.stored(district)
         imported = own_data.read_own_data(
             file, file.name, catalogue, district, today=today, source=source.strip()
         )

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from geo.district import District
-from geo.indicators.compare import NO_TREND, Trend, compared, trend
+from geo.indicators.compare import NO_TREND, Trend, newest_compared, trend
 from geo.indicators.context import district_series
 from geo.indicators.model import Indicator
 from geo.indicators.values import VALUE
@@ -102,16 +102,12 @@ class _Beside:
 
 @functools.lru_cache(maxsize=256)
 def _beside(figures: Figures, key: str, level: Level) -> _Beside:
-    """Compare the areas of a level in the newest period with a value, else in the newest one."""
-    one, found = figures.catalogue.indicators[key], figures.of(key, level)
-    known = figures.periods(key, level) or sorted(set(found["period"]))
-    period = known[-1] if known else ""
-    those = found[found["period"] == period]
-    whole = figures.of(key, Level.LANDKREIS)
-    rows = compared(those, whole, one).assign(hidden=those["hidden"])
+    """Compare the areas of a level in their newest period."""
+    found, whole = figures.of(key, level), figures.of(key, Level.LANDKREIS)
+    rows = newest_compared(found, whole, figures.catalogue.indicators[key])
     pairs = zip(whole["value"].astype(float), whole["hidden"].astype(bool), strict=True)
     return _Beside(
-        period,
+        str(rows["period"].iloc[0]) if len(rows) else "",
         {str(area): part for area, part in found.sort_values("period").groupby("area_key")},
         dict(zip(whole["period"].astype(str), pairs, strict=True)),
         {str(row["area_key"]): row for row in rows.to_dict("records")},

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import errno
+import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from geo.indicators.own import Change, merged
 from loaders.files import write_atomic
-from loaders.own_data import active, keep, preview, versions, withdraw
+from loaders.own_data import active, keep, preview, stamp, versions, withdraw
 from loaders.own_data import store as own_store
 from loaders.problems import DataProblem
 from tests.deliveries import CATALOGUE, DEFINITION, GOOD, NAME, TODAY, filled, read
@@ -55,6 +56,21 @@ def test_the_newer_import_counts_until_it_is_withdrawn(tmp_path: Path) -> None:
     found = active(tmp_path, KEY).observations.set_index("period")["numerator"]
     assert found.to_dict() == {"2024": 1 / 3, "2023": 2.0}
     assert len(versions(tmp_path, KEY)) == 2
+
+
+def test_the_stamp_tells_another_version_under_the_same_number(tmp_path: Path) -> None:
+    folder = tmp_path / "own_data" / KEY
+    stamps = {stamp(tmp_path, KEY)}
+    for numerator in (7, 8):
+        add(tmp_path, quote(numerator))
+        stamps.add(stamp(tmp_path, KEY))
+        withdraw(tmp_path, KEY, 1, TODAY)
+        stamps.add(stamp(tmp_path, KEY))
+        (folder / "1.withdrawn").unlink()
+        shutil.rmtree(folder / "1")
+    (folder / "notiz.txt").write_text("von Hand", "utf-8")
+    assert stamp(tmp_path, KEY) in stamps
+    assert len(stamps) == 5
 
 
 def test_a_definition_stays_as_long_as_values_need_it(tmp_path: Path) -> None:

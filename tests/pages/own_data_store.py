@@ -1,4 +1,4 @@
-"""A store of own data for tests of screens, apart from any other."""
+"""A store of own data for tests of screens, apart from any other, and of any district."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,29 +6,32 @@ from pathlib import Path
 
 import pytest
 
-from pages import context, figures
-from pages.ui.planning import indicators_entry, indicators_missing
+from pages import context
 
-CACHES = (
-    figures._figures,
-    figures._own_indicators,
-    indicators_entry._coverage,
-    indicators_entry._body,
-    indicators_missing._series,
-)
-"""What a process keeps by the names in its store: here two stores have the same names."""
+VERDEN = "03361"
+"""The district without Planregionen."""
 
 
 @contextmanager
-def own_store(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Let the screens read another store."""
-    monkeypatch.setattr(context, "STORE", path)
-    forget()
-    yield path
-    forget()
+def own_store(path: Path, district: str = context.DEFAULT_DISTRICT) -> Iterator[Path]:
+    """Let screens and commands show a district with the own data of another store.
+
+    Figures are kept by what the store holds, all that is computed from them by the figures: only
+    what the process has read of the district before is read again.
+    """
+    changed = district != context.district_key()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(context.DISTRICT_VARIABLE, district)
+        patch.setenv(context.STORE_VARIABLE, str(path))
+        patch.setattr(context, "STORE", path)
+        if changed:
+            _forget()
+        yield path
+    if changed:
+        _forget()
 
 
-def forget() -> None:
-    """Forget all figures."""
-    for cache in CACHES:
-        cache.cache_clear()
+def _forget() -> None:
+    for known in vars(context).values():
+        if hasattr(known, "cache_clear"):
+            known.cache_clear()

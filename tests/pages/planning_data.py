@@ -1,13 +1,10 @@
-"""What tests of the screens for planning need: another district, and own data with small counts."""
+"""What tests of the screens for planning need: own data with small counts."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from loaders import own_data
 from loaders.own_data import read_own_data
-from pages import context, figures
+from pages import figures
 from tests.deliveries import TODAY, filled, verden
 
 SMALL = "kleine"
@@ -26,19 +23,6 @@ PLACES = {
 """Sozialräume with an invented count each; that of the first is too small to be shown."""
 
 
-def in_verden(monkeypatch: pytest.MonkeyPatch, store: Path) -> Iterator[None]:
-    """Show the district without Planregionen, with an own store, until the test is over."""
-    monkeypatch.setenv(context.DISTRICT_VARIABLE, "03361")
-    monkeypatch.setenv(context.STORE_VARIABLE, str(store))
-    monkeypatch.setattr(context, "STORE", store)
-    caches = (context._district, context._offers, context._search_index, context.offer_places)
-    for cache in caches:
-        cache.cache_clear()
-    yield
-    for cache in caches:
-        cache.cache_clear()
-
-
 def keep_small_counts(store: Path) -> None:
     """Import two years of an own indicator; in each the count of one Sozialraum is too small."""
     definition = (SMALL, "Kleine Zahlen", "Finanzen", "Synthese", "Alle", "%", 100, "", "", "ja")
@@ -48,7 +32,7 @@ def keep_small_counts(store: Path) -> None:
         for key, (name, count) in PLACES.items()
     ]
     raw = filled(rows, [definition])
-    known = figures.catalogue(verden())
+    known = figures.stored(verden()).catalogue
     imported = read_own_data(raw, "klein.xlsx", known, verden(), today=TODAY)
     assert not imported.faults, imported.findings
     own_data.keep(store, "03361", imported, TODAY)

@@ -62,7 +62,7 @@ def _with(one: Indicator) -> Figures:
     frame = pd.DataFrame(rows).set_index("area_key", drop=False)
     frame.loc[BEETZSEE, ["numerator", "denominator"]] = [2.0, 1234.0]
     found = protected_values(
-        frame.reset_index(drop=True), district.areas, {one.key: one}, figures.rule()
+        frame.reset_index(drop=True), district.areas, {one.key: one}, figures.current().rule
     )
     indicators = MappingProxyType({**known.catalogue.indicators, one.key: one})
     catalogue = dataclasses.replace(known.catalogue, indicators=indicators)

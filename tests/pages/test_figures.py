@@ -1,5 +1,7 @@
 """All values of the indicators as one table: complete, with source, small counts hidden."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +11,7 @@ from geo.model import Level
 from loaders.presets import read_preset
 from pages import context, figures
 from pages.context import district
+from pages.ui.planning import frame
 from tests.pages.test_cli import run
 
 PRESETS = sorted((context.DATA / "presets").glob("*.toml"))
@@ -49,7 +52,7 @@ def test_the_levels_add_up_to_the_same_whole(sozialraeume: pd.DataFrame) -> None
 
 @pytest.mark.parametrize("path", PRESETS, ids=lambda path: path.stem)
 def test_presets_name_indicators_that_exist(path: Path) -> None:
-    known = figures.catalogue(district()).indicators
+    known = figures.stored(district()).catalogue.indicators
     assert {item.key for item in read_preset(path).items} <= set(known)
 
 
@@ -60,3 +63,49 @@ def test_the_command_writes_the_table(tmp_path: Path, ending: str) -> None:
     found = pd.read_excel(path, dtype=str) if ending == "xlsx" else pd.read_csv(path, dtype=str)
     assert set(found["Gebietsschlüssel"]) == {"1", "2", "3", "4"}
     assert tuple(found.columns) == figures.COLUMNS
+
+
+def test_first_visitors_who_come_together_wait_for_one_computation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    computed = []
+
+    def slow(*_: object) -> dict[str, object]:
+        computed.append(1)
+        time.sleep(0.05)
+        return {}
+
+    monkeypatch.setattr(figures, "protected_values", slow)
+    figures._figures.cache_clear()
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda _: figures.current(), range(6)))
+    figures._figures.cache_clear()
+    assert len(computed) == len(set(map(id, found))) == 1
+
+
+@pytest.mark.parametrize("name", [figures.CATALOGUE_FILE, figures.RULE_FILE])
+def test_the_revision_changes_with_catalogue_and_rule(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    monkeypatch.setattr(figures, "protected_values", lambda *_: {})
+    district()
+    for known in (figures.CATALOGUE_FILE, figures.RULE_FILE):
+        (tmp_path / known).parent.mkdir(exist_ok=True)
+        (tmp_path / known).write_bytes((context.DATA / known).read_bytes())
+    monkeypatch.setattr(context, "DATA", tmp_path)
+    found = set()
+    for change in ("", "", "# eine Bemerkung\n"):
+        with (tmp_path / name).open("a", encoding="utf-8") as file:
+            file.write(change)
+        figures._figures.cache_clear()
+        found.add(figures.current().revision)
+    figures._figures.cache_clear()
+    assert len(found) == 2
+
+
+def test_what_is_loaded_ahead_are_the_figures_the_screens_show() -> None:
+    figures._figures.cache_clear()
+    frame.load()
+    assert figures._figures.cache_info().currsize == 1
+    assert figures.current() is figures.current()
+    assert figures._figures.cache_info().misses == 1

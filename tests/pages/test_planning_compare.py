@@ -23,8 +23,8 @@ from pages.ui.planning import (
     newest_values,
 )
 from tests.deliveries import DEFINITION, TODAY, filled, read
+from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.test_screens import ROOT, opened, tables_of, text_of
-from tests.pages.verden import verden
 
 SCREEN = "planning_compare.py"
 QUESTIONS = (
@@ -38,7 +38,7 @@ TELTOW, BEETZSEE = "120690616", "120695902"
 
 @pytest.fixture
 def other_district(tmp_path: Path) -> Iterator[Path]:
-    with verden(tmp_path) as store:
+    with own_store(tmp_path, VERDEN) as store:
         yield store
 
 
@@ -152,7 +152,7 @@ def test_similar_areas_by_hand() -> None:
     distance = (scaled**2).sum(axis=1) ** 0.5
     nearest = distance.drop(BEETZSEE).nsmallest(5)
     found = compare_similar.like(
-        figures.current().revision, tuple(columns.columns), Level.SOZIALRAUM, BEETZSEE
+        figures.current(), tuple(columns.columns), Level.SOZIALRAUM, BEETZSEE
     )
     assert list(found.index[:5]) == list(nearest.index)
     assert found["distance"].iloc[0] == pytest.approx(nearest.iloc[0])
@@ -176,7 +176,7 @@ def test_default_traits_are_rates_that_all_areas_have_once() -> None:
 
 def test_the_map_of_patterns_shows_only_what_chance_does_not_explain() -> None:
     period = figures.current().periods("unter18", Level.SOZIALRAUM)[-1]
-    found = compare_pattern.pattern(figures.current().revision, "unter18", Level.SOZIALRAUM, period)
+    found = compare_pattern.pattern(figures.current(), "unter18", Level.SOZIALRAUM, period)
     assert found is not None
     kinds = compare_pattern.patterns(found)
     assert kinds[TELTOW] is Pattern.HIGH_HIGH
@@ -205,7 +205,7 @@ def test_small_counts_are_secret_in_every_answer(other_district: Path) -> None:
     rows += [
         ("neu", key, areas[key], "2024", 40 + number, 300, "") for number, key in enumerate(others)
     ]
-    imported = read(filled(rows, [DEFINITION]), catalogue=figures.catalogue(district()))
+    imported = read(filled(rows, [DEFINITION]), catalogue=figures.stored(district()).catalogue)
     own_data.keep(other_district, "03361", imported, TODAY)
     name = areas[secret]
     spine = tables_of(opened(SCREEN, gebiet=name))[0]

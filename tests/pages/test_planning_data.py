@@ -21,7 +21,7 @@ from pages.context import district
 from pages.i18n import text
 from pages.ui.planning import data_check, data_result, template_button
 from tests.deliveries import DEFINITION, PARTICULARS, saved
-from tests.pages.own_data_store import forget, own_store
+from tests.pages.own_data_store import own_store
 from tests.pages.test_cli import run
 from tests.pages.test_screens import opened, tables_of, text_of
 
@@ -74,9 +74,8 @@ def tables(app: AppTest) -> str:
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("FAMILIENWEGWEISER_STORE", str(tmp_path / "store"))
-    with own_store(tmp_path / "store", monkeypatch) as path:
+def store(tmp_path: Path) -> Iterator[Path]:
+    with own_store(tmp_path / "store") as path:
         yield path
 
 
@@ -214,11 +213,10 @@ def test_nothing_of_the_file_is_in_the_address(store: Path) -> None:
 def test_versions_are_told_newest_first_and_withdrawn_ones_marked(store: Path) -> None:
     place = district()
     for name in ("erste.xlsx", "zweite.xlsx"):
-        known = figures.catalogue(place)
+        known = figures.stored(place).catalogue
         made = own_data.read_own_data(filled(), name, known, place, today=clock.today())
         own_data.keep(context.STORE, place.key, made, clock.today())
     own_data.withdraw(context.STORE, place.key, 1, clock.today())
-    forget()
     said = next(one.value for one in opened(FILE).markdown if "Version 1" in str(one.value))
     newest, oldest = said.replace("\\", "").splitlines()
     assert "zweite.xlsx" in newest
@@ -242,7 +240,7 @@ def test_very_many_findings_are_counted(store: Path, monkeypatch: pytest.MonkeyP
 
 def test_the_previews_that_are_kept_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data_check, "_preview", lambda *_: pd.DataFrame())
-    result, place = data_check.Checked(figures.current().catalogue), district()
+    result, place = data_check.Checked(figures.current(), figures.current().catalogue), district()
     asked = [("neu", str(year), Level.SOZIALRAUM) for year in range(40)]
     for what in asked:
         data_check.preview(result, cast("own_data.Import", None), place, what)

@@ -13,9 +13,8 @@ from pages import context, figures
 from pages.context import district
 from pages.ui.planning import newest_values
 from tests.deliveries import TODAY, filled, read
-from tests.pages.own_data_store import own_store
+from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.test_screens import opened
-from tests.pages.verden import verden
 
 MARKUP = '[k](https://evil.example) ![p](https://evil.example/p.png) <a href="//evil.example">x</a>'
 LABEL, EMPTY = f"Evil {MARKUP}", f"Evil leer {MARKUP}"
@@ -45,7 +44,7 @@ SCREENS = [
 def _delivered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep two deliveries of one indicator, each with another basis, all their words hostile."""
     store = tmp_path_factory.mktemp("boese")
-    with verden(store), pytest.MonkeyPatch.context() as patch, own_store(store, patch):
+    with own_store(store, VERDEN):
         areas = newest_values.names(district(), Level.SOZIALRAUM)
         for number, years in enumerate((("2021", "2022"), ("2023", "2024"))):
             definitions = [
@@ -59,7 +58,7 @@ def _delivered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             ]
             cells = {"B3": f"Amt {MARKUP}", "B4": f"Quelle {number} {MARKUP}"}
             raw = filled(rows, [] if number else definitions, cells)
-            imported = read(raw, f"Evil {MARKUP}.xlsx", figures.catalogue(district()))
+            imported = read(raw, f"Evil {MARKUP}.xlsx", figures.stored(district()).catalogue)
             assert imported.kept == len(rows), imported.findings
             own_data.keep(context.STORE, "03361", imported, TODAY)
         yield

@@ -17,7 +17,8 @@ from loaders.presets import parse_preset, preset_toml
 from pages import figures, indices
 from pages.context import district
 from pages.ui.planning import index_address, index_files, index_words
-from tests.pages.planning_data import SMALL, in_verden, keep_small_counts
+from tests.pages.own_data_store import VERDEN, own_store
+from tests.pages.planning_data import SMALL, keep_small_counts
 from tests.pages.test_screens import opened, tables_of, text_of
 
 BEETZSEE = "120695902"
@@ -27,9 +28,9 @@ TWO_ITEMS = ["unter18", "dichte"]
 
 
 @pytest.fixture
-def verden(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+def verden(tmp_path: Path) -> Iterator[Path]:
     """Show the district Verden with an empty store, and return the store."""
-    for _ in in_verden(monkeypatch, tmp_path):
+    with own_store(tmp_path, VERDEN):
         yield tmp_path
 
 

@@ -62,16 +62,13 @@ def test_every_entry_says_what_one_has_to_know(whole: AppTest) -> None:
 
 
 def test_coverage_is_that_of_the_newest_period() -> None:
-    found, place = figures.current(), district()
-    rows = {
-        row.level: row
-        for row in indicators_entry.coverage(place, found, found.catalogue.indicators["einwohner"])
-    }
+    found = figures.current()
+    rows = {row.level: row for row in indicators_entry.coverage(found, "einwohner")}
     assert rows[Level.SOZIALRAUM].with_value == rows[Level.SOZIALRAUM].areas == 19
     assert rows[Level.GEMEINDE].areas == 38
     inhabitants = found.of("einwohner", Level.GEMEINDE)
     assert rows[Level.GEMEINDE].periods == tuple(sorted(set(inhabitants["period"])))
-    centres = indicators_entry.coverage(place, found, found.catalogue.indicators["familienzentren"])
+    centres = indicators_entry.coverage(found, "familienzentren")
     assert {row.level: row.with_value for row in centres}[Level.GEMEINDE] == 0
 
 
@@ -137,14 +134,14 @@ def test_the_values_as_files_have_what_the_figures_have() -> None:
 
 
 def test_every_figure_of_the_rule_has_its_source(whole: AppTest) -> None:
-    rule = figures.rule()
+    rule = figures.current().rule
     assert len(indicators_rule.sources(rule)) == len(rule.sources) == 5
     assert f"unter {rule.minimum_count} bleibt geheim" in text_of(whole)
     assert f"Nenner unter {rule.minimum_denominator} liegt" in text_of(whole)
 
 
 @pytest.fixture
-def with_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def with_own(tmp_path: Path) -> Iterator[None]:
     """Give the district own data about few people."""
     place = district()
     raw = template_button.content(DataArea.FINANCES, Level.SOZIALRAUM)
@@ -156,9 +153,9 @@ def with_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         row[0].value, row[3].value = "neu", "2024"
         row[4].value, row[5].value = (1 if number == 0 else 100 + number), 1000
     imported = own_data.read_own_data(
-        saved(book), "v.xlsx", figures.catalogue(place), place, today=clock.today()
+        saved(book), "v.xlsx", figures.stored(place).catalogue, place, today=clock.today()
     )
-    with own_store(tmp_path, monkeypatch):
+    with own_store(tmp_path):
         own_data.keep(context.STORE, place.key, imported, clock.today())
         yield
 

@@ -26,6 +26,7 @@ from pages.ui.planning.map_classes import FaultyBreaksError, Way, read_breaks
 from pages.ui.planning.map_view import Picture
 from tests.colours import VISIONS, lab
 from tests.deliveries import DEFINITION, PARTICULARS, TODAY, saved
+from tests.pages.own_data_store import own_store
 from tests.pages.test_screens import STRANGE, opened, text_of
 
 FILE = "planning_map.py"
@@ -54,8 +55,8 @@ def legend(app: AppTest, number: int = 0) -> dict[str, int]:
 def picture(key: str, period: str, way: Way, level: Level = LEVEL) -> Picture:
     known = figures.current()
     with speaking(GERMAN):
-        rows = map_figures.rows(known.revision, key, level, period)
-        scale = map_classes.scale(known.revision, key, level, period, way)
+        rows = map_figures.rows(known, key, level, period)
+        scale = map_classes.scale(known, key, level, period, way)
     return Picture(known.catalogue.indicators[key], level, period, rows, scale)
 
 
@@ -253,11 +254,11 @@ def test_strange_choices_are_harmless(view: str, value: str) -> None:
 
 
 @pytest.fixture
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def own_data(tmp_path: Path) -> Iterator[str]:
     """Return the key of an own indicator: a small count, what protects it, a gap."""
     place = context.district()
     buffer = io.BytesIO()
-    write_template(buffer, figures.catalogue(place), place)
+    write_template(buffer, figures.stored(place).catalogue, place)
     book = openpyxl.load_workbook(buffer)
     for address, value in {**PARTICULARS, "B4": "-1 Synthese"}.items():
         book["Angaben"][address] = value
@@ -269,12 +270,12 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             for year, count in (("2023", 30), ("2024", 1 if key == BEETZSEE else 40)):
                 sheet.append(("neu", key, name, year, count, 1000, ""))
     raw = saved(book)
-    found = read_own_data(raw, "x.xlsx", figures.catalogue(place), place, today=TODAY)
+    found = read_own_data(raw, "x.xlsx", figures.stored(place).catalogue, place, today=TODAY)
     assert not found.refused
-    monkeypatch.setattr(context, "STORE", tmp_path)
-    keep(tmp_path, place.key, found, TODAY)
-    yield "neu"
-    assert figures.current().of("neu", LEVEL)["hidden"].any()
+    with own_store(tmp_path):
+        keep(tmp_path, place.key, found, TODAY)
+        yield "neu"
+        assert figures.current().of("neu", LEVEL)["hidden"].any()
 
 
 def test_what_is_hidden_is_nowhere(own_data: str) -> None:

@@ -21,8 +21,8 @@ from pages.ui.planning import newest_values, trend, trend_chart, trend_events, t
 from pages.ui.planning.trend_view import Scale, View, view
 from tests.colours import VISIONS, lab
 from tests.deliveries import DEFINITION, TODAY, filled, read
+from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.test_screens import ROOT, opened, tables_of, text_of
-from tests.pages.verden import verden
 
 SCREEN = "planning_trend.py"
 TELTOW, BEETZSEE = "120690616", "120695902"
@@ -31,7 +31,7 @@ INDEX = "Index (erster Zeitraum der Grundlage = 100)"
 
 def shown(indicator: str, scale: Scale = Scale.VALUES, *chosen: str) -> View:
     one = figures.current().catalogue.indicators[indicator]
-    return view(one, Level.SOZIALRAUM, list(chosen), scale)
+    return view(figures.current(), one, Level.SOZIALRAUM, list(chosen), scale)
 
 
 def inhabitants(key: str) -> pd.Series:
@@ -129,7 +129,7 @@ def test_events_are_numbered_alike_in_chart_and_list() -> None:
 
 
 def test_a_district_without_planregionen(tmp_path: Path) -> None:
-    with verden(tmp_path):
+    with own_store(tmp_path, VERDEN):
         app = opened(SCREEN, ereignisse="true", linien="Ottersberg")
     assert "25.08.2003:" in text_of(app)
     assert "Verden eingeführt" in text_of(app)
@@ -158,7 +158,7 @@ def test_the_files_have_source_date_and_every_value() -> None:
 
 
 def test_hidden_values_stay_hidden_in_chart_table_and_file(tmp_path: Path) -> None:
-    with verden(tmp_path):
+    with own_store(tmp_path, VERDEN):
         areas = newest_values.names(district(), Level.SOZIALRAUM)
         secret, name = next(iter(areas.items()))
         rows = [
@@ -166,7 +166,7 @@ def test_hidden_values_stay_hidden_in_chart_table_and_file(tmp_path: Path) -> No
             for year in (2022, 2023)
             for number, key in enumerate(areas)
         ]
-        imported = read(filled(rows, [DEFINITION]), catalogue=figures.catalogue(district()))
+        imported = read(filled(rows, [DEFINITION]), catalogue=figures.stored(district()).catalogue)
         own_data.keep(tmp_path, "03361", imported, TODAY)
         one = shown("neu")
         drawn = trend_chart.lines(one, {}, "AB").to_json()

@@ -10,7 +10,6 @@ from geo.district import District
 from geo.indicators.correlation import Correlation, correlation
 from geo.indicators.model import Indicator
 from geo.model import Level
-from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import charts, state_planning_compare, state_widgets, wording
@@ -38,11 +37,10 @@ def show(district: District, known: Figures, level: Level) -> None:
     if first.key == second.key:
         st.info(text("plan-compare-same"), icon=":material/compare_arrows:")
         return
-    found = related(known.revision, first.key, second.key, level)
-    if not found.n:
+    if not related(known, first.key, second.key, level).n:
         _nothing(district, known, level, (first, second))
         return
-    _answer(district, level, (first, second), found, key)
+    _answer(district, known, level, (first, second), key)
 
 
 def _second(known: Figures) -> Indicator:
@@ -60,9 +58,8 @@ def _second(known: Figures) -> Indicator:
 
 
 @functools.lru_cache(maxsize=256)
-def related(_revision: str, first: str, second: str, level: Level) -> Correlation:
+def related(known: Figures, first: str, second: str, level: Level) -> Correlation:
     """Return how two indicators go together over the areas of a level, newest periods."""
-    known = figures.current()
     columns = (newest_values.series(known, key, level) for key in (first, second))
     return correlation(*columns)
 
@@ -72,7 +69,7 @@ def _nothing(
 ) -> None:
     """Say which of two indicators has no value on a level."""
     for one in pair:
-        if newest_values.rows(known, one.key, level).empty:
+        if not known.periods(one.key, level):
             choice.nothing(district, one, level)
             return
     st.info(text("plan-compare-no-common-area"), icon=":material/database_off:")
@@ -80,14 +77,17 @@ def _nothing(
 
 def _answer(
     district: District,
+    known: Figures,
     level: Level,
     pair: tuple[Indicator, Indicator],
-    found: Correlation,
     key: str,
 ) -> None:
     from pages.ui.planning import compare_pairs_chart  # noqa: PLC0415 - Plotly
 
-    known, names = figures.current(), newest_values.names(district, level)
+    found, names = (
+        related(known, pair[0].key, pair[1].key, level),
+        newest_values.names(district, level),
+    )
     said = sentence(pair, found, district.level_name(level).plural)
     st.markdown(" ".join(part for part in (said, chance(found)) if part))
     periods = [newest_values.period(known, one.key, level) for one in pair]

@@ -10,7 +10,7 @@ from geo.indicators.model import Indicator
 from geo.indicators.spatial import FEWEST, Moran, Pattern, moran
 from geo.model import Level
 from geo.regions import at_level
-from pages import context, figures
+from pages import context
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_areas, wording
@@ -33,7 +33,7 @@ def show(district: District, known: Figures, level: Level) -> None:
         choice.nothing(district, one, level)
         return
     with st.spinner(text("plan-compare-pattern-wait")):
-        found = pattern(known.revision, one.key, level, period)
+        found = pattern(known, one.key, level, period)
     values = values_of(known, one.key, level, period)
     plural = district.level_name(level).plural
     if found is None:
@@ -52,10 +52,10 @@ def show(district: District, known: Figures, level: Level) -> None:
 
 
 @functools.lru_cache(maxsize=128)
-def pattern(_revision: str, indicator: str, level: Level, period: str) -> Moran | None:
+def pattern(known: Figures, indicator: str, level: Level, period: str) -> Moran | None:
     """Return the spatial pattern of an indicator over the areas of a level."""
     areas = at_level(context.district().areas, level)
-    return moran(values_of(figures.current(), indicator, level, period), areas)
+    return moran(values_of(known, indicator, level, period), areas)
 
 
 def values_of(known: Figures, indicator: str, level: Level, period: str) -> pd.Series:

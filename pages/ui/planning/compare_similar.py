@@ -9,7 +9,6 @@ import streamlit as st
 from geo.district import District
 from geo.indicators.similar import DISTANCE, similar
 from geo.model import Level
-from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning_compare, wording
@@ -27,7 +26,7 @@ def show(district: District, known: Figures, level: Level) -> None:
     if not traits:
         st.info(text("plan-compare-no-traits"), icon=":material/checklist:")
         return
-    found = like(known.revision, tuple(traits), level, key)
+    found = like(known, tuple(traits), level, key)
     name = wording.plain(str(district.areas.at[key, "name"]))
     if found.empty:
         st.info(text("plan-compare-not-comparable", area=name), icon=":material/database_off:")
@@ -49,7 +48,7 @@ def show(district: District, known: Figures, level: Level) -> None:
 def _traits(known: Figures, level: Level, areas: int) -> list[str]:
     """Show the indicators with values on a level and return the keys of the chosen ones."""
     ordered = known.catalogue.ordered
-    usable = [one for one in ordered if len(newest_values.rows(known, one.key, level))]
+    usable = [one for one in ordered if known.periods(one.key, level)]
     words = (text("plan-compare-traits"), text("plan-compare-traits-none"))
     chosen = state_planning_compare.several(
         choice.labelled(known.catalogue, usable),
@@ -72,9 +71,8 @@ def default_traits(known: Figures, level: Level, areas: int) -> list[str]:
 
 
 @functools.lru_cache(maxsize=256)
-def like(_revision: str, traits: tuple[str, ...], level: Level, key: str) -> pd.DataFrame:
+def like(known: Figures, traits: tuple[str, ...], level: Level, key: str) -> pd.DataFrame:
     """Return all comparable areas, the most similar first, as `geo.indicators.similar.similar`."""
-    known = figures.current()
     matrix = pd.DataFrame({one: newest_values.series(known, one, level) for one in traits})
     return similar(matrix, key, len(matrix))
 

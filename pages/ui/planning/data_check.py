@@ -14,6 +14,7 @@ from loaders import own_data
 from loaders.own_data import Import
 from loaders.problems import DataProblem
 from pages import clock, figures
+from pages.figures import Figures
 from pages.ui import problems
 
 MOST_PREVIEWS = 16
@@ -34,11 +35,13 @@ class Delivery:
 class Checked:
     """What the check of a file found, or the ``problem`` for which it cannot be used at all.
 
+    ``known`` are the figures that it was told by.
     ``effects`` has columns `geo.indicators.own.CHANGE`, ``contradictions`` those of
     `geo.indicators.own.CONTRADICTION`. ``imported`` has no copy of the file. ``previews`` keeps
     what was looked at last, by indicator, period and level, as long as the session keeps the check.
     """
 
+    known: Figures
     catalogue: Catalogue
     imported: Import | None = None
     problem: DataProblem | None = None
@@ -60,13 +63,14 @@ def checked(delivery: Delivery, district: District) -> Checked:
     found = figures.current()
     imported, problem = problems.caught(lambda: _read(delivery, found.catalogue, district))
     if imported is None:
-        return Checked(found.catalogue, problem=problem)
+        return Checked(found, found.catalogue, problem=problem)
     with _ONE_AT_A_TIME:
         delivered = set(imported.observations["indicator"])
         catalogue = guarded(merged(found.catalogue, imported.definitions), delivered)
-        both = overlay([figures.known(district), imported.observations])
+        both = overlay([found.visible, imported.observations])
         touched = both[both["indicator"].isin(delivered)]
         return Checked(
+            found,
             catalogue,
             imported,
             effects=own_preview.effects(found.values, imported.observations),
@@ -111,15 +115,15 @@ def _preview(
     observed = imported.observations
     delivered = observed[observed["period"] == period]
     touched = delivered.loc[delivered["indicator"] == indicator, "area_key"]
+    now = result.known
     after = own_preview.protected_preview(
-        figures.known(district),
+        now.visible,
         delivered,
         district.areas,
         result.catalogue.indicators,
         key=indicator,
-        rule=figures.rule(),
+        rule=now.rule,
     )[level]
-    now = figures.current()
     before = now.of(indicator, level) if indicator in now.catalogue.indicators else after.iloc[:0]
     before = before[before["period"] == period]
     after = after[after["period"] == period]

@@ -4,11 +4,12 @@ import functools
 import importlib
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import streamlit as st
 
 from geo.district import District
+from loaders.problems import DataProblem
 from pages import context, figures
 from pages.i18n import text
 from pages.ui import german, state_planning
@@ -36,8 +37,16 @@ def shown(file: str) -> Iterator[District]:
 
 @functools.cache
 def _load_ahead() -> None:
-    """Begin to import what the next screens need, once per process, while the person reads."""
-    threading.Thread(target=lambda: [*map(importlib.import_module, HEAVY)], daemon=True).start()
+    """Begin to load what the next screens need, once per process, while the person reads."""
+    threading.Thread(target=load, daemon=True).start()
+
+
+def load() -> None:
+    """Compute the figures and import the heavy libraries; a problem is told by who needs them."""
+    with suppress(DataProblem):
+        figures.current()
+    for name in HEAVY:
+        importlib.import_module(name)
 
 
 def _ways(here: str) -> None:

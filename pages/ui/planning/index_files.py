@@ -6,7 +6,7 @@ from geo.district import District
 from geo.indicators.preset import METHOD_VERSION
 from geo.indicators.scores import DECIMALS
 from geo.indicators.uncertainty import HIGHEST, LOWEST
-from pages import clock, figures
+from pages import clock
 from pages.i18n import text
 from pages.indices import Calculated
 from pages.print.tables import Sheets
@@ -45,7 +45,7 @@ def _years(periods: "pd.Series[str]") -> "pd.Series[str]":
 
 def sources(made: Calculated) -> str:
     """Return the sources of the indicators, each once."""
-    known = figures.current().catalogue.indicators
+    known = made.figures.catalogue.indicators
     named = [known[item.key].source for item in made.preset.items if item.key in known]
     return " | ".join(dict.fromkeys(source for source in named if source))
 
@@ -84,7 +84,7 @@ def choices(made: Calculated) -> pd.DataFrame:
 
 def indicators(made: Calculated) -> pd.DataFrame:
     """Return the indicators with effect, weight, period, reason and source, one row each."""
-    known = figures.current().catalogue.indicators
+    known = made.figures.catalogue.indicators
     named = {one.key: one for one in known.values()}
     source = [named[item.key].source if item.key in named else "" for item in made.preset.items]
     found = index_words.items(made).reset_index()

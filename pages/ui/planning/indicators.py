@@ -84,7 +84,7 @@ def catalogue(district: District, figures: Figures, wanted: Wanted, level: Level
         if indicators or (empty and not wanted.by_indicator):
             st.header(known.data_areas[area], anchor=False)
         for one in indicators:
-            indicators_entry.show(district, figures, one, is_open=one.key == wanted.indicator)
+            indicators_entry.show(figures, one, is_open=one.key == wanted.indicator)
         if empty and not wanted.by_indicator:
             indicators_missing.show(district, figures, area, level)
         elif indicators and not wanted.by_indicator:
@@ -100,7 +100,7 @@ def found(district: District, figures: Figures, wanted: Wanted, area: DataArea) 
         for one in figures.catalogue.of_area(area)
         if wanted.indicator in {None, one.key}
         and wanted.side in {None, one.side.value}
-        and (not wanted.with_series or indicators_entry.has_series(district, figures, one))
+        and (not wanted.with_series or indicators_entry.has_series(figures, one))
         and fold(wanted.query) in fold(searched(district, one))
     ]
 

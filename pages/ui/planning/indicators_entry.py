@@ -8,15 +8,13 @@ import streamlit as st
 
 from geo.district import District
 from geo.indicators.model import Indicator
-from geo.indicators.values import newest
 from geo.model import Level
 from geo.regions import at_level
 from pages import context
-from pages import figures as shared
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_planning, wording
-from pages.ui.planning import choice, frame, words
+from pages.ui.planning import choice, frame, newest_values, words
 
 WAYS = ("planning_map.py", "planning_trend.py", "planning_compare.py")
 FEW = 4
@@ -39,26 +37,20 @@ def is_own(one: Indicator) -> bool:
     return not one.resources
 
 
-def has_series(district: District, figures: Figures, one: Indicator) -> bool:
+def has_series(figures: Figures, one: Indicator) -> bool:
     """Tell whether an indicator has more than one period at any level."""
-    return any(len(row.periods) > 1 for row in coverage(district, figures, one))
-
-
-def coverage(district: District, figures: Figures, one: Indicator) -> Sequence[Coverage]:
-    """Return the coverage of an indicator at the levels of the district, the smallest last."""
-    return _coverage(figures.revision, one.key, district.key)
+    return any(len(row.periods) > 1 for row in coverage(figures, one.key))
 
 
 @functools.lru_cache(maxsize=512)
-def _coverage(_revision: str, key: str, _district: str) -> tuple[Coverage, ...]:
-    district, figures = context.district(), shared.current()
+def coverage(figures: Figures, key: str) -> tuple[Coverage, ...]:
+    """Return the coverage of an indicator at the levels of the district, the smallest last."""
+    district = context.district()
     return tuple(_of_level(district, figures, key, name.key) for name in district.levels)
 
 
 def _of_level(district: District, figures: Figures, key: str, level: Level) -> Coverage:
-    last = newest(figures.of(key, level))
-    if last.empty:
-        last = figures.of(key, level)
+    last = newest_values.rows(figures, key, level)
     return Coverage(
         level,
         tuple(figures.periods(key, level)),
@@ -68,25 +60,25 @@ def _of_level(district: District, figures: Figures, key: str, level: Level) -> C
     )
 
 
-def show(district: District, figures: Figures, one: Indicator, *, is_open: bool) -> None:
+def show(figures: Figures, one: Indicator, *, is_open: bool) -> None:
     """Show an indicator: folded, or open if it was asked for."""
     mark = text("plan-indicators-own-mark") if is_own(one) else ""
     said = {"label": wording.plain(one.label), "unit": wording.plain(one.unit)}
     label = text("plan-indicators-entry", **said, mark=mark)
     with st.expander(label, expanded=is_open, key=f"indikator_{one.key}"):
-        st.markdown(_body(figures.revision, one.key, district.key))
+        st.markdown(_body(figures, one.key))
         _ways(figures, one)
 
 
 @functools.lru_cache(maxsize=512)
-def _body(_revision: str, key: str, _district: str) -> str:
-    district, figures = context.district(), shared.current()
+def _body(figures: Figures, key: str) -> str:
+    district = context.district()
     one = figures.catalogue.indicators[key]
-    rows = table(district, coverage(district, figures, one))
-    return "\n".join((*facts(district, one), "", rows))
+    rows = table(district, coverage(figures, key))
+    return "\n".join((*facts(district, figures, one), "", rows))
 
 
-def facts(district: District, one: Indicator) -> list[str]:
+def facts(district: District, figures: Figures, one: Indicator) -> list[str]:
     """Return what the catalogue says of an indicator, as a list in Markdown."""
     lebenslagen = district.taxonomy.lebenslagen
     labels = [lebenslagen[key].label for key in one.lebenslagen if key in lebenslagen]
@@ -112,7 +104,7 @@ def facts(district: District, one: Indicator) -> list[str]:
     ]
     if one.protected:
         lines.append(f"- {text('plan-indicators-protected')}")
-    if one.key in shared.own_indicators():
+    if one.key in figures.own:
         lines.append(f"- **{text('plan-indicators-own-values')}**")
     return lines
 

@@ -67,7 +67,7 @@ def catalogue_table() -> pd.DataFrame:
             "licence": one.licence,
             "own": text(f"plan-indicators-own-{'yes' if indicators_entry.is_own(one) else 'no'}"),
         }
-        for level in indicators_entry.coverage(district, found, one):
+        for level in indicators_entry.coverage(found, one.key):
             name = district.level_name(level.level).singular
             row[f"periods {name}"] = indicators_entry.periods(level.periods)
             row[f"areas {name}"] = indicators_entry.areas(level)

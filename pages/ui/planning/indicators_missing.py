@@ -9,7 +9,6 @@ from geo.district import District
 from geo.indicators.context import district_resource, district_series
 from geo.indicators.model import DataArea
 from geo.model import Level
-from pages import figures as shared
 from pages.context import district as shown_district
 from pages.figures import Figures
 from pages.i18n import text
@@ -39,7 +38,7 @@ def show(district: District, figures: Figures, area: DataArea, level: Level) -> 
 
 def context(district: District, figures: Figures, area: DataArea) -> None:
     """Show the district's own series of a data area, folded; nothing if there is none."""
-    rows = _series(figures.revision, area, district.key)
+    rows = _series(figures, area)
     if rows.empty:
         return
     label = text("plan-indicators-context", district=district.name)
@@ -52,8 +51,8 @@ def context(district: District, figures: Figures, area: DataArea) -> None:
 
 
 @functools.lru_cache(maxsize=64)
-def _series(_revision: str, area: DataArea, _district: str) -> pd.DataFrame:
-    return series(shown_district(), shared.current(), area)
+def _series(figures: Figures, area: DataArea) -> pd.DataFrame:
+    return series(shown_district(), figures, area)
 
 
 def series(district: District, figures: Figures, area: DataArea) -> pd.DataFrame:

@@ -26,7 +26,7 @@ from pages.ui.planning.map_view import Picture
 
 def show(place: District, known: Figures, one: Indicator, level: Level) -> None:
     """Show the differences between two periods, if they can be compared."""
-    based = map_figures.bases(known.revision, one.key, level)
+    based = map_figures.bases(known, one.key, level)
     if len(based) < 2:  # noqa: PLR2004 - two periods make a change
         _too_few(place, one, level, list(based))
         return
@@ -34,26 +34,26 @@ def show(place: District, known: Figures, one: Indicator, level: Level) -> None:
     if first == last:
         _told(text("plan-map-same-period"))
         return
-    picture = _picture(known.revision, one, level, (first, last))
+    picture = _picture(known, one, level, (first, last))
     if said := why_not(picture, based):
         _told(said)
         st.header(map_layout.ranking_title(picture), anchor=False)
         map_tables.ranking(picture, None)
-        map_notes.show(known.revision, picture)
+        map_notes.show(known, picture)
         return
     map_layout.single(place, picture, map_controls.basis_of(based, last), "")
-    map_layout.below(known.revision, [picture])
+    map_layout.below(known, [picture])
 
 
-def _picture(revision: str, one: Indicator, level: Level, both: tuple[str, str]) -> Picture:
+def _picture(known: Figures, one: Indicator, level: Level, both: tuple[str, str]) -> Picture:
     """Show how classes are found and return the picture of the differences."""
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
         way = map_controls.way(change=True)
     with st.spinner(text("plan-map-computing")):
-        fallback = map_classes.change_scale(revision, one.key, level, both, map_classes.default())
+        fallback = map_classes.change_scale(known, one.key, level, both, map_classes.default())
     way = map_controls.with_breaks(way, one, fallback, change=True)
-    scale = map_classes.change_scale(revision, one.key, level, both, way)
-    rows = map_figures.change_rows(revision, one.key, level, *both)
+    scale = map_classes.change_scale(known, one.key, level, both, way)
+    rows = map_figures.change_rows(known, one.key, level, *both)
     return Picture(one, level, both[1], rows, scale, earlier=both[0])
 
 

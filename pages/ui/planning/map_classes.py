@@ -11,7 +11,7 @@ import pandas as pd
 from geo.indicators import palettes
 from geo.indicators.classes import Classes, Method, Values, around_zero, classify
 from geo.model import Level
-from pages import figures
+from pages.figures import Figures
 from pages.ui.planning import map_figures
 
 NO_VALUE, SECRET = "#6c6c6c", "#303030"
@@ -81,10 +81,10 @@ def read_breaks(typed: str, most: int) -> tuple[float, ...]:
 
 
 @functools.lru_cache(maxsize=512)
-def scale(revision: str, indicator: str, level: Level, period: str, way: Way) -> Scale:
+def scale(known: Figures, indicator: str, level: Level, period: str, way: Way) -> Scale:
     """Return the classes of the values of a period."""
-    values = _shown(map_figures.rows(revision, indicator, level, period))
-    bounds = _bounds(revision, indicator, level, "" if way.common else period, way)
+    values = _shown(map_figures.rows(known, indicator, level, period))
+    bounds = _bounds(known, indicator, level, "" if way.common else period, way)
     found = classify(values, Method.OWN, 0, bounds[1:-1])
     return Scale(
         Classes(found.of, bounds if found.bounds else (), found.counts),
@@ -95,12 +95,12 @@ def scale(revision: str, indicator: str, level: Level, period: str, way: Way) ->
 
 @functools.lru_cache(maxsize=256)
 def _bounds(
-    revision: str, indicator: str, level: Level, period: str, way: Way
+    known: Figures, indicator: str, level: Level, period: str, way: Way
 ) -> tuple[float, ...]:
     """Return the borders of the classes of a period, or of all if it is empty."""
-    digits = figures.current().catalogue.indicators[indicator].digits
-    days = [period] if period else list(map_figures.bases(revision, indicator, level))
-    parts = [_shown(map_figures.rows(revision, indicator, level, day)) for day in days]
+    digits = known.catalogue.indicators[indicator].digits
+    days = [period] if period else list(map_figures.bases(known, indicator, level))
+    parts = [_shown(map_figures.rows(known, indicator, level, day)) for day in days]
     found = classify(np.concatenate(parts), way.method, way.count, way.breaks)
     inner = _written(found.inner, digits)
     return (found.bounds[0], *inner, found.bounds[-1]) if found.bounds else ()
@@ -108,11 +108,11 @@ def _bounds(
 
 @functools.lru_cache(maxsize=256)
 def change_scale(
-    revision: str, indicator: str, level: Level, periods: tuple[str, str], way: Way
+    known: Figures, indicator: str, level: Level, periods: tuple[str, str], way: Way
 ) -> Scale:
     """Return the classes of the differences between two periods."""
-    digits = figures.current().catalogue.indicators[indicator].digits
-    values = _shown(map_figures.change_rows(revision, indicator, level, *periods))
+    digits = known.catalogue.indicators[indicator].digits
+    values = _shown(map_figures.change_rows(known, indicator, level, *periods))
     borders = around_zero(values, way.method, way.count, way.breaks)
     half = _written(tuple(border for border in borders.inner if border >= 0), digits)
     found = around_zero(values, Method.OWN, 0, half)

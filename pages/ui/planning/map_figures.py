@@ -11,7 +11,8 @@ from geo.indicators.change import changes
 from geo.indicators.compare import compared
 from geo.model import Level
 from geo.regions import at_level
-from pages import context, figures
+from pages import context
+from pages.figures import Figures
 
 ROW = ["area_key", "name", "shown", "state", "basis"]
 """Columns that every frame of rows has; ``shown`` is NaN unless ``state`` is `State.VALUE`."""
@@ -27,13 +28,12 @@ class State(StrEnum):
 
 
 @functools.lru_cache(maxsize=256)
-def rows(_revision: str, indicator: str, level: Level, period: str) -> pd.DataFrame:
+def rows(known: Figures, indicator: str, level: Level, period: str) -> pd.DataFrame:
     """Return the values of all areas of a level, by name.
 
     Columns `ROW`, `geo.indicators.compare.COMPARED` and ``hidden``; ``shown`` is the value rounded
     as it is written. Nobody changes the frame.
     """
-    known = figures.current()
     one = known.catalogue.indicators[indicator]
     found = _of_period(known, indicator, level, period)
     whole = known.of(indicator, Level.LANDKREIS)
@@ -50,14 +50,13 @@ def rows(_revision: str, indicator: str, level: Level, period: str) -> pd.DataFr
 
 @functools.lru_cache(maxsize=128)
 def change_rows(
-    _revision: str, indicator: str, level: Level, earlier: str, later: str
+    known: Figures, indicator: str, level: Level, earlier: str, later: str
 ) -> pd.DataFrame:
     """Return the differences of all areas of a level between two periods, by name.
 
     Columns `ROW` and `geo.indicators.change.CHANGE`; ``shown`` is the difference rounded as it is
     written. Nobody changes the frame.
     """
-    known = figures.current()
     one = known.catalogue.indicators[indicator]
     first, last = (_of_period(known, indicator, level, day) for day in (earlier, later))
     found = changes(first, last).set_index("area_key").loc[list(_keys(level))].reset_index()
@@ -69,9 +68,9 @@ def change_rows(
 
 
 @functools.lru_cache(maxsize=128)
-def bases(_revision: str, indicator: str, level: Level) -> Mapping[str, tuple[str, ...]]:
+def bases(known: Figures, indicator: str, level: Level) -> Mapping[str, tuple[str, ...]]:
     """Return what the values of each period rest on, the oldest period first."""
-    found = figures.current().of(indicator, level).dropna(subset=["value"])
+    found = known.of(indicator, level).dropna(subset=["value"])
     parts = found.sort_values("period").groupby("period")["basis"]
     return {str(period): tuple(sorted(set(part))) for period, part in parts}
 
@@ -93,7 +92,7 @@ def latest_comparable(based: Mapping[str, tuple[str, ...]]) -> str:
     return next((day for day, before in pairs if based[day] == based[before]), newest[0])
 
 
-def _of_period(known: figures.Figures, indicator: str, level: Level, period: str) -> pd.DataFrame:
+def _of_period(known: Figures, indicator: str, level: Level, period: str) -> pd.DataFrame:
     """Return one row per area of the level; those without a figure have no value and no basis."""
     found = known.of(indicator, level)
     found = found[found["period"] == period].set_index("area_key").reindex(list(_keys(level)))

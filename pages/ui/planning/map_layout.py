@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from geo.district import District
+from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import places, wording
 from pages.ui import state_planning_map as state
@@ -39,10 +40,10 @@ def ranking_title(picture: Picture) -> str:
     return text("plan-map-ranking-change") if picture.earlier else text("plan-map-ranking")
 
 
-def below(revision: str, pictures: Sequence[Picture]) -> None:
+def below(known: Figures, pictures: Sequence[Picture]) -> None:
     """Show the files, and what one has to know to read each indicator."""
     map_files.show(pictures)
     st.header(text("plan-map-notes"), anchor=False)
     shown = {(one.indicator.key, one.period): one for one in pictures}
     for picture in shown.values():
-        map_notes.show(revision, picture)
+        map_notes.show(known, picture)

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from geo.indicators.model import Polarity
+from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.planning import map_figures, words
 from pages.ui.planning.map_view import Picture
 
 
-def show(revision: str, picture: Picture) -> None:
+def show(known: Figures, picture: Picture) -> None:
     """Show what an indicator means, what it does not say, and where it is from."""
     one = picture.indicator
     with st.container(border=True):
@@ -26,7 +27,7 @@ def show(revision: str, picture: Picture) -> None:
                 licence=wording.plain(one.licence) or wording.no_data(),
             )
         )
-        st.markdown(_as_of(revision, picture))
+        st.markdown(_as_of(known, picture))
 
 
 def _reading(polarity: Polarity) -> str:
@@ -35,8 +36,8 @@ def _reading(polarity: Polarity) -> str:
     return text("plan-map-polarity", polarity=text(f"plan-words-polarity-{polarity}"))
 
 
-def _as_of(revision: str, picture: Picture) -> str:
-    based = map_figures.bases(revision, picture.indicator.key, picture.level)
+def _as_of(known: Figures, picture: Picture) -> str:
+    based = map_figures.bases(known, picture.indicator.key, picture.level)
     days = sorted({picture.earlier, picture.period} - {""})
     names = dict.fromkeys(name for day in days for name in based.get(day, ()))
     return text(

@@ -44,16 +44,16 @@ def _one(place: District, known: Figures, one: Indicator, level: Level) -> None:
     if period is None:
         choice.nothing(place, one, level)
         return
-    based = map_figures.bases(known.revision, one.key, level)
+    based = map_figures.bases(known, one.key, level)
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
         way = map_controls.way(common=len(based) > 1)
     fallback = map_classes.default(common=way.common)
     with st.spinner(text("plan-map-computing")):
-        default = map_classes.scale(known.revision, one.key, level, period, fallback)
+        default = map_classes.scale(known, one.key, level, period, fallback)
     way = map_controls.with_breaks(way, one, default)
-    scale = map_classes.scale(known.revision, one.key, level, period, way)
-    rows = map_figures.rows(known.revision, one.key, level, period)
+    scale = map_classes.scale(known, one.key, level, period, way)
+    rows = map_figures.rows(known, one.key, level, period)
     warning = map_controls.basis_break(based, period)
     picture = Picture(one, level, period, rows, scale)
     map_layout.single(place, picture, map_controls.basis_of(based, period), warning)
-    map_layout.below(known.revision, [picture])
+    map_layout.below(known, [picture])

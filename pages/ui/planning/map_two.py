@@ -40,18 +40,18 @@ def show(place: District, known: Figures, level: Level) -> None:
     sides = _chosen(place, known, level)
     shown = [side for side in sides if side.period]
     together = len({side.indicator.key for side in sides}) == 1
-    pictures = _pictures(known.revision, level, shown, together=together)
+    pictures = _pictures(known, level, shown, together=together)
     if not pictures:
         return
     if together:
         st.caption(text("plan-map-common-two"))
-        _tell_bases(known.revision, pictures)
+        _tell_bases(known, pictures)
     picked = state.region_choice(places.of_level(place, level))
     for side, column in zip(sides, st.columns(2, gap="medium"), strict=True):
         if side.name in pictures:
             with column:
                 _one(place, pictures[side.name], KEYS[side.name], picked)
-    map_layout.below(known.revision, list(pictures.values()))
+    map_layout.below(known, list(pictures.values()))
 
 
 def _chosen(place: District, known: Figures, level: Level) -> list[_Side]:
@@ -78,7 +78,7 @@ def _period(
 
 
 def _pictures(
-    revision: str, level: Level, sides: Sequence[_Side], *, together: bool
+    known: Figures, level: Level, sides: Sequence[_Side], *, together: bool
 ) -> dict[str, Picture]:
     """Show how classes are found and return the picture of each side that has values."""
     with st.expander(text("plan-map-classes"), icon=":material/palette:"):
@@ -89,19 +89,19 @@ def _pictures(
     for side in sides:
         one, period = side.indicator, side.period or ""
         with st.spinner(text("plan-map-computing")):
-            default = map_classes.scale(revision, one.key, level, period, fallback)
+            default = map_classes.scale(known, one.key, level, period, fallback)
         way = map_controls.with_breaks(start, one, default, side.name)
-        scale = map_classes.scale(revision, one.key, level, period, way)
-        rows = map_figures.rows(revision, one.key, level, period)
+        scale = map_classes.scale(known, one.key, level, period, way)
+        rows = map_figures.rows(known, one.key, level, period)
         found[side.name] = Picture(one, level, period, rows, scale)
     return found
 
 
-def _tell_bases(revision: str, pictures: dict[str, Picture]) -> None:
+def _tell_bases(known: Figures, pictures: dict[str, Picture]) -> None:
     """Say that the two periods of an indicator rest on something else, if they do."""
     said = []
     for picture in pictures.values():
-        based = map_figures.bases(revision, picture.indicator.key, picture.level)
+        based = map_figures.bases(known, picture.indicator.key, picture.level)
         said.append(wording.joined(list(based.get(picture.period, ()))))
     if len(set(said)) > 1:
         told = text("plan-map-basis-two", left=said[0], right=said[1])

@@ -83,7 +83,7 @@ def numbers(made: Calculated, own: pd.DataFrame) -> pd.DataFrame:
     """Return the steps of some areas under German names, unrounded."""
     rule = made.preset.normalisation
     columns = {
-        text("plan-index-column-indicator"): [_label(key) for key in own["indicator"]],
+        text("plan-index-column-indicator"): [_label(made, key) for key in own["indicator"]],
         text("plan-index-column-effect"): [
             text(f"plan-index-effect-{effect}") for effect in own["polarity"]
         ],
@@ -105,8 +105,8 @@ def numbers(made: Calculated, own: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _label(key: str) -> str:
-    known = figures.current().catalogue.indicators
+def _label(made: Calculated, key: str) -> str:
+    known = made.figures.catalogue.indicators
     return text("plan-method-unit", label=known[key].label, unit=known[key].unit)
 
 

@@ -6,12 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from geo.district import District
-from geo.indicators.compare import compared
+from geo.indicators.compare import newest_compared
 from geo.indicators.model import Indicator
-from geo.indicators.values import newest
 from geo.model import Level
 from geo.regions import at_level
-from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import state_areas, wording
@@ -30,22 +28,14 @@ def names(district: District, level: Level) -> dict[str, str]:
     return {str(key): str(name) for key, name in found.items()}
 
 
-def rows(known: Figures, indicator: str, level: Level) -> pd.DataFrame:
-    """Return how the areas compare in the newest period that most of them have.
-
-    Columns `geo.indicators.compare.COMPARED` and ``hidden``, indexed by area key; empty if no area
-    has a value.
-    """
-    return _rows(known.revision, indicator, level)
-
-
 @functools.lru_cache(maxsize=1024)
-def _rows(_revision: str, indicator: str, level: Level) -> pd.DataFrame:
-    known = figures.current()
-    found = newest(known.of(indicator, level))
-    reference = known.of(indicator, Level.LANDKREIS)
-    whole = compared(found, reference, known.catalogue.indicators[indicator])
-    return whole.assign(hidden=found["hidden"]).set_index("area_key", drop=False)
+def rows(known: Figures, indicator: str, level: Level) -> pd.DataFrame:
+    """Return how the areas compare, indexed by area key.
+
+    Columns and period as in `geo.indicators.compare.newest_compared`. Nobody changes the frame.
+    """
+    one, whole = known.catalogue.indicators[indicator], known.of(indicator, Level.LANDKREIS)
+    return newest_compared(known.of(indicator, level), whole, one).set_index("area_key", drop=False)
 
 
 def series(known: Figures, indicator: str, level: Level) -> pd.Series:

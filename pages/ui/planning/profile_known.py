@@ -1,4 +1,4 @@
-"""The profiles of the areas, made once per data revision and day."""
+"""The profiles of the areas, made once per state of the figures and day."""
 
 import dataclasses
 import datetime as dt
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from geo.district import District
 from pages import clock, context, figures
+from pages.figures import Figures
 from pages.i18n import GERMAN, speaking
 from pages.print import profile
 from pages.print.profile_model import Profile
@@ -20,14 +21,13 @@ def of(key: str) -> Profile:
     KeyError
         There is no such area.
     """
-    return _made(context.district_key(), figures.current().revision, key, clock.today())
+    return _made(figures.current(), key, clock.today())
 
 
 @functools.lru_cache(maxsize=128)
-def _made(_district: str, _revision: str, key: str, today: dt.date) -> Profile:
+def _made(known: Figures, key: str, today: dt.date) -> Profile:
     with speaking(GERMAN):
-        known = figures.current(), context.area_statements()
-        return profile.make(context.district(), *known, key, today)
+        return profile.make(context.district(), known, context.area_statements(), key, today)
 
 
 def judged(key: str, assessments: Mapping[str, str]) -> Profile:

@@ -11,7 +11,6 @@ from geo.indicators.compare import Direction
 from geo.indicators.compare import trend as trend_of
 from geo.indicators.model import Indicator
 from geo.model import Level
-from pages import figures
 from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import charts, state_planning, state_planning_compare, state_widgets, wording
@@ -27,7 +26,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def indicator(known: Figures, level: Level) -> Indicator:
     """Show the indicators and return the chosen one, at first one that has a series."""
     ordered = known.catalogue.ordered
-    default = next(iter(with_series(known.revision, level)), ordered[0].key)
+    default = next(iter(with_series(known, level)), ordered[0].key)
     choices = choice.labelled(known.catalogue, ordered)
     label = text("plan-frame-indicator")
     key = state_widgets.box(label, choices, state_planning.INDICATOR, default)
@@ -35,21 +34,20 @@ def indicator(known: Figures, level: Level) -> Indicator:
 
 
 @functools.lru_cache(maxsize=16)
-def with_series(_revision: str, level: Level) -> tuple[str, ...]:
+def with_series(known: Figures, level: Level) -> tuple[str, ...]:
     """Return the indicators that have at least two periods on a level."""
-    known = figures.current()
     keys = known.catalogue.indicators
     return tuple(key for key in keys if len(known.periods(key, level)) >= FEWEST_PERIODS)
 
 
 def show(district: District, known: Figures, level: Level, one: Indicator) -> None:
     """Show the series of an indicator, or which indicators have one."""
-    if one.key not in with_series(known.revision, level):
+    if one.key not in with_series(known, level):
         _no_series(district, known, level, one)
         return
     chosen = _chosen(district, level)
     scale = _scale() if one.is_count else Scale.VALUES
-    _chart(view(one, level, chosen, scale), district, level)
+    _chart(view(known, one, level, chosen, scale), district, level)
 
 
 def _chosen(district: District, level: Level) -> list[str]:
@@ -172,7 +170,7 @@ def _no_series(district: District, known: Figures, level: Level, one: Indicator)
     else:
         said = {"label": wording.plain(one.label), "period": words.period(periods[0])}
         st.info(text("plan-trend-single", **said), icon=":material/timeline:")
-    others = [known.catalogue.indicators[key] for key in with_series(known.revision, level)]
+    others = [known.catalogue.indicators[key] for key in with_series(known, level)]
     if others:
         st.markdown(text("plan-trend-others"))
         state_planning_compare.offers(

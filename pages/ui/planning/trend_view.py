@@ -12,7 +12,8 @@ import pandas as pd
 from geo.indicators import series
 from geo.indicators.model import Indicator
 from geo.model import Level
-from pages import context, figures
+from pages import context
+from pages.figures import Figures
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.planning import newest_values, words
@@ -82,20 +83,20 @@ class View:
         return self.names.get(key) or text("plan-trend-district")
 
 
-def view(one: Indicator, level: Level, chosen: list[str], scale: Scale) -> View:
+def view(known: Figures, one: Indicator, level: Level, chosen: list[str], scale: Scale) -> View:
     """Return what is shown of an indicator that has values on a level."""
     district = context.district()
-    found, breaks, lines = _found(figures.current().revision, one.key, level, scale)
+    found, breaks, lines = _found(known, one.key, level, scale)
     names = newest_values.names(district, level)
     return View(one, found, breaks, lines, names, district.key, chosen, scale)
 
 
 @functools.lru_cache(maxsize=64)
 def _found(
-    _revision: str, indicator: str, level: Level, scale: Scale
+    known: Figures, indicator: str, level: Level, scale: Scale
 ) -> tuple[pd.DataFrame, tuple[series.Break, ...], dict[str, tuple[Cell, ...]]]:
     """Return values, breaks and lines; the words are made once, for chart and table."""
-    known, district = figures.current(), context.district()
+    district = context.district()
     parts = [known.of(indicator, Level.LANDKREIS), known.of(indicator, level)]
     keys = [district.key, *newest_values.names(district, level)]
     found = series.grid(pd.concat(parts, ignore_index=True), keys)
