@@ -78,7 +78,7 @@ def test_the_pdf_says_every_value_and_the_assessment_as_it_was_written(pdf: byte
     assert "8.364 Personen" in said
     assert "*nicht fett* #panic()" in said
     assert "=1+1 zweite Zeile" in said
-    assert "justieren helfen" in said
+    assert "ersetzen kein Gespräch" in said
 
 
 def test_the_pictures_of_the_pdf_have_words(pdf: bytes) -> None:
