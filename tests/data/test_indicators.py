@@ -164,7 +164,8 @@ def test_growth_stays_within_the_census_of_2011(key: str) -> None:
 def test_the_census_of_2022_breaks_the_trend_of_inhabitants() -> None:
     found = trend(series("einwohner", PM), digits=0)
     assert found.breaks
-    assert found.direction == Direction.UNKNOWN
+    assert found.direction == Direction.RISING
+    assert (found.basis, found.last_period) == ("Zensus 2011", "2023-12-31")
 
 
 @pytest.mark.parametrize("key", DISTRICTS)

@@ -223,10 +223,11 @@ def test_no_change_is_given_into_another_basis_or_another_set_of_areas() -> None
         {"items": (Item("X", Effect.RAISES), Item("X", Effect.LOWERS))},
         {"items": (Item("X", Effect.RAISES, 0.0),)},
         {"items": (Item("X", Effect.RAISES, math.nan),)},
+        {"items": (Item("X", Effect.RAISES, 1e30),)},
         {"items": (Item("X", Effect.RAISES),), "draws": 0},
         {"items": (Item("X", Effect.RAISES),), "concentration": -1.0},
     ],
 )
 def test_choices_that_determine_no_index_are_refused(choices: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"index needs|positive"):
+    with pytest.raises(ValueError, match=r"index needs|positive|weights are from"):
         Preset("synthetisch", Side.NEITHER, **choices)  # type: ignore[arg-type]

@@ -22,10 +22,12 @@ def table(made: Calculated, district: District, *, details: bool = False) -> pd.
     """Return the index of all areas and periods, columns `COLUMNS`, then `DETAILS` if asked for.
 
     ``area`` is the key of the area. ``year`` is the year of the period; where two periods lie in
-    one year, both are named in full. An area without an index has an empty value and rank.
+    one year, both are named in full. A snapshot of values of several years names the first and the
+    last ("2011-2024"). An area without an index has an empty value and rank.
     """
     found = made.found.reset_index(drop=True)
-    chosen = found.assign(area=found["area_key"], year=_years(found["period"]))
+    years = snapshot_years(made) if made.used else _years(found["period"])
+    chosen = found.assign(area=found["area_key"], year=years)
     if details:
         chosen = chosen.assign(
             name=found["area_key"].map(district.areas["name"]),
@@ -35,6 +37,12 @@ def table(made: Calculated, district: District, *, details: bool = False) -> pd.
             source=sources(made),
         )
     return chosen[[*COLUMNS, *(DETAILS if details else [])]]
+
+
+def snapshot_years(made: Calculated) -> str:
+    """Return the first and the last year of the values that a snapshot is made from."""
+    years = sorted({period[:YEAR_LENGTH] for period in made.used.values()})
+    return "-".join(dict.fromkeys((years[0], years[-1])))
 
 
 def _years(periods: "pd.Series[str]") -> "pd.Series[str]":
