@@ -19,6 +19,7 @@ from tests.pages.test_screens import opened
 MARKUP = '[k](https://evil.example) ![p](https://evil.example/p.png) <a href="//evil.example">x</a>'
 LABEL, EMPTY = f"Evil {MARKUP}", f"Evil leer {MARKUP}"
 ALONG = {"ebene": "Sozialraum", "gebiet": "Achim", "raum": "033610001"}
+RESOURCES = "Ressourcenindex aus offenen Daten"
 SCREENS = [
     ("planning_map.py", {}),
     ("planning_map.py", {"ansicht": "Veränderung"}),
@@ -32,9 +33,18 @@ SCREENS = [
     ("planning_profile.py", {"profilbereich": "Finanzen"}),
     ("planning_trend.py", {}),
     ("planning_trend.py", {"indikator": "Nettokaltmiete"}),
-    ("planning_index.py", {"wahl": "ressourcen--z--arithmetisch--gleich--boese.1--leer.1"}),
-    ("planning_index.py", {"wahl": "ressourcen--z--arithmetisch--gleich--boese.1"}),
-    ("planning_method.py", {"wahl": "ressourcen--z--arithmetisch--gleich--boese.1"}),
+    (
+        "planning_index.py",
+        {"index": RESOURCES, "wahl": "ressourcen--z--arithmetisch--gleich--boese.1--leer.1"},
+    ),
+    (
+        "planning_index.py",
+        {"index": RESOURCES, "wahl": "ressourcen--z--arithmetisch--gleich--boese.1"},
+    ),
+    (
+        "planning_method.py",
+        {"index": RESOURCES, "wahl": "ressourcen--z--arithmetisch--gleich--boese.1"},
+    ),
     ("planning_indicators.py", {}),
     ("planning_data.py", {}),
 ]

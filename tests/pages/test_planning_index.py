@@ -22,7 +22,7 @@ from tests.pages.planning_data import SMALL, keep_small_counts
 from tests.pages.test_screens import opened, tables_of, text_of
 
 BEETZSEE = "120695902"
-NEED = "Bedarfsindex aus offenen Daten"
+NEED, RESOURCES = "Bedarfsindex aus offenen Daten", "Ressourcenindex aus offenen Daten"
 SERIES = "bedarf--z--arithmetisch--gleich--einwohner.1--wachstum.-1--dichte.0.5"
 TWO_ITEMS = ["unter18", "dichte"]
 
@@ -233,22 +233,22 @@ def test_the_worked_case_is_the_one_computed_by_hand() -> None:
 def test_a_district_without_the_figures_says_what_lacks(verden: Path) -> None:
     assert verden.is_dir()
     for file in ("planning_index.py", "planning_method.py"):
-        app = opened(file)
+        app = opened(file, index=RESOURCES)
         assert any("Kein Gebiet hat Werte für alle Indikatoren" in one.value for one in app.info)
         assert "Familienzentren je 1.000 Kinder und Jugendliche: 0 von 8" in plain(text_of(app))
-    assert len(table_with(opened("planning_index.py", index=NEED), "Index")) == 8
+    assert len(table_with(opened("planning_index.py"), "Index")) == 8
 
 
 def test_a_hidden_value_leaves_its_area_without_an_index(verden: Path) -> None:
     keep_small_counts(verden)
     said = f"ressourcen--z--arithmetisch--gleich--{SMALL}.1"
-    app = opened("planning_index.py", wahl=said, raum="033610001")
+    app = opened("planning_index.py", index=RESOURCES, wahl=said, raum="033610001")
     row = table_with(app, "möglicher Rang").loc["Achim"]
     assert plain(row["Index"]) == "keine Daten"
     assert plain(row["es fehlt"]) == "Kleine Zahlen (geheim)"
     assert plain(row["Rang"]) == plain(row["möglicher Rang"]) == ""
     assert "**Achim:** Kleine Zahlen (geheim)" in plain(text_of(app))
-    way = opened("planning_method.py", wahl=said, gebiet="Achim")
+    way = opened("planning_method.py", index=RESOURCES, wahl=said, gebiet="Achim")
     assert any("Es fehlt: Kleine Zahlen (geheim)" in plain(one.value) for one in way.info)
     preset = index_address.read(
         said, indices.shipped()["ressourcen"], figures.current().catalogue.indicators

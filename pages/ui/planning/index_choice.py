@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.indicators.preset import Effect, Item, PeriodRule, Preset
 from geo.indicators.scores import Aggregation, Normalisation
+from geo.model import Level
 from loaders.presets import check_indicators, parse_preset
 from pages import indices
 from pages.figures import Figures
@@ -41,7 +42,7 @@ class Chosen:
 
 def chosen(figures: Figures) -> Chosen:
     """Show the presets and return the chosen one with its changes."""
-    known = dict(indices.shipped())
+    known = dict(sorted(indices.shipped().items(), key=lambda named: not _has_values(named[1])))
     choices = {preset.name: key for key, preset in known.items()}
     file = state.kept()
     if file:
@@ -54,6 +55,11 @@ def chosen(figures: Figures) -> Chosen:
     mine = owner == key
     changed = mine and index_address.read(said, known[key], figures.catalogue.indicators)
     return Chosen(key, known[key], changed or known[key])
+
+
+def _has_values(preset: Preset) -> bool:
+    """Tell whether an area of the district has the index: such presets are offered first."""
+    return bool(indices.calculated(Level.SOZIALRAUM, preset).periods)
 
 
 def upload(figures: Figures) -> None:
