@@ -20,6 +20,7 @@ MARKUP = '[k](https://evil.example) ![p](https://evil.example/p.png) <a href="//
 LABEL, EMPTY = f"Evil {MARKUP}", f"Evil leer {MARKUP}"
 ALONG = {"ebene": "Sozialraum", "gebiet": "Achim", "raum": "033610001"}
 RESOURCES = "Ressourcenindex aus offenen Daten"
+CHOICE = "ressourcen--z--arithmetisch--gleich--boese.1"
 SCREENS = [
     ("planning_map.py", {}),
     ("planning_map.py", {"ansicht": "Veränderung"}),
@@ -35,15 +36,15 @@ SCREENS = [
     ("planning_trend.py", {"indikator": "Nettokaltmiete"}),
     (
         "planning_index.py",
-        {"index": RESOURCES, "wahl": "ressourcen--z--arithmetisch--gleich--boese.1--leer.1"},
+        {"index": RESOURCES, "wahl": f"{CHOICE}--leer.1"},
     ),
     (
         "planning_index.py",
-        {"index": RESOURCES, "wahl": "ressourcen--z--arithmetisch--gleich--boese.1"},
+        {"index": RESOURCES, "wahl": CHOICE},
     ),
     (
         "planning_method.py",
-        {"index": RESOURCES, "wahl": "ressourcen--z--arithmetisch--gleich--boese.1"},
+        {"index": RESOURCES, "wahl": CHOICE},
     ),
     ("planning_indicators.py", {}),
     ("planning_data.py", {}),
