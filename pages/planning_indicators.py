@@ -10,3 +10,4 @@ with frame.shown("planning_indicators.py") as place:
     indicators.catalogue(place, found, wanted, level)
     indicators_files.show(place, level)
     indicators_rule.confidentiality(found.rule)
+    indicators_rule.unmeasured()

@@ -171,3 +171,9 @@ def test_own_data_are_marked_and_small_counts_counted_as_hidden() -> None:
     own = table[table["Indikator"] == "neu"]
     assert own.loc[own["Hinweis"] == "geheim", ["Wert", "Zähler"]].isna().all(axis=None)
     assert (own["Hinweis"] == "geheim").sum() == 2
+
+
+def test_a_figure_that_is_only_defined_says_that_it_is_not_measured() -> None:
+    said = text_of(opened(FILE))
+    assert "Anteil der Suchen" in said
+    assert "speichert keine Suchen" in said

@@ -83,3 +83,6 @@ plan-indicators-rule-name-minimum_denominator = Kleinster Nenner
 plan-indicators-rule-name-minimum_width = Kleinster Abstand
 plan-indicators-rule-name-zero = Null
 plan-indicators-rule-link = Zur Quelle
+plan-indicators-unmeasured = Definiert, nicht gemessen
+plan-indicators-unmeasured-search = **Anteil der Suchen, die in der eigenen Region ein Angebot finden:** Zähler sind die Suchen im Wegweiser mit mindestens einem Treffer im gewählten Gebiet, Nenner alle Suchen mit einem Gebiet. Dazu gibt es keine Daten: Der Wegweiser zählt keine Besuche und speichert keine Suchen.
+plan-indicators-unmeasured-source = Ziel dahinter: Eltern sind über Angebote informiert und nutzen sie früh und vor allem in ihrer Region (Landkreis Potsdam-Mittelmark, DS 124/12, Anlage 1 zum Sozialraumvertrag, Abschnitt 1). Die Kennzahl ist ein Vorschlag dieses Produkts.

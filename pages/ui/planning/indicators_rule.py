@@ -19,6 +19,13 @@ def confidentiality(rule: ConfidentialityRule) -> None:
         st.markdown("\n".join(f"- {line}" for line in sources(rule)))
 
 
+def unmeasured() -> None:
+    """Show what is defined but not measured, and why."""
+    st.header(text("plan-indicators-unmeasured"), anchor=False)
+    st.markdown(text("plan-indicators-unmeasured-search"))
+    st.caption(text("plan-indicators-unmeasured-source"))
+
+
 def sentences(rule: ConfidentialityRule) -> list[str]:
     """Return what is hidden, one sentence per figure of the rule."""
     zero = "shown" if rule.zero_is_shown else "hidden"
