@@ -41,5 +41,5 @@ def test_the_map_plays_to_the_end_and_an_area_is_picked_by_key(desktop: Page, ad
     expect(desktop.get_by_role("button", name="Abspielen")).to_be_visible()
     area.focus()
     desktop.keyboard.press("Enter")
-    expect(desktop.get_by_text("Teltow hat 27.682 Personen")).to_be_visible()
+    expect(desktop.get_by_text("Teltow: 27.682 Personen. Im ganzen Landkreis")).to_be_visible()
     assert "gebiet=Teltow" in desktop.url
