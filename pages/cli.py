@@ -16,7 +16,7 @@ from loaders.files import write_atomic
 from loaders.shipped import verify
 from pages import clock, context
 from pages.commands import access, index, own_data, profiles, siting
-from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
+from pages.commands.console import BROKEN_DATA, err, expect_ending, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
 from pages.print import offline, pdf, register, tables
@@ -98,8 +98,7 @@ def booklet(
     language: Annotated[str, typer.Option(help="Sprache des Heftes.")] = GERMAN.code,
 ) -> None:
     """Schreibt das Heft einer Planregion als PDF oder als HTML-Datei ohne Internet."""
-    if output.suffix not in {".pdf", ".html"}:
-        refuse("Die Datei endet auf .pdf oder .html")
+    expect_ending(output, ".pdf", ".html")
     spoken = _language(language)
     with problems_in_german():
         district, today = context.district(), clock.today()

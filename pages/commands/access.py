@@ -13,7 +13,7 @@ from geo.access.nearest import nearest
 from geo.access.zones import Supply, Zones
 from loaders.files import write_atomic
 from loaders.point_tables import PointTable, check_metric, csv_of, read_points
-from pages.commands.console import err, out, problems_in_german, refuse
+from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
 
 app = typer.Typer()
 
@@ -45,8 +45,7 @@ def access(  # noqa: PLR0913 - the options of one command
     crs: Annotated[str, typer.Option(help="Koordinatensystem beider Dateien.")] = "",
 ) -> None:
     """Rechnet für jeden Ort der Nachfrage aus, was er in Luftlinie erreicht."""
-    if output.suffix != ".csv":
-        refuse("Die Datei endet auf .csv")
+    expect_ending(output, ".csv")
     bands = None if method is Method.NEAREST else _zones(method, threshold, zones, weights)
     if threshold is not None and not (np.isfinite(threshold) and threshold > 0):
         refuse("Die größte Entfernung (--threshold) ist eine Zahl über 0, in Metern.")

@@ -10,12 +10,18 @@ from rich.markup import escape
 from geo.district import District
 from geo.indicators.model import Indicator
 from geo.model import Level
-from loaders.files import write_atomic
 from loaders.presets import check_indicators, read_preset
 from pages import context, figures, indices
-from pages.commands.console import err, out, problems_in_german, refuse
+from pages.commands.console import (
+    err,
+    expect_ending,
+    expect_level,
+    out,
+    problems_in_german,
+    refuse,
+    write_table,
+)
 from pages.indices import Calculated
-from pages.print import tables
 from pages.ui.planning import index_files
 
 app = typer.Typer()
@@ -33,12 +39,10 @@ def index(
     ] = False,
 ) -> None:
     """Berechnet einen Index aller Gebiete und Zeiträume, mit dem Bereich seiner Ränge."""
-    if output.suffix not in {".xlsx", ".csv"}:
-        refuse("Die Datei endet auf .xlsx oder .csv")
+    expect_ending(output, ".xlsx", ".csv")
     with problems_in_german():
         district = context.district()
-        if not district.has_level(level):
-            refuse(f"Die Ebene „{level}“ gibt es in {district.name} nicht.")
+        expect_level(district, level)
         chosen, known = read_preset(preset), figures.current().catalogue.indicators
         check_indicators(preset.name, chosen, known)
         with err.status("Der Index wird berechnet"):
@@ -46,12 +50,9 @@ def index(
         if not made.periods:
             refuse(_nothing(made, district, known))
         sheets = index_files.sheets(made, district, details=details)
-        found = next(iter(sheets.values()))
-        is_csv = output.suffix == ".csv"
-        content = tables.csv_text(found).encode() if is_csv else tables.xlsx_bytes(sheets)
-        write_atomic(output, content)
+        write_table(output, sheets)
     without = int(made.found["rank"].isna().sum())
-    said = f"{len(found)} Zeilen in {output}"
+    said = f"{len(made.found)} Zeilen in {output}"
     out.print(
         escape(f"{said}; davon {without} ohne Index, weil Werte fehlen." if without else said)
     )

@@ -14,12 +14,18 @@ from geo.indicators.model import Catalogue, DataArea
 from geo.indicators.own import PLACE, Change, contradictions, merged, overlay
 from geo.model import Level
 from loaders import own_data
-from loaders.files import write_atomic
 from loaders.own_data import Import, Version
 from loaders.problems import Severity
 from pages import clock, context, figures
-from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
-from pages.print import tables
+from pages.commands.console import (
+    BROKEN_DATA,
+    err,
+    expect_ending,
+    expect_level,
+    out,
+    problems_in_german,
+    write_table,
+)
 
 MOST_SHOWN = 40
 """Lines of the preview; what is new stands in the file anyway."""
@@ -39,12 +45,10 @@ def template(
     ] = None,
 ) -> None:
     """Schreibt die Excel-Vorlage für eigene Daten."""
-    if output.suffix != ".xlsx":
-        refuse("Die Datei endet auf .xlsx")
+    expect_ending(output, ".xlsx")
     with problems_in_german():
         district = context.district()
-        if not district.has_level(area_level):
-            refuse(f"Die Ebene „{area_level}“ gibt es in {district.name} nicht.")
+        expect_level(district, area_level)
         own_data.write_template(
             output, figures.stored(district).catalogue, district, data_area, level=area_level
         )
@@ -58,17 +62,13 @@ def indicators(
     output: Annotated[Path, typer.Option("--output", "-o", help="Datei: .xlsx oder .csv")],
 ) -> None:
     """Schreibt alle Werte der Indikatoren für die Gebiete einer Ebene in eine Tabelle."""
-    if output.suffix not in {".xlsx", ".csv"}:
-        refuse("Die Datei endet auf .xlsx oder .csv")
+    expect_ending(output, ".xlsx", ".csv")
     with problems_in_german():
         district = context.district()
-        if not district.has_level(level):
-            refuse(f"Die Ebene „{level}“ gibt es in {district.name} nicht.")
+        expect_level(district, level)
         with err.status("Werte werden berechnet"):
             found = figures.table(district, level)
-        is_csv = output.suffix == ".csv"
-        content = tables.csv_text(found).encode() if is_csv else tables.xlsx_bytes({"Werte": found})
-        write_atomic(output, content)
+        write_table(output, {"Werte": found})
     out.print(f"{len(found)} Werte in {escape(str(output))}")
 
 

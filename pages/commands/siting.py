@@ -12,7 +12,7 @@ from geo.access.nearest import nearest, within
 from geo.siting.model import TIME_LIMIT_S, Siting
 from loaders.files import write_atomic
 from loaders.point_tables import PointTable, check_metric, csv_of, read_points
-from pages.commands.console import err, out, problems_in_german, refuse
+from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
 
 app = typer.Typer()
 
@@ -47,8 +47,7 @@ def siting(  # noqa: PLR0913 - the options of one command
     output: Annotated[Path, typer.Option("--output", "-o", help="Datei: .csv")],
 ) -> None:
     """Sucht Standorte, die zusammen am meisten helfen, und sagt, wie sicher sie die besten sind."""
-    if output.suffix != ".csv":
-        refuse("Die Datei endet auf .csv")
+    expect_ending(output, ".csv")
     if p < 1:
         refuse("Die Zahl der Standorte (--p) ist mindestens 1.")
     with problems_in_german():

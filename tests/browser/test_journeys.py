@@ -144,8 +144,8 @@ def test_start_search_leads_to_the_guide(desktop: Page, address: str) -> None:
 def test_verden_has_its_own_levels(desktop: Page, address_verden: str) -> None:
     desktop.goto(f"{address_verden}/gebiete")
     expect(desktop.get_by_text("Sozialraumteam", exact=True).first).to_be_visible()
-    assert desktop.get_by_text("Planregion").count() == 0
     expect(desktop.get_by_role("heading", name="Achim")).to_be_visible()
+    expect(desktop.get_by_text("Planregion")).to_have_count(0)
 
 
 @pytest.mark.parametrize("url", [screen.url for screen in SCREENS])
