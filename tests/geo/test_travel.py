@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from geo.travel import (
     Assumption,
+    Basis,
     Mode,
     ModeAssumptions,
     StraightLineModel,
@@ -68,4 +69,45 @@ def test_reach_is_the_inverse_of_minutes(minutes: float, mode: Mode) -> None:
 
 def test_the_estimate_is_one_of_several_possible_models() -> None:
     model: TravelModel = MODEL
+    assert model.basis is Basis.ESTIMATED
     assert model.travel_times_min(np.zeros((1, 2)), np.zeros((1, 2)), Mode.CAR).tolist() == [[0.0]]
+
+
+@given(POINTS, POINTS, MODES)
+def test_the_nearest_place_is_the_smallest_of_all_ways(
+    origins: np.ndarray, places: np.ndarray, mode: Mode
+) -> None:
+    every = MODEL.travel_times_min(origins, places, mode)
+    found = MODEL.nearest(origins, places, mode)
+    assert found.minutes == pytest.approx(every.min(axis=1))
+    assert every[range(len(origins)), found.destination] == pytest.approx(found.minutes)
+
+
+@given(POINTS, POINTS, MODES, st.floats(1, 1e5))
+def test_ways_within_a_limit_are_those_of_all_that_are_short_enough(
+    origins: np.ndarray, places: np.ndarray, mode: Mode, limit: float
+) -> None:
+    every = MODEL.travel_times_min(origins, places, mode)
+    found = MODEL.within(origins, places, mode, limit).tocoo()
+    assert found.data == pytest.approx(every[found.row, found.col])
+    stored = np.zeros(every.shape, dtype=bool)
+    stored[found.row, found.col] = True
+    clear = np.abs(every - limit) > 1e-9 * limit
+    assert np.array_equal(stored[clear], (every <= limit)[clear])
+
+
+def test_a_place_without_coordinates_is_never_the_nearest() -> None:
+    places = np.array([[np.nan, np.nan], [3000.0, 4000.0]])
+    origins = np.array([[0.0, 0.0], [np.nan, 0.0], [3000.0, 4000.0]])
+    found = MODEL.nearest(origins, places, Mode.CAR)
+    assert found.destination.tolist() == [1, -1, 1]
+    assert found.minutes == pytest.approx([10.0, np.nan, 0.0], nan_ok=True)
+    ways = MODEL.within(origins, places, Mode.CAR, 5).tocoo()
+    # the way of 0 minutes is stored
+    assert (ways.row.tolist(), ways.col.tolist(), ways.data.tolist()) == ([2], [1], [0.0])
+
+
+def test_without_a_known_place_nothing_is_reached() -> None:
+    nowhere = np.full((1, 2), np.nan)
+    assert MODEL.nearest(np.zeros((2, 2)), nowhere, Mode.WALK).destination.tolist() == [-1, -1]
+    assert MODEL.within(np.zeros((2, 2)), nowhere, Mode.WALK, 10).nnz == 0
