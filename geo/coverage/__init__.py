@@ -1,0 +1,1 @@
+"""Coverage: what there is, who reaches it in what time, and who does not."""

@@ -1,0 +1,197 @@
+"""What areas have of an offer: how much there is, and who reaches it in what time."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from geo.coverage.offers import Offers
+from geo.demand import Demand, Group
+from geo.model import Level
+from geo.regions import area_of, at_level
+from geo.travel import Floats, Mode, NearestTimes, TravelModel
+
+if TYPE_CHECKING:
+    from scipy import sparse
+
+Integers = npt.NDArray[np.int64]
+
+COLUMNS = [
+    "people", "facilities", "unplaced", "per_1000", "median_min", "p90_min", "reached", "unreached",
+    "nowhere", "reached_share", "supply_per_1000", "without_supply",
+]  # fmt: skip
+PER = 1000
+FAR_QUANTILE = 0.9
+BARELY = 1e-9
+"""Minutes by which a way may be longer than the limit: rounding, not distance."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Whom an offer is for, by which way and in how many minutes; ``beyond``: also outside."""
+
+    group: Group
+    mode: Mode
+    minutes: float
+    beyond: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """Which area of a level each cell lies in: ``codes`` are positions in ``keys``.
+
+    They are computed once; totals of areas are then one addition over the cells.
+    """
+
+    level: Level
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    codes: Integers
+
+    def totals(self, people: Floats) -> Floats:
+        """Return the sum of the cells of each area, in the order of ``keys``."""
+        sums: Floats = np.bincount(self.codes, people, len(self.keys)).astype(float)
+        return sums
+
+
+@dataclass(frozen=True, eq=False)
+class Reach:
+    """How the people of each cell reach an offer.
+
+    ``nearest`` is the place reached first, NaN minutes where there is no way to any.
+    ``supply`` is the floating catchment score (2SFCA): capacity per head of those who reach it
+    within the limit, NaN where nothing is in reach; one unit per place where no capacity is known.
+    """
+
+    question: Question
+    people: Floats
+    nearest: NearestTimes
+    supply: Floats
+
+    @property
+    def is_reached(self) -> npt.NDArray[np.bool_]:
+        """Tell of each cell whether its people reach a place within the limit."""
+        # a comparison with NaN is False: no way is never a short way
+        return self.nearest.minutes <= self.question.minutes + BARELY
+
+
+def labels(areas: gpd.GeoDataFrame, level: Level, gemeinde_keys: npt.NDArray[np.str_]) -> Labels:
+    """Return the areas of a level by name, and which of them each cell lies in.
+
+    Raises
+    ------
+    ValueError
+        A cell lies in no area of the level.
+    """
+    layer = at_level(areas, level)
+    places = {str(key): number for number, key in enumerate(layer.index)}
+    known, cell_of = np.unique(gemeinde_keys, return_inverse=True)
+    above = [area_of(areas, str(key), level) for key in known]
+    if None in above:
+        raise ValueError(f"no {level} for {known[above.index(None)]}")
+    codes = np.array([places[str(key)] for key in above], dtype=np.int64)[cell_of]
+    return Labels(level, tuple(places), tuple(map(str, layer["name"])), codes)
+
+
+def reach(demand: Demand, offers: Offers, model: TravelModel, question: Question) -> Reach:
+    """Return how the people of each cell reach the offers that the question counts."""
+    counted = offers if question.beyond else offers.only(offers.inside)
+    people = demand.people[question.group]
+    ways = model.within(demand.points, counted.points, question.mode, question.minutes)
+    first = model.nearest(demand.points, counted.points, question.mode)
+    return Reach(question, people, first, floating_catchment(ways, people, counted.capacity))
+
+
+def floating_catchment(ways: "sparse.csr_array", people: Floats, capacity: Floats) -> Floats:
+    """Return 2SFCA scores of cells: capacity per head over the ways within the limit.
+
+    Luo and Wang, Measures of spatial accessibility to health care in a GIS environment,
+    Environment and Planning B 30/6, 2003. Where no capacity is known at all each place counts 1;
+    where some are known, a place of unknown capacity counts nothing.
+    """
+    open_ways = ways.copy()
+    open_ways.data = np.ones_like(open_ways.data)
+    units = np.ones_like(capacity) if np.isnan(capacity).all() else np.nan_to_num(capacity)
+    around = open_ways.T @ people
+    ratio = np.divide(units, around, out=np.zeros_like(units), where=around > 0)
+    found = np.diff(open_ways.indptr) > 0
+    return np.where(found, open_ways @ ratio, np.nan)
+
+
+def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return one row per area, indexed by key, ordered by name.
+
+    Columns ``name`` and `COLUMNS`: ``people`` of the group; ``facilities`` of the district in the
+    area, of these the ``unplaced`` to which no way is known, and ``per_1000``; ``median_min``
+    and ``p90_min``, the minutes within which half and nine of ten people reach the nearest place
+    (infinite: not reached by so many); people who are ``reached`` within the limit, who are not
+    (``unreached``), and of these who have no way at all (``nowhere``); ``supply_per_1000``, the
+    mean score of those in reach of supply, and the people ``without_supply``. A share of no people
+    is NaN.
+    """
+    people = inside.totals(found.people)
+    reached = inside.totals(np.where(found.is_reached, found.people, 0.0))
+    nowhere = inside.totals(np.where(np.isnan(found.nearest.minutes), found.people, 0.0))
+    count = _facilities(offers, inside, areas)
+    unplaced = offers.only(np.isnan(offers.points[:, 0]))
+    supplied = ~np.isnan(found.supply)
+    with_supply = inside.totals(np.where(supplied, found.people, 0.0))
+    weighted = inside.totals(np.where(supplied, found.supply * found.people, 0.0))
+    columns = {
+        "name": inside.names,
+        "people": people,
+        "facilities": count,
+        "unplaced": _facilities(unplaced, inside, areas),
+        "per_1000": _ratio(PER * count, people),
+        "median_min": _quantiles(found, inside, 0.5),
+        "p90_min": _quantiles(found, inside, FAR_QUANTILE),
+        "reached": reached,
+        "unreached": people - reached,
+        "nowhere": nowhere,
+        "reached_share": _ratio(reached, people),
+        "supply_per_1000": PER * _ratio(weighted, with_supply),
+        "without_supply": people - with_supply,
+    }
+    return pd.DataFrame(columns, index=pd.Index(inside.keys, name="area_key"))
+
+
+def _facilities(offers: Offers, inside: Labels, areas: gpd.GeoDataFrame) -> Floats:
+    """Return how many places of the district each area has; what serves all counts for all.
+
+    A place that publishes no more than the district counts for the district alone.
+    """
+    count = np.zeros(len(inside.keys))
+    position = {key: number for number, key in enumerate(inside.keys)}
+    for key, is_inside in zip(offers.gemeinde_keys, offers.inside, strict=True):
+        if not is_inside:
+            continue
+        area = area_of(areas, str(key), inside.level) if key else None
+        if area is not None:
+            count[position[area]] += 1
+        elif inside.level is Level.LANDKREIS:
+            count += 1
+    return count
+
+
+def _ratio(part: Floats, whole: Floats) -> Floats:
+    shares: Floats = np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole > 0)
+    return shares
+
+
+def _quantiles(found: Reach, inside: Labels, share: float) -> Floats:
+    """Return the minutes within which a share of each area's people reach the nearest place."""
+    minutes = np.where(np.isnan(found.nearest.minutes), np.inf, found.nearest.minutes)
+    order = np.lexsort((minutes, inside.codes))
+    codes, weights = inside.codes[order], found.people[order]
+    totals = inside.totals(found.people)
+    starts = np.searchsorted(codes, np.arange(len(inside.keys)))
+    before = np.concatenate([[0.0], np.cumsum(weights)])
+    result = np.full(len(inside.keys), np.nan)
+    for area in np.flatnonzero(totals > 0):
+        wanted = before[starts[area]] + share * totals[area]
+        first = int(np.searchsorted(before[1:], wanted * (1 - BARELY)))
+        result[area] = minutes[order][min(first, len(order) - 1)]
+    return result

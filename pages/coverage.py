@@ -1,0 +1,60 @@
+"""Coverage of the district's offers, computed once per question and shared by everybody."""
+
+import functools
+
+import pandas as pd
+
+from geo.coverage.measure import Labels, Question, Reach, labels, reach, table
+from geo.coverage.offers import Offers, offers_of
+from geo.demand import Demand, GridBasis, raised
+from geo.indicators import open_grid
+from geo.model import Level
+from geo.regions import at_level
+from geo.travel import TravelModel
+from pages import context
+from pages.i18n import GERMAN, speaking
+
+CELL_M = 1000.0
+
+
+@functools.cache
+def demand() -> Demand:
+    """Return today's people of the district by cell."""
+    with speaking(GERMAN):
+        place = context.district()
+    gemeinden = at_level(place.areas, Level.GEMEINDE)
+    basis = GridBasis(
+        open_grid.BASIS, open_grid.PERIOD, CELL_M, str(gemeinden["population_date"].iloc[0])
+    )
+    return raised(place.grid, gemeinden["population"].astype(float), basis)
+
+
+@functools.cache
+def labels_of(level: Level) -> Labels:
+    """Return which area of a level each cell of `demand` lies in."""
+    return labels(context.district().areas, level, demand().gemeinde_keys)
+
+
+@functools.lru_cache(maxsize=256)
+def offers(types: frozenset[str]) -> Offers:
+    """Return the places of some types, no more exactly than they are published."""
+    with speaking(GERMAN):
+        return offers_of(context.district(), context.offers(), types)
+
+
+def travel() -> TravelModel:
+    """Return the model that all ways of coverage are measured by."""
+    return context.travel()
+
+
+@functools.lru_cache(maxsize=256)
+def reached(types: frozenset[str], question: Question) -> Reach:
+    """Return how people reach the places of some types. Nobody changes the arrays."""
+    return reach(demand(), offers(types), travel(), question)
+
+
+@functools.lru_cache(maxsize=1024)
+def of_level(types: frozenset[str], question: Question, level: Level) -> pd.DataFrame:
+    """Return `geo.coverage.measure.table` for the areas of a level. Nobody changes the frame."""
+    found = reached(types, question)
+    return table(found, offers(types), labels_of(level), context.district().areas)
