@@ -42,6 +42,11 @@ class Offers:
         """Return the number of places."""
         return len(self.ids)
 
+    @property
+    def unplaced(self) -> int:
+        """Return how many places no way leads to."""
+        return int(np.isnan(self.points[:, 0]).sum())
+
     def only(self, chosen: Flags) -> "Offers":
         """Return some of the places, in their order."""
         return Offers(

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.i18n import text
 from pages.ui.state_areas import LEVEL, REGION
+from pages.ui.state_planning_coverage import QUESTION
 from pages.ui.state_widgets import BOUND, labels_of
 
 INDICATOR: Final = "indikator"
@@ -15,7 +16,7 @@ PRESET: Final = "index"
 CHOICE: Final = "wahl"
 ALONG: Final = "mit_"
 SCREEN, CHOSEN = "planung_seite", "planung_auswahl"
-SHARED: Final = (INDICATOR, LEVEL, REGION, PRESET, CHOICE)
+SHARED: Final = (INDICATOR, LEVEL, REGION, PRESET, CHOICE, *QUESTION)
 """What means the same on all screens for planning."""
 
 

@@ -14,7 +14,7 @@ from pages.ui.menu import SCREENS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SCREENS = {"clock.py", "__init__.py", "portal.py", "cli.py", "context.py", "counts.py"}
-NOT_SCREENS |= {"figures.py", "indices.py"}
+NOT_SCREENS |= {"figures.py", "indices.py", "coverage.py"}
 GERMAN_IN_CODE = {
     "ags",
     "amt",
@@ -76,6 +76,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_forms",
         "state_language",
         "state_planning",
+        "state_planning_coverage",
         "state_planning_map",
         "state_planning_profile",
         "state_planning_index",

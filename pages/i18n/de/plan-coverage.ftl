@@ -1,0 +1,20 @@
+plan-coverage-offer = Angebot
+plan-coverage-group = Für wen
+plan-coverage-group-all = alle Menschen
+plan-coverage-group-under-18 = Menschen unter 18
+plan-coverage-group-over-65 = Menschen ab 65
+plan-coverage-mode = Unterwegs
+plan-coverage-minutes = Höchstens
+plan-coverage-minutes-choice = { $minutes } Minuten
+plan-coverage-minutes-hint = Die Grenze wählen Sie selbst. Sie ist kein Standard und kein Beschluss.
+plan-coverage-inside-only = Nur Angebote im Landkreis zählen
+plan-coverage-nothing = Für diesen Landkreis fehlen Einrichtungen oder das Bevölkerungsraster. Ohne sie lässt sich keine Erreichbarkeit berechnen.
+plan-coverage-basis-people = Menschen: verteilt wie im Raster ({ $grid }, Zellen von { $cell } m), je Gemeinde auf die amtliche Einwohnerzahl vom { $date } hochgerechnet; Altersgruppen mit den Anteilen des Rasters.
+plan-coverage-basis-places = { $all ->
+    [one] Ein Angebot,
+   *[other] { $all } Angebote,
+  } davon { $located } mit genauer Lage; die übrigen stehen am Hauptort ihrer Gemeinde{ $unplaced ->
+    [0] .
+    [one] , eines ist mobil oder geschützt und zählt nur in seinem Gebiet, nicht bei den Wegen.
+   *[other] , { $unplaced } sind mobil oder geschützt und zählen nur in ihrem Gebiet, nicht bei den Wegen.
+  }

@@ -1,0 +1,82 @@
+"""What the screens for coverage ask: which offer, for whom, by which way, in how many minutes."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.coverage.measure import Question
+from geo.coverage.offers import Offers
+from geo.demand import Group
+from geo.district import District
+from geo.taxonomy import FacilityType
+from geo.travel import Mode
+from pages import coverage
+from pages.i18n import text
+from pages.ui import near, wording
+from pages.ui import state_planning_coverage as state
+
+LIMITS_MIN, USUAL_LIMIT_MIN = (5, 10, 15, 20, 30, 45, 60), 15
+FIRST_OFFERS = ("familienzentrum", "grundschule")
+"""Product rule: what is asked for first, if the district has any."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about one type of offer."""
+
+    kind: FacilityType
+    question: Question
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The type's key as the functions of `pages.coverage` take it."""
+        return frozenset({self.kind.key})
+
+    @property
+    def offers(self) -> Offers:
+        """The places of the type."""
+        return coverage.offers(self.types)
+
+
+def ask(place: District) -> Asked | None:
+    """Show the fields of the question and return it; None if the district has no entries."""
+    kinds = {
+        kind.plural: key
+        for key, kind in place.taxonomy.types.items()
+        if len(coverage.offers(frozenset({key})))
+    }
+    if not kinds or place.grid.empty:
+        st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
+        return None
+    first = next((key for key in FIRST_OFFERS if key in kinds.values()), next(iter(kinds.values())))
+    left, middle, right = st.columns([2, 2, 1], gap="medium")
+    with left:
+        key = state.offer_box(dict(sorted(kinds.items())), first)
+    with middle:
+        group = state.group_box(
+            {text(f"plan-coverage-group-{g.value.replace('_', '-')}"): g for g in Group}
+        )
+    with right:
+        minutes = state.minutes_box(LIMITS_MIN, USUAL_LIMIT_MIN)
+    mode = state.mode_switch({near.mode_label(mode): mode for mode in Mode}, near.sources())
+    inside_only = state.inside_toggle()
+    return Asked(place.taxonomy.types[key], Question(group, mode, minutes, not inside_only))
+
+
+def show_basis(asked: Asked) -> None:
+    """Say what the figures rest on: people, places and ways."""
+    basis = coverage.demand().basis
+    offers = asked.offers
+    people = text(
+        "plan-coverage-basis-people",
+        grid=basis.grid,
+        cell=wording.number(basis.cell_m),
+        date=wording.date(basis.totals_as_of),
+    )
+    places = text(
+        "plan-coverage-basis-places",
+        all=len(offers),
+        located=int(offers.located.sum()),
+        unplaced=offers.unplaced,
+    )
+    st.caption(f"{people} {places} {near.estimate_sentence(asked.question.mode)}")

@@ -1,0 +1,52 @@
+"""The question that the screens for coverage answer, in the address."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from geo.demand import Group
+from geo.travel import Mode
+from pages.i18n import text
+from pages.ui.state_widgets import BOUND, Switch, box, labels_of, switch, toggle
+
+OFFER: Final = "angebot"
+GROUP: Final = "fuer"
+MODE: Final = "weg"
+MINUTES: Final = "hoechstens"
+INSIDE: Final = "nur_landkreis"
+QUESTION: Final = (OFFER, GROUP, MODE, MINUTES, INSIDE)
+
+
+def offer_box(choices: Mapping[str, str], default: str) -> str:
+    """Show the types of offers (label → key) and return the chosen one."""
+    return box(text("plan-coverage-offer"), choices, OFFER, default)
+
+
+def group_box(choices: Mapping[str, Group]) -> Group:
+    """Show the groups of people and return the chosen one, at first those under 18."""
+    return box(text("plan-coverage-group"), choices, GROUP, Group.UNDER_18)
+
+
+def mode_switch(choices: Mapping[str, Mode], hint: str) -> Mode:
+    """Show the ways to travel side by side and return the chosen one, at first the car."""
+    return switch(Switch(text("plan-coverage-mode"), MODE, choices, Mode.CAR, hint))
+
+
+def minutes_box(choices: Sequence[int], default: int) -> int:
+    """Show limits in minutes and return the chosen one."""
+    labels = labels_of({text("plan-coverage-minutes-choice", minutes=str(n)): n for n in choices})
+    return st.selectbox(
+        text("plan-coverage-minutes"),
+        list(labels),
+        index=list(labels).index(default),
+        format_func=labels.__getitem__,
+        key=MINUTES,
+        help=text("plan-coverage-minutes-hint"),
+        bind=BOUND,
+    )
+
+
+def inside_toggle() -> bool:
+    """Show whether only offers within the district count, and return it."""
+    return toggle(text("plan-coverage-inside-only"), INSIDE)
