@@ -76,7 +76,6 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_forms",
         "state_language",
         "state_planning",
-        "state_planning_coverage",
         "state_planning_map",
         "state_planning_profile",
         "state_planning_index",

@@ -11,10 +11,10 @@ plan-coverage-inside-only = Nur Angebote im Landkreis zählen
 plan-coverage-nothing = Für diesen Landkreis fehlen Einrichtungen oder das Bevölkerungsraster. Ohne sie lässt sich keine Erreichbarkeit berechnen.
 plan-coverage-basis-people = Menschen: verteilt wie im Raster ({ $grid }, Zellen von { $cell } m), je Gemeinde auf die amtliche Einwohnerzahl vom { $date } hochgerechnet; Altersgruppen mit den Anteilen des Rasters.
 plan-coverage-basis-places = { $all ->
-    [one] Ein Angebot,
-   *[other] { $all } Angebote,
-  } davon { $located } mit genauer Lage; die übrigen stehen am Hauptort ihrer Gemeinde{ $unplaced ->
-    [0] .
-    [one] , eines ist mobil oder geschützt und zählt nur in seinem Gebiet, nicht bei den Wegen.
-   *[other] , { $unplaced } sind mobil oder geschützt und zählen nur in ihrem Gebiet, nicht bei den Wegen.
-  }
+    [one] Ein Angebot
+   *[other] { $all } Angebote
+  }, davon { $located } mit genauer Lage; die übrigen stehen am Hauptort ihrer Gemeinde.
+plan-coverage-basis-unplaced = { $count ->
+    [one] Ein Angebot ist mobil oder geschützt: Es zählt
+   *[other] { $count } Angebote sind mobil oder geschützt: Sie zählen
+  } im Gebiet, aber nicht bei den Wegen.

@@ -77,6 +77,8 @@ def show_basis(asked: Asked) -> None:
         "plan-coverage-basis-places",
         all=len(offers),
         located=int(offers.located.sum()),
-        unplaced=offers.unplaced,
     )
-    st.caption(f"{people} {places} {near.estimate_sentence(asked.question.mode)}")
+    said = [people, places, near.estimate_sentence(asked.question.mode)]
+    if offers.unplaced:
+        said.insert(2, text("plan-coverage-basis-unplaced", count=offers.unplaced))
+    st.caption(" ".join(said))
