@@ -51,6 +51,7 @@ def info(
         context.glossary()
         context.statements()
         context.milestones()
+        context.inventories()
         out.print(f"[bold]{district.name}[/bold] ({district.key}), Daten {district.revision}")
         out.print(_counts_table(counts(district)))
         out.print(_resources_table(district.resources))

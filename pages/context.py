@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geopandas as gpd
 
+from geo.coverage.inventory import Inventory
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
@@ -19,6 +20,7 @@ from geo.whereabouts import Whereabouts, whereabouts
 from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
+from loaders.inventories import read_inventories
 from loaders.milestones import Milestone, read_milestones
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
@@ -162,6 +164,14 @@ def area_statements() -> tuple[AreaStatement, ...]:
 def milestones() -> tuple[Milestone, ...]:
     """Return the events that the district's time series may be read with."""
     return read_milestones(DATA / district_key() / "milestones.toml")
+
+
+@functools.cache
+def inventories() -> tuple[Inventory, ...]:
+    """Return how complete the lists of the district's places are."""
+    german = _district(GERMAN.code)
+    path = DATA / district_key() / "inventories.toml"
+    return read_inventories(path, german.taxonomy.types, german.areas.index)
 
 
 @functools.cache

@@ -1,9 +1,13 @@
 """Coverage of the district's offers, computed once per question and shared by everybody."""
 
+import datetime as dt
 import functools
+from collections.abc import Mapping
 
 import pandas as pd
 
+from geo.coverage.inventory import Doubt
+from geo.coverage.inventory import doubts as doubts_of
 from geo.coverage.measure import Labels, Question, Reach, labels, reach, table
 from geo.coverage.offers import Offers, offers_of
 from geo.demand import Demand, GridBasis, raised
@@ -11,7 +15,7 @@ from geo.indicators import open_grid
 from geo.model import Level
 from geo.regions import at_level
 from geo.travel import TravelModel
-from pages import context
+from pages import clock, context
 from pages.i18n import GERMAN, speaking
 
 CELL_M = 1000.0
@@ -58,3 +62,13 @@ def of_level(types: frozenset[str], question: Question, level: Level) -> pd.Data
     """Return `geo.coverage.measure.table` for the areas of a level. Nobody changes the frame."""
     found = reached(types, question)
     return table(found, offers(types), labels_of(level), context.district().areas)
+
+
+def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
+    """Return the areas whose list of places of some types is in doubt today, and why."""
+    return _doubts(types, clock.today())
+
+
+@functools.lru_cache(maxsize=256)
+def _doubts(types: frozenset[str], today: dt.date) -> Mapping[str, Doubt]:
+    return doubts_of(context.district().areas, types, context.inventories(), today)
