@@ -54,6 +54,7 @@ SCREENS = (
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("planning.py", "planung", "monitoring"),
     Screen("planning_map.py", "planung-karte", "map", where="planning"),
+    Screen("planning_when.py", "planung-zeiten", "schedule", where="planning"),
     Screen("planning_compare.py", "planung-vergleich", "compare_arrows", where="planning"),
     Screen("planning_profile.py", "planung-profil", "summarize", where="planning"),
     Screen("planning_trend.py", "planung-zeitreihe", "timeline", where="planning"),

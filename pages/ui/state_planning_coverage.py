@@ -11,7 +11,7 @@ from pages.i18n import text
 from pages.ui.state_widgets import BOUND, Switch, box, labels_of, switch, toggle
 
 OFFER: Final = "angebot"
-GROUP: Final = "fuer"
+GROUP: Final = "menschen"
 MODE: Final = "weg"
 MINUTES: Final = "hoechstens"
 INSIDE: Final = "nur_landkreis"

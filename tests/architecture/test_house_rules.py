@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pages.ui.menu import SCREENS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SCREENS = {"clock.py", "__init__.py", "portal.py", "cli.py", "context.py", "counts.py"}
-NOT_SCREENS |= {"figures.py", "indices.py", "coverage.py"}
+NOT_SCREENS |= {"figures.py", "indices.py", "reach.py"}
 GERMAN_IN_CODE = {
     "ags",
     "amt",
@@ -60,6 +61,12 @@ def test_addresses_are_unique_and_ascii() -> None:
     urls = [screen.url for screen in SCREENS]
     assert len(set(urls)) == len(urls)
     assert all(re.fullmatch(r"[a-z-]*", url) for url in urls)
+
+
+def test_no_screen_stands_in_for_a_package() -> None:
+    """Streamlit makes the screens' folder importable: ``import calendar`` would find a screen."""
+    packages = {*sys.stdlib_module_names, *packages_distributions(), "coverage"}
+    assert packages.isdisjoint(path.stem for path in (ROOT / "pages").iterdir())
 
 
 def touches_state(path: Path) -> bool:

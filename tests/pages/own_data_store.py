@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pages import context
+from pages import context, reach
 
 VERDEN = "03361"
 """The district without Planregionen."""
@@ -32,6 +32,6 @@ def own_store(path: Path, district: str = context.DEFAULT_DISTRICT) -> Iterator[
 
 
 def _forget() -> None:
-    for known in vars(context).values():
+    for known in (*vars(context).values(), *vars(reach).values()):
         if hasattr(known, "cache_clear"):
             known.cache_clear()

@@ -25,6 +25,7 @@ PARAMETERS = (
     "profilbereich", "index", "wahl", "beispiel_normierung", "beispiel_verbindung",
     "mit_indikator", "mit_ebene", "mit_gebiet", "mit", "merkmale", "linien",
     "darstellung", "ereignisse",
+    "angebot", "menschen", "weg", "hoechstens", "nur_landkreis",
     "begriff", "datenbereich", "seite", "zeitreihe",
 )  # fmt: skip
 

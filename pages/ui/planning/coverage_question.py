@@ -10,7 +10,7 @@ from geo.demand import Group
 from geo.district import District
 from geo.taxonomy import FacilityType
 from geo.travel import Mode
-from pages import coverage
+from pages import reach
 from pages.i18n import text
 from pages.ui import near, wording
 from pages.ui import state_planning_coverage as state
@@ -29,13 +29,13 @@ class Asked:
 
     @property
     def types(self) -> frozenset[str]:
-        """The type's key as the functions of `pages.coverage` take it."""
+        """The type's key as the functions of `pages.reach` take it."""
         return frozenset({self.kind.key})
 
     @property
     def offers(self) -> Offers:
         """The places of the type."""
-        return coverage.offers(self.types)
+        return reach.offers(self.types)
 
 
 def ask(place: District) -> Asked | None:
@@ -43,7 +43,7 @@ def ask(place: District) -> Asked | None:
     kinds = {
         kind.plural: key
         for key, kind in place.taxonomy.types.items()
-        if len(coverage.offers(frozenset({key})))
+        if len(reach.offers(frozenset({key})))
     }
     if not kinds or place.grid.empty:
         st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
@@ -65,7 +65,7 @@ def ask(place: District) -> Asked | None:
 
 def show_basis(asked: Asked) -> None:
     """Say what the figures rest on: people, places and ways."""
-    basis = coverage.demand().basis
+    basis = reach.demand().basis
     offers = asked.offers
     people = text(
         "plan-coverage-basis-people",

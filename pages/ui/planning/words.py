@@ -110,3 +110,10 @@ def polarity(indicator: Indicator) -> str:
 def relative(share: float) -> str:
     """Return a change as a percentage with its sign ("+8,8 %")."""
     return text("plan-words-percent", value=wording.change(100 * share, 1))
+
+
+def share(share: float) -> str:
+    """Return a share (0-1) as a whole percentage ("84 %"), or the word for missing data."""
+    if math.isnan(share):
+        return wording.no_data()
+    return text("plan-words-percent", value=wording.number(100 * share))

@@ -1,4 +1,8 @@
-"""Coverage of the district's offers, computed once per question and shared by everybody."""
+"""Who reaches the district's offers, computed once per question and shared by everybody.
+
+Modules of this folder are importable without its name: one called ``coverage`` would stand in for
+the package that numba looks for.
+"""
 
 import datetime as dt
 import functools
@@ -6,10 +10,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from geo.calendar import public_holidays
+from geo.coverage import measure
 from geo.coverage.inventory import Doubt
 from geo.coverage.inventory import doubts as doubts_of
-from geo.coverage.measure import Labels, Question, Reach, labels, reach, table
+from geo.coverage.measure import Labels, Question, Reach
 from geo.coverage.offers import Offers, offers_of
+from geo.coverage.when import Shares, shares, week_of
 from geo.demand import Demand, GridBasis, raised
 from geo.indicators import open_grid
 from geo.model import Level
@@ -19,6 +26,8 @@ from pages import clock, context
 from pages.i18n import GERMAN, speaking
 
 CELL_M = 1000.0
+HOURS = range(8, 20)
+"""The hours of a day in which an open place is looked for."""
 
 
 @functools.cache
@@ -36,7 +45,7 @@ def demand() -> Demand:
 @functools.cache
 def labels_of(level: Level) -> Labels:
     """Return which area of a level each cell of `demand` lies in."""
-    return labels(context.district().areas, level, demand().gemeinde_keys)
+    return measure.labels(context.district().areas, level, demand().gemeinde_keys)
 
 
 @functools.lru_cache(maxsize=256)
@@ -54,14 +63,14 @@ def travel() -> TravelModel:
 @functools.lru_cache(maxsize=256)
 def reached(types: frozenset[str], question: Question) -> Reach:
     """Return how people reach the places of some types. Nobody changes the arrays."""
-    return reach(demand(), offers(types), travel(), question)
+    return measure.reach(demand(), offers(types), travel(), question)
 
 
 @functools.lru_cache(maxsize=1024)
 def of_level(types: frozenset[str], question: Question, level: Level) -> pd.DataFrame:
     """Return `geo.coverage.measure.table` for the areas of a level. Nobody changes the frame."""
     found = reached(types, question)
-    return table(found, offers(types), labels_of(level), context.district().areas)
+    return measure.table(found, offers(types), labels_of(level), context.district().areas)
 
 
 def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
@@ -72,3 +81,26 @@ def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
 @functools.lru_cache(maxsize=256)
 def _doubts(types: frozenset[str], today: dt.date) -> Mapping[str, Doubt]:
     return doubts_of(context.district().areas, types, context.inventories(), today)
+
+
+def monday() -> dt.date:
+    """Return the first day of this week."""
+    today = clock.today()
+    return today - dt.timedelta(days=today.weekday())
+
+
+@functools.lru_cache(maxsize=64)
+def open_shares(
+    types: frozenset[str], question: Question, level: Level, first_day: dt.date
+) -> Shares:
+    """Return who reaches an open place, by area of a level, weekday and hour of `HOURS`.
+
+    ``first_day`` is a Monday. Nobody changes the arrays.
+    """
+    there = offers(types)
+    counted = there if question.beyond else there.only(there.inside)
+    days_off = public_holidays(context.district().state, first_day)
+    week = week_of(counted.hours, first_day, HOURS, days_off)
+    people = demand()
+    ways = travel().within(people.points, counted.points, question.mode, question.minutes)
+    return shares(ways, week, people.people[question.group], labels_of(level))

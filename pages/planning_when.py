@@ -1,0 +1,8 @@
+"""When an offer can be reached: ways, opening hours and weekdays together."""
+
+from pages.ui.planning import coverage_question, frame, when
+
+with frame.shown("planning_when.py") as place:
+    asked = coverage_question.ask(place)
+    if asked:
+        when.show(place, asked)
