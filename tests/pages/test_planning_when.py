@@ -22,7 +22,7 @@ from pages.ui.planning import when
 from pages.ui.planning.coverage_question import Asked
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.test_planning_map import said
-from tests.pages.test_screens import STRANGE, opened
+from tests.pages.test_screens import STRANGE, opened, tables_of
 
 FILE = "planning_when.py"
 CENTRES = frozenset({"familienzentrum"})
@@ -66,7 +66,7 @@ def test_the_gap_on_wednesday_is_named_with_its_shares() -> None:
     found = reach.open_shares(CENTRES, QUESTION, Level.LANDKREIS, reach.monday())
     monday = found.reached[0, 0, 1]
     assert 0.1 < monday < 0.9
-    assert f"erreichen rechnerisch {100 * monday:.0f} %" in words
+    assert f"erreichen rechnerisch {100 * monday:.0f} % in höchstens" in words
     assert "Am schwächsten ist der Mittwoch: Im Mittel der Stunden erreichen 0 %" in words
     # open for 4 of 12 hours
     assert f"an den anderen Werktagen {100 * monday / 3:.0f} %" in words
@@ -75,19 +75,19 @@ def test_the_gap_on_wednesday_is_named_with_its_shares() -> None:
 @pytest.mark.usefixtures("some_hours")
 def test_the_table_has_every_hour_and_says_what_is_unknown() -> None:
     app = opened(FILE)
-    table = app.table[0].value
+    (table,) = tables_of(app)
     assert table.shape == (12, 7)
     assert list(table.columns)[:3] == ["Montag", "Dienstag", "Mittwoch"]
     nine = str(table.iloc[1, 0])
-    assert re.fullmatch(r"\d+ %, dazu \d+ % unbekannt", nine)
-    assert str(table.iloc[1, 2]).startswith("0 %, dazu")
+    assert re.fullmatch(r"\d+ % \(\+\s\d+ %\s\?\)", nine)
+    assert str(table.iloc[1, 2]).startswith("0 % (+")
     assert len(app.get("plotly_chart")) == 1
 
 
 @pytest.mark.usefixtures("some_hours")
 def test_an_area_of_the_address_is_shown() -> None:
     words = said(opened(FILE, gebiet="Amt Ziesar", hoechstens="60 Minuten"))
-    assert "Amt Ziesar:" in words
+    assert "Amt Ziesar, Menschen unter 18:" in words
 
 
 def test_another_district_asks_for_what_it_has(tmp_path: Path) -> None:

@@ -33,9 +33,9 @@ def show(place: District, asked: Asked) -> None:
         gap = fall(one)
         if gap:
             st.markdown(gap)
-        table = by_hour(one)
         st.header(text("plan-when-table"), anchor=False)
-        tables.show(table)
+        st.caption(text("plan-when-cell-about"))
+        tables.show(by_hour(one))
         downloads.buttons("oeffnung", lambda: _sheets(asked, key, one), "wann")
     coverage_question.show_basis(asked)
     st.caption(text("plan-when-method"))
