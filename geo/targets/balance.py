@@ -109,5 +109,9 @@ def summary(table: pd.DataFrame) -> Summary:
     missing = known.index[known["gap"] > 0]
     unknown = table.index[table["gap"].isna()]
     return Summary(
-        len(known) - len(missing), len(known), tuple(missing), tuple(unknown), known["gap"].sum()
+        len(known) - len(missing),
+        len(known),
+        tuple(missing),
+        tuple(unknown),
+        float(known["gap"].sum()),
     )

@@ -30,7 +30,8 @@ def of_facilities(facilities: pd.DataFrame, areas: pd.DataFrame, level: Level) -
     ----------
     facilities
         ``type, gemeinde_key, status, mobile, outside_district``; ``permanence`` (values of
-        `Permanence`) and ``capacity`` (places, NaN: unknown) if a source tells them.
+        `Permanence`) and ``capacity`` (places, NaN: unknown) if a source tells them. Those that the
+        reader may see: `geo.publish.public_facilities` has the columns.
     areas
         Areas of all levels indexed by key, as `geo.regions.build_areas` returns them.
     """
