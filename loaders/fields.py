@@ -65,6 +65,15 @@ Url = Annotated[
 ]
 HttpsUrl = Annotated[str, _matches(r"https://[^\s<>\"']+", "ist keine Adresse mit https://")]
 IsoDate = Annotated[str, AfterValidator(_iso_date), DATE_FORMAT]
+MOMENT = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+Moment = Annotated[str, _matches(MOMENT, "ist weder Tag noch Monat noch Jahr (JJJJ-MM-TT)")]
+OptionalMoment = Annotated[
+    str, _matches(f"({MOMENT})?", "ist weder leer noch Tag, Monat oder Jahr (JJJJ-MM-TT)")
+]
+DistrictKey = Annotated[str, _matches(r"\d{5}", "ist kein Kreisschlüssel mit 5 Ziffern")]
+OptionalDistrictKey = Annotated[
+    str, _matches(r"(\d{5})?", "ist weder leer noch ein Kreisschlüssel mit 5 Ziffern")
+]
 OptionalIsoDate = Annotated[Annotated[str, AfterValidator(_iso_date)] | None, Blank, DATE_FORMAT]
 MetricCrs = Annotated[str, AfterValidator(_metric)]
 Count = Annotated[int, Field(ge=0)]

@@ -1,16 +1,16 @@
 """What happened in the district that a series may be read with: events with date and source."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from loaders.checking import valid
+from loaders.fields import Moment
 from loaders.files import read_toml
 
 YEAR = len("2012")
-Moment = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 
 
 @dataclass(frozen=True)
