@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 import geopandas as gpd
 
@@ -33,6 +32,7 @@ from loaders.travel import read_travel
 from pages import i18n
 from pages.i18n import GERMAN, LANGUAGES
 from pages.i18n.terms import translated
+from pages.kept import P, T, kept_by
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -67,9 +67,6 @@ EVENTS = "events"
 """The folder of calendar files, beside a district's data and in the store."""
 
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
 _shown: ContextVar[str] = ContextVar("district", default="")
 
 
@@ -95,20 +92,7 @@ def showing(key: str) -> Iterator[None]:
 
 def by_district(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Keep what a function returns, at most so many results, for each district apart."""
-
-    def kept(function: Callable[P, T]) -> Callable[P, T]:
-        @functools.lru_cache(most)
-        def of(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> T:
-            return function(*args, **kwargs)
-
-        @functools.wraps(function)
-        def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-            return of(district_key(), *args, **kwargs)  # type: ignore[arg-type]
-
-        asked.cache_clear = of.cache_clear  # type: ignore[attr-defined]
-        return asked
-
-    return kept
+    return kept_by(district_key, most)
 
 
 def district() -> District:
