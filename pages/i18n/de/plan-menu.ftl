@@ -15,3 +15,5 @@ plan-menu-planning-indicators = Indikatoren
 plan-menu-planning-indicators-help = Was jede Zahl bedeutet, wann ein Vergleich passt, woher sie kommt und was sie nicht sagt. Zum Herunterladen.
 plan-menu-planning-data = Eigene Daten
 plan-menu-planning-data-help = Vorlage holen, ausfüllen, prüfen lassen: Zahlen des Landkreises neben den offenen Daten.
+plan-menu-planning-coverage = Versorgung
+plan-menu-planning-coverage-help = Wer ein Angebot in welcher Zeit erreicht und wer nicht: Karte der Gebiete und Zellen, Liste in Sätzen, Dateien und ein Blatt als PDF.
