@@ -4,6 +4,9 @@ import functools
 import os
 import re
 import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import geopandas as gpd
@@ -29,6 +32,7 @@ from loaders.travel import read_travel
 from pages import i18n
 from pages.i18n import GERMAN, LANGUAGES
 from pages.i18n.terms import translated
+from pages.kept import P, T, kept_by
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -63,9 +67,32 @@ EVENTS = "events"
 """The folder of calendar files, beside a district's data and in the store."""
 
 
+_shown: ContextVar[str] = ContextVar("district", default="")
+
+
 def district_key() -> str:
-    """Return the key of the district that the operator chose by environment."""
-    return os.environ.get(DISTRICT_VARIABLE) or DEFAULT_DISTRICT
+    """Return the key of the district that is shown, else of the one the operator chose."""
+    return _shown.get() or os.environ.get(DISTRICT_VARIABLE) or DEFAULT_DISTRICT
+
+
+def district_keys() -> tuple[str, ...]:
+    """Return the keys of the districts that there is data of."""
+    return tuple(sorted(path.parent.name for path in DATA.glob("*/district.toml")))
+
+
+@contextmanager
+def showing(key: str) -> Iterator[None]:
+    """Let everything be about another district for a while."""
+    token = _shown.set(key)
+    try:
+        yield
+    finally:
+        _shown.reset(token)
+
+
+def by_district(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep what a function returns, at most so many results, for each district apart."""
+    return kept_by(district_key, most)
 
 
 def district() -> District:
@@ -81,7 +108,7 @@ def district() -> District:
     return _district(i18n.current().code)
 
 
-@functools.cache
+@by_district()
 def _district(code: str) -> District:
     if code == GERMAN.code:
         return load_district(DATA / district_key(), DATA / "taxonomy")
@@ -98,7 +125,7 @@ def offers() -> gpd.GeoDataFrame:
     return _offers(i18n.current().code)
 
 
-@functools.cache
+@by_district()
 def _offers(code: str) -> gpd.GeoDataFrame:
     if code != GERMAN.code:
         labels = {key: kind.label for key, kind in _district(code).taxonomy.types.items()}
@@ -121,7 +148,7 @@ def search_index() -> SearchIndex:
     return _search_index(i18n.current().code)
 
 
-@functools.cache
+@by_district()
 def _search_index(code: str) -> SearchIndex:
     place = _district(code)
     frame = protect(published(place.facilities))
@@ -130,7 +157,7 @@ def _search_index(code: str) -> SearchIndex:
     return build_index(ordered, place)
 
 
-@functools.cache
+@by_district()
 def offer_places() -> Whereabouts:
     """Return where the public facilities are, as far as that may be shown."""
     return whereabouts(_district(GERMAN.code), _offers(GERMAN.code))
@@ -148,25 +175,25 @@ def glossary() -> Glossary:
     return read_glossary(DATA / "glossary.toml")
 
 
-@functools.cache
+@by_district()
 def statements() -> tuple[Statement, ...]:
     """Return what documents say about the district's family centres."""
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
 
 
-@functools.cache
+@by_district()
 def area_statements() -> tuple[AreaStatement, ...]:
     """Return what documents say about single areas of the district."""
     return read_area_statements(DATA / district_key() / "area_statements.toml")
 
 
-@functools.cache
+@by_district()
 def milestones() -> tuple[Milestone, ...]:
     """Return the events that the district's time series may be read with."""
     return read_milestones(DATA / district_key() / "milestones.toml")
 
 
-@functools.cache
+@by_district()
 def inventories() -> tuple[Inventory, ...]:
     """Return how complete the lists of the district's places are."""
     german = _district(GERMAN.code)
@@ -174,7 +201,7 @@ def inventories() -> tuple[Inventory, ...]:
     return read_inventories(path, german.taxonomy.types, german.areas.index)
 
 
-@functools.cache
+@by_district()
 def roles() -> tuple[Role, ...]:
     """Return who coordinates what in the district."""
     return read_roles(DATA / district_key())
@@ -185,7 +212,7 @@ def agenda() -> Agenda:
     return _event_folders().current()
 
 
-@functools.cache
+@by_district()
 def _event_folders() -> EventFolders:
     german = _district(GERMAN.code)
     folders = (DATA / district_key() / EVENTS, STORE / EVENTS)

@@ -5,7 +5,6 @@ the package that numba looks for.
 """
 
 import datetime as dt
-import functools
 from collections.abc import Mapping
 
 import pandas as pd
@@ -30,7 +29,7 @@ HOURS = range(8, 20)
 """The hours of a day in which an open place is looked for."""
 
 
-@functools.cache
+@context.by_district()
 def demand() -> Demand:
     """Return today's people of the district by cell."""
     with speaking(GERMAN):
@@ -42,13 +41,13 @@ def demand() -> Demand:
     return raised(place.grid, gemeinden["population"].astype(float), basis)
 
 
-@functools.cache
+@context.by_district()
 def labels_of(level: Level) -> Labels:
     """Return which area of a level each cell of `demand` lies in."""
     return measure.labels(context.district().areas, level, demand().gemeinde_keys)
 
 
-@functools.lru_cache(maxsize=256)
+@context.by_district(256)
 def offers(types: frozenset[str]) -> Offers:
     """Return the places of some types, no more exactly than they are published."""
     with speaking(GERMAN):
@@ -60,13 +59,13 @@ def travel() -> TravelModel:
     return context.travel()
 
 
-@functools.lru_cache(maxsize=256)
+@context.by_district(256)
 def reached(types: frozenset[str], question: Question) -> Reach:
     """Return how people reach the places of some types. Nobody changes the arrays."""
     return measure.reach(demand(), offers(types), travel(), question)
 
 
-@functools.lru_cache(maxsize=1024)
+@context.by_district(1024)
 def of_level(types: frozenset[str], question: Question, level: Level) -> pd.DataFrame:
     """Return `geo.coverage.measure.table` for the areas of a level. Nobody changes the frame."""
     found = reached(types, question)
@@ -78,7 +77,7 @@ def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
     return _doubts(types, clock.today())
 
 
-@functools.lru_cache(maxsize=256)
+@context.by_district(256)
 def _doubts(types: frozenset[str], today: dt.date) -> Mapping[str, Doubt]:
     return doubts_of(context.district().areas, types, context.inventories(), today)
 
@@ -89,7 +88,7 @@ def monday() -> dt.date:
     return today - dt.timedelta(days=today.weekday())
 
 
-@functools.lru_cache(maxsize=64)
+@context.by_district(64)
 def open_shares(
     types: frozenset[str], question: Question, level: Level, first_day: dt.date
 ) -> Shares:

@@ -59,6 +59,7 @@ SCREENS = (
     Screen("planning_profile.py", "planung-profil", "summarize", where="planning"),
     Screen("planning_trend.py", "planung-zeitreihe", "timeline", where="planning"),
     Screen("planning_index.py", "planung-index", "leaderboard", where="planning"),
+    Screen("planning_coverage.py", "planung-versorgung", "share_location", where="planning"),
     Screen("planning_method.py", "planung-methode", "function", where="planning"),
     Screen("planning_indicators.py", "planung-indikatoren", "list_alt", where="planning"),
     Screen("planning_data.py", "planung-daten", "upload_file", where="planning"),

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +30,7 @@ BUT_WEDNESDAY = frozenset(WEEKDAYS[:5]) - {"Wednesday"}
 
 
 @pytest.fixture
-def some_hours(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def some_hours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give the first ten centres hours that are made up for this test."""
     known = OpeningHours(
         (Hours(BUT_WEDNESDAY, dt.time(9), dt.time(13)),), source="synthetisch", as_of="2026-11"
@@ -43,11 +42,8 @@ def some_hours(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return replace(found, hours=(known,) * 10 + (None,) * (len(found) - 10))
 
     monkeypatch.setattr(reach, "offers", with_hours)
-    # a week without a public holiday in Brandenburg
-    monkeypatch.setattr(reach, "monday", lambda: dt.date(2026, 11, 23))
-    reach.open_shares.cache_clear()
-    yield
-    reach.open_shares.cache_clear()
+    # a week without a public holiday in Brandenburg; what is kept of it, is of these hours
+    monkeypatch.setattr(reach, "monday", lambda: dt.date(2030, 11, 18))
 
 
 def test_unknown_hours_are_said_and_nothing_is_drawn() -> None:

@@ -17,3 +17,5 @@ plan-menu-planning-data = Eigene Daten
 plan-menu-planning-data-help = Vorlage holen, ausfüllen, prüfen lassen: Zahlen des Landkreises neben den offenen Daten.
 plan-menu-planning-when = Wann erreichbar
 plan-menu-planning-when-help = Wege und Öffnungszeiten zusammen: Welcher Anteil der Menschen erreicht Stunde für Stunde ein geöffnetes Angebot?
+plan-menu-planning-coverage = Versorgung
+plan-menu-planning-coverage-help = Wer ein Angebot in welcher Zeit erreicht und wer nicht: Karte der Gebiete und Zellen, Liste in Sätzen, Dateien und ein Blatt als PDF.

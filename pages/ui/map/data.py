@@ -56,6 +56,10 @@ class Detail(TypedDict):
 AreaValue = TypedDict("AreaValue", {"class": int, "text": str})
 
 
+# `ring` are the corners of a cell: latitude and longitude in turn (WGS 84).
+Cell = TypedDict("Cell", {"class": int, "text": str, "ring": list[float]})
+
+
 class Circle(TypedDict):
     """An estimated reach around a place (WGS 84, radius in metres)."""
 
@@ -169,6 +173,10 @@ class AreaMapData:
         Fill colours (hex) by class.
     points
         Facilities drawn as a picture; their list stands elsewhere on the page.
+    hatched
+        Keys of areas that are hatched on top of their colour.
+    cells
+        Cells of a grid, drawn over the areas; what they show stands elsewhere on the page too.
     height_px
         Height of the map in pixels.
     texts
@@ -181,5 +189,7 @@ class AreaMapData:
     values: Mapping[str, AreaValue] = field(default_factory=dict)
     palette: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    hatched: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
     height_px: int = 480
     texts: Texts = field(default_factory=area_texts)

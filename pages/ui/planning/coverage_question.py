@@ -65,6 +65,11 @@ def ask(place: District) -> Asked | None:
 
 def show_basis(asked: Asked) -> None:
     """Say what the figures rest on: people, places and ways."""
+    st.caption(" ".join(basis_sentences(asked).values()))
+
+
+def basis_sentences(asked: Asked) -> dict[str, str]:
+    """Return what the figures rest on, in sentences: ``people``, ``places`` and ``ways``."""
     basis = reach.demand().basis
     offers = asked.offers
     people = text(
@@ -78,7 +83,7 @@ def show_basis(asked: Asked) -> None:
         all=len(offers),
         located=int(offers.located.sum()),
     )
-    said = [people, places, near.estimate_sentence(asked.question.mode)]
     if offers.unplaced:
-        said.insert(2, text("plan-coverage-basis-unplaced", count=offers.unplaced))
-    st.caption(" ".join(said))
+        places += f" {text('plan-coverage-basis-unplaced', count=offers.unplaced)}"
+    ways = near.estimate_sentence(asked.question.mode)
+    return {"people": people, "places": places, "ways": ways}

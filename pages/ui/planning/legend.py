@@ -17,9 +17,13 @@ _SWATCH = (
 _CELL = "padding:0.2rem 0.75rem 0.2rem 0;text-align:start;border:0"
 
 
-def show(title: str, heading: str, entries: Iterable[Entry]) -> None:
-    """Show the legend as a table; ``heading`` stands above what the colours mean."""
-    heads = (text("plan-map-legend-colour"), heading, text("plan-map-legend-areas"))
+def show(title: str, heading: str, entries: Iterable[Entry], counted: str = "") -> None:
+    """Show the legend as a table; ``heading`` stands above what the colours mean.
+
+    ``counted`` says what has these colours, else areas.
+    """
+    counted = counted or text("plan-map-legend-areas")
+    heads = (text("plan-map-legend-colour"), heading, counted)
     head = "".join(f'<th scope="col" style="{_CELL}">{escape(one)}</th>' for one in heads)
     lines = "".join(_line(*entry) for entry in entries)
     caption = escape(text("plan-map-legend", title=title))

@@ -2,6 +2,7 @@
 
 import { createBase } from "./base.js";
 import { FOREIGN, calm, clip, el, failure, fill, speak, styled } from "./dom.js";
+import { drawCells, hatch } from "./grid.js";
 import { Markers } from "./markers.js";
 import { areas, credits, facilities } from "./sources.js";
 
@@ -76,9 +77,21 @@ class AreaMap {
       this.level = level;
     }
     this.polygons.eachLayer((layer) => this.dress(layer));
+    this.overlay(base, level);
     base.outline("chosen", this.data.selected);
     const names = this.polygons.getLayers().map((layer) => this.labelOf(L, layer));
     base.name([...names, ...base.neighbours()]);
+  }
+
+  /** Cells over the areas, and hatching over both. */
+  overlay(base, level) {
+    for (const layer of this.over ?? []) layer.remove();
+    const { cells, hatched, palette } = this.data;
+    this.over = [
+      ...(cells?.length ? [drawCells(base, cells, palette)] : []),
+      ...(hatched?.length ? [hatch(base, level, hatched)] : []),
+    ];
+    this.edge.bringToFront();
   }
 
   listen(layer) {
