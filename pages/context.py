@@ -18,6 +18,8 @@ from geo.facilities import published
 from geo.model import LocationClass, Status
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
+from geo.targets.force import in_force
+from geo.targets.model import Target
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
 from loaders.area_statements import AreaStatement, read_area_statements
@@ -28,6 +30,7 @@ from loaders.milestones import Milestone, read_milestones
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
+from loaders.targets import read_targets
 from loaders.travel import read_travel
 from pages import i18n
 from pages.i18n import GERMAN, LANGUAGES
@@ -199,6 +202,13 @@ def inventories() -> tuple[Inventory, ...]:
     german = _district(GERMAN.code)
     path = DATA / district_key() / "inventories.toml"
     return read_inventories(path, german.taxonomy.types, german.areas.index)
+
+
+@by_district(4)
+def targets(day: str) -> tuple[Target, ...]:
+    """Return what ought to be there in the district at a day (ISO), as decided."""
+    types = _district(GERMAN.code).taxonomy.types
+    return in_force(read_targets(DATA / "rules" / "targets.toml", types), day, district_key())
 
 
 @by_district()

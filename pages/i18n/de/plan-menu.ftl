@@ -19,3 +19,5 @@ plan-menu-planning-when = Wann erreichbar
 plan-menu-planning-when-help = Wege und Öffnungszeiten zusammen: Welcher Anteil der Menschen erreicht Stunde für Stunde ein geöffnetes Angebot?
 plan-menu-planning-coverage = Versorgung
 plan-menu-planning-coverage-help = Wer ein Angebot in welcher Zeit erreicht und wer nicht: Karte der Gebiete und Zellen, Liste in Sätzen, Dateien und ein Blatt als PDF.
+plan-menu-planning-targets = IST und SOLL
+plan-menu-planning-targets-help = Was da ist und was da sein soll: nach Beschluss oder Gesetz mit Quelle, oder mit einer eigenen Annahme.

@@ -40,27 +40,59 @@ class Asked:
 
 def ask(place: District) -> Asked | None:
     """Show the fields of the question and return it; None if the district has no entries."""
-    kinds = {
+    if not can_be_asked(place):
+        st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
+        return None
+    left, middle, right = st.columns([2, 2, 1], gap="medium")
+    with left:
+        key = offer(place)
+    with middle:
+        people = group()
+    with right:
+        limit = minutes()
+    by = mode()
+    inside_only = state.inside_toggle()
+    return Asked(place.taxonomy.types[key], Question(people, by, limit, not inside_only))
+
+
+def can_be_asked(place: District) -> bool:
+    """Tell whether the district has entries, and people by cell."""
+    return bool(_offers(place)) and not place.grid.empty
+
+
+def offer(place: District) -> str:
+    """Show the types that have entries and return the key of the chosen one."""
+    kinds = _offers(place)
+    first = next((key for key in FIRST_OFFERS if key in kinds.values()), next(iter(kinds.values())))
+    return state.offer_box(dict(sorted(kinds.items())), first)
+
+
+def _offers(place: District) -> dict[str, str]:
+    return {
         kind.plural: key
         for key, kind in place.taxonomy.types.items()
         if len(reach.offers(frozenset({key})))
     }
-    if not kinds or place.grid.empty:
-        st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
-        return None
-    first = next((key for key in FIRST_OFFERS if key in kinds.values()), next(iter(kinds.values())))
-    left, middle, right = st.columns([2, 2, 1], gap="medium")
-    with left:
-        key = state.offer_box(dict(sorted(kinds.items())), first)
-    with middle:
-        group = state.group_box(
-            {text(f"plan-coverage-group-{g.value.replace('_', '-')}"): g for g in Group}
-        )
-    with right:
-        minutes = state.minutes_box(LIMITS_MIN, USUAL_LIMIT_MIN)
-    mode = state.mode_switch({near.mode_label(mode): mode for mode in Mode}, near.sources())
-    inside_only = state.inside_toggle()
-    return Asked(place.taxonomy.types[key], Question(group, mode, minutes, not inside_only))
+
+
+def group() -> Group:
+    """Show the groups of people and return the chosen one."""
+    return state.group_box({group_label(one): one for one in Group})
+
+
+def group_label(one: Group) -> str:
+    """Return what a group is called."""
+    return text(f"plan-coverage-group-{one.value.replace('_', '-')}")
+
+
+def minutes() -> int:
+    """Show limits and return the chosen one, in minutes."""
+    return state.minutes_box(LIMITS_MIN, USUAL_LIMIT_MIN)
+
+
+def mode() -> Mode:
+    """Show the ways to travel and return the chosen one."""
+    return state.mode_switch({near.mode_label(one): one for one in Mode}, near.sources())
 
 
 def show_basis(asked: Asked) -> None:

@@ -57,7 +57,7 @@ def sentence(place: District, asked: Asked, key: str, one: Shares) -> str:
     said = {
         "area": wording.plain(str(place.areas.at[key, "name"])),
         "offers": asked.kind.plural,
-        "people": text(f"plan-coverage-group-{asked.question.group.value.replace('_', '-')}"),
+        "people": coverage_question.group_label(asked.question.group),
         "minutes": wording.number(asked.question.minutes),
     }
     if not np.isfinite(reached).all():
