@@ -16,7 +16,15 @@ from pages.ui.menu import SCREENS
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [screen.file for screen in SCREENS]
-STRANGE = ["", "gibt-es-nicht", "<img src=x onerror=alert(1)>", "`${alert(1)}`", "ä" * 5000]
+STRANGE = [
+    "",
+    "gibt-es-nicht",
+    "inf",
+    "9" * 400,
+    "<img src=x onerror=alert(1)>",
+    "`${alert(1)}`",
+    "ä" * 5000,
+]
 PARAMETERS = (
     "suche", "wo", "lebenslage", "art", "eintrag", "ebene", "gebiet", "jahr", "raum", "offen",
     "alter", "fuer", "baustein", "hilfe", "mitmachen", "sprache", "gesprochen", "zugang", "ort",
