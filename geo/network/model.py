@@ -14,9 +14,17 @@ if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
 Integers = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
 
 SHORTEST_MIN = 1e-6
 """What an edge of no length counts, so that it stays an edge."""
+
+
+class Nodes(NamedTuple):
+    """Nodes: ``points`` of shape ``(n, 2)``, metres, and where places may join, ``(n,)``."""
+
+    points: Floats
+    is_entry: Flags
 
 
 class Edges(NamedTuple):
@@ -44,6 +52,8 @@ class Network:
         Who the edges are for.
     crs
         Name of a projected CRS in metres, such as EPSG:25833.
+    is_entry
+        Where places may join, shape ``(n,)``: not on a motorway, not amid a lake.
     as_of
         Date or time of what the network was made from, ISO 8601; empty if unknown.
 
@@ -58,6 +68,7 @@ class Network:
     starts: Integers
     heads: Integers
     minutes: Floats
+    is_entry: Flags
     mode: Mode
     crs: str
     as_of: str = ""
@@ -65,7 +76,7 @@ class Network:
     def __post_init__(self) -> None:
         """Refuse arrays that are no network."""
         nodes, edges = len(self.x), len(self.heads)
-        if not nodes or len(self.y) != nodes or len(self.starts) != nodes + 1:
+        if not nodes or {len(self.y), len(self.is_entry), len(self.starts) - 1} != {nodes}:
             raise ValueError("a network has nodes, each with x, y and the start of its edges")
         rising = (np.diff(self.starts) >= 0).all()
         if self.starts[0] != 0 or self.starts[-1] != edges or not rising:
@@ -98,7 +109,7 @@ class Network:
         return np.asarray(connected_components(self.towards, connection="strong")[1], np.int32)
 
     @cached_property
-    def is_main(self) -> npt.NDArray[np.bool_]:
+    def is_main(self) -> Flags:
         """Return which nodes belong to the largest component; all others are on islands."""
         return np.asarray(self.components == np.bincount(self.components).argmax())
 
@@ -110,13 +121,13 @@ class Network:
 
     @cached_property
     def main_tree(self) -> "cKDTree":
-        """Return the nodes of the largest component, to search for the nearest."""
-        return _tree(self.points[self.is_main])
+        """Return the entries of the largest component, to search for the nearest."""
+        return _tree(self.points[self.is_entry & self.is_main])
 
     @cached_property
     def island_tree(self) -> "cKDTree":
-        """Return the nodes outside of the largest component, to search for the nearest."""
-        return _tree(self.points[~self.is_main])
+        """Return the entries outside of the largest component, to search for the nearest."""
+        return _tree(self.points[self.is_entry & ~self.is_main])
 
 
 def _tree(points: Floats) -> "cKDTree":
@@ -125,7 +136,7 @@ def _tree(points: Floats) -> "cKDTree":
     return cKDTree(points, balanced_tree=False, compact_nodes=False)
 
 
-def network_of(points: Floats, edges: Edges, mode: Mode, crs: str, as_of: str = "") -> Network:
+def network_of(nodes: Nodes, edges: Edges, mode: Mode, crs: str, as_of: str = "") -> Network:
     """Return the network of directed edges in any order.
 
     Of parallel edges the fastest stays; an edge from a node to itself is left out; an edge of no
@@ -142,8 +153,9 @@ def network_of(points: Floats, edges: Edges, mode: Mode, crs: str, as_of: str = 
     tails, heads = tails[order], heads[order]
     first = np.ones(len(order), dtype=bool)
     first[1:] = (np.diff(tails) != 0) | (np.diff(heads) != 0)
-    counts = np.bincount(tails[first], minlength=len(points))
+    counts = np.bincount(tails[first], minlength=len(nodes.is_entry))
     starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
     fastest = np.maximum(minutes[order][first], SHORTEST_MIN)
-    x, y = np.ascontiguousarray(points.T, dtype=float)
-    return Network(x, y, starts, heads[first].astype(np.int32), fastest, mode, crs, as_of)
+    x, y = np.ascontiguousarray(nodes.points.T, dtype=float)
+    followed = heads[first].astype(np.int32)
+    return Network(x, y, starts, followed, fastest, nodes.is_entry, mode, crs, as_of)

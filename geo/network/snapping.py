@@ -34,7 +34,7 @@ class Snapped(NamedTuple):
 
 
 def snap(network: Network, points: Floats, max_m: float = MAX_SNAP_M) -> Snapped:
-    """Return the node of each place: the nearest of the largest component, else of an island.
+    """Return the node of each place: the nearest entry of the largest component, else of an island.
 
     An island is a part of the network that is not connected both ways with the largest one, such
     as a yard behind a gate that is drawn wrong. A place goes there only if the largest component
@@ -50,10 +50,10 @@ def snap(network: Network, points: Floats, max_m: float = MAX_SNAP_M) -> Snapped
     node = np.full(len(points), -1, dtype=np.int64)
     distance_m = np.full(len(points), np.nan)
     is_main = network.is_main
-    for tree, nodes in ((network.main_tree, is_main), (network.island_tree, ~is_main)):
+    for tree, part in ((network.main_tree, is_main), (network.island_tree, ~is_main)):
         left = np.flatnonzero(np.isfinite(points).all(axis=1) & (node < 0))
         apart, nearest = tree.query(points[left], distance_upper_bound=max_m * (1 + 1e-12))
         near = np.isfinite(apart)
-        node[left[near]] = np.flatnonzero(nodes)[nearest[near]]
+        node[left[near]] = np.flatnonzero(network.is_entry & part)[nearest[near]]
         distance_m[left[near]] = apart[near]
     return Snapped(node, distance_m, is_main[node] & (node >= 0))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.network.model import Edges, Network, network_of
+from geo.network.model import Edges, Network, Nodes, network_of
 from geo.network.snapping import snap
 from geo.network.travel import RoadModel
 from geo.travel import Basis, Mode, TravelModel
@@ -28,7 +28,13 @@ TOWN = [
 def network(points: Any, edges: list[tuple[int, int, float]], mode: Mode = Mode.CAR) -> Network:
     columns = np.array(edges, dtype=float).reshape(-1, 3).T
     tails, heads = columns[:2].astype(np.int64)
-    return network_of(np.asarray(points, dtype=float), Edges(tails, heads, columns[2]), mode, CRS)
+    nodes = Nodes(np.asarray(points, dtype=float), np.ones(len(points), dtype=bool))
+    return network_of(nodes, Edges(tails, heads, columns[2]), mode, CRS)
+
+
+def edges_of(made: Network) -> Edges:
+    tails = np.repeat(np.arange(len(made.x)), np.diff(made.starts)).astype(np.int64)
+    return Edges(tails, made.heads.astype(np.int64), made.minutes)
 
 
 TOWN_MODEL = RoadModel({Mode.CAR: network(PLACES, TOWN)}, WALK_KMH)
@@ -86,6 +92,18 @@ def test_a_place_near_an_island_goes_to_the_large_network_while_that_is_near() -
     assert near_only.is_main.tolist() == [False]
 
 
+def test_nobody_joins_a_motorway_at_its_side() -> None:
+    made = network(PLACES, TOWN)
+    entries = np.array([True, False, True, True, True, True])
+    closed = network_of(Nodes(made.points, entries), edges_of(made), Mode.CAR, CRS)
+    places = np.array([[1000.0, 100.0]])  # node 1 is 100 m away
+    assert snap(made, places).node.tolist() == [1]
+    assert snap(closed, places).node.tolist() == [2]
+    # and yet the way leads through it: 0 → 1 → 2 takes 2 + 3
+    through = RoadModel({Mode.CAR: closed}, WALK_KMH)
+    assert times(PLACES[:1], PLACES[2:3], through) == [[5]]
+
+
 def test_islands_are_counted() -> None:
     assert TOWN_MODEL.networks[Mode.CAR].islands == (2, 2)
     assert TOWN_MODEL.networks[Mode.CAR].is_main.tolist() == [True] * 4 + [False] * 2
@@ -131,10 +149,12 @@ GOOD: dict[str, Any] = {
     "starts": np.array([0, 1, 2], dtype=np.int32),
     "heads": np.array([1, 0], dtype=np.int32),
     "minutes": np.ones(2),
+    "is_entry": np.ones(2, dtype=bool),
 }
 BROKEN: dict[str, dict[str, Any]] = {
     "no nodes": {"x": np.zeros(0), "y": np.zeros(0), "starts": np.zeros(1, dtype=np.int32)},
     "x and y": {"y": np.zeros(3)},
+    "too few entries": {"is_entry": np.ones(1, dtype=bool)},
     "too few starts": {"starts": np.array([0, 2], dtype=np.int32)},
     "starts that fall": {"starts": np.array([0, 3, 2], dtype=np.int32)},
     "starts beyond the end": {"starts": np.array([0, 1, 3], dtype=np.int32)},
@@ -223,12 +243,10 @@ def test_a_detour_is_never_faster(town: tuple[Network, np.ndarray]) -> None:
 @given(towns())
 def test_without_one_way_streets_there_is_as_far_as_back(town: tuple[Network, np.ndarray]) -> None:
     made, places = town
-    tails = np.repeat(np.arange(len(made.x)), np.diff(made.starts)).astype(np.int64)
-    heads = made.heads.astype(np.int64)
-    both = Edges(
-        np.append(tails, heads), np.append(heads, tails), np.append(made.minutes, made.minutes)
-    )
-    model = RoadModel({Mode.CAR: network_of(made.points, both, Mode.CAR, CRS)}, WALK_KMH)
+    tails, heads, minutes = edges_of(made)
+    both = Edges(np.append(tails, heads), np.append(heads, tails), np.append(minutes, minutes))
+    nodes = Nodes(made.points, made.is_entry)
+    model = RoadModel({Mode.CAR: network_of(nodes, both, Mode.CAR, CRS)}, WALK_KMH)
     every = model.travel_times_min(places, places, Mode.CAR)
     assert every == pytest.approx(every.T, nan_ok=True)
 
