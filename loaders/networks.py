@@ -73,8 +73,9 @@ def read_network_file(path: Path) -> Network:
             as_of=about["as_of"],
         )
     except ValueError as error:
+        found = "Werte, die zusammen kein Wegenetz sind"
         cause = "beschädigt oder von Hand verändert; bitte neu schreiben."
-        raise DataProblem(path.name, EXPECTED, str(error)[:120], likely_cause=cause) from error
+        raise DataProblem(path.name, EXPECTED, found, likely_cause=cause) from error
 
 
 def _about(name: str, table: pa.Table) -> dict[str, Any]:
