@@ -54,6 +54,20 @@ def check_metric(name: str) -> None:
         raise DataProblem("Koordinatensystem", expected, f"{name}: {', '.join(sorted(units))}")
 
 
+def check_same_crs(file: str, expected: str, named: str) -> None:
+    """Check that the CRS of a file is the one that somebody names.
+
+    Raises
+    ------
+    DataProblem
+        It is another one.
+    """
+    if pyproj.CRS.from_user_input(expected) != pyproj.CRS.from_user_input(named):
+        cause = "Tabellen in einem anderen Koordinatensystem; bitte vorher umrechnen."
+        wanted = f"das Koordinatensystem dieser Datei, {expected}"
+        raise DataProblem(file, wanted, named[:80], likely_cause=cause)
+
+
 def read_points(path: Path, amount: str = "") -> PointTable:
     """Return the places of a CSV file with the columns ``id, x, y`` and the one named ``amount``.
 

@@ -10,10 +10,12 @@ import typer
 from rich.markup import escape
 
 from geo.access.nearest import nearest
-from geo.access.zones import Supply, Zones
+from geo.access.pairs import scores_of_ways
+from geo.access.zones import Floats, Supply, Zones
 from loaders.files import write_atomic
 from loaders.point_tables import PointTable, check_metric, csv_of, read_points
 from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
+from pages.commands.roads import Reach, Roads, about_roads, reach_of, read_network_model
 
 app = typer.Typer()
 
@@ -36,41 +38,46 @@ def access(  # noqa: PLR0913 - the options of one command
     threshold: Annotated[
         float | None, typer.Option(help="Größte Entfernung in Metern (Luftlinie).")
     ] = None,
+    network: Annotated[
+        Path | None, typer.Option(help="Wegenetz (.parquet), geschrieben vom Befehl network.")
+    ] = None,
+    minutes: Annotated[
+        float | None, typer.Option(help="Nur mit Wegenetz: längste Zeit in Minuten.")
+    ] = None,
     zones: Annotated[
-        str, typer.Option(help="Nur e2sfca: Grenzen der Zonen in Metern, etwa 1000,2000,3000.")
+        str,
+        typer.Option(help="Nur e2sfca: Grenzen in Metern (mit Wegenetz: Minuten), etwa 5,10,15."),
     ] = "",
     weights: Annotated[
         str, typer.Option(help="Nur e2sfca: Gewichte der Zonen, etwa 1,0.68,0.22.")
     ] = "",
     crs: Annotated[str, typer.Option(help="Koordinatensystem beider Dateien.")] = "",
 ) -> None:
-    """Rechnet für jeden Ort der Nachfrage aus, was er in Luftlinie erreicht."""
+    """Rechnet für jeden Ort der Nachfrage aus, was er erreicht: in Luftlinie oder auf Wegen."""
     expect_ending(output, ".csv")
-    bands = None if method is Method.NEAREST else _zones(method, threshold, zones, weights)
-    if threshold is not None and not (np.isfinite(threshold) and threshold > 0):
-        refuse("Die größte Entfernung (--threshold) ist eine Zahl über 0, in Metern.")
+    reach = reach_of(network, threshold, minutes)
+    bands = None if method is Method.NEAREST else _zones(method, reach, zones, weights)
     with problems_in_german():
         if crs:
             check_metric(crs)
         with err.status("Tabellen werden gelesen"):
             people, places = read_points(demand, "population"), read_points(supply, "capacity")
+            roads = read_network_model(network, crs) if network else None
         with err.status("Zugang wird berechnet"):
-            if bands is None:
-                columns = _nearest(people, places, threshold)
-            else:
-                columns = _scores(people, places, bands)
+            said = about_roads(roads, {"Nachfrage": people.points, "Angebot": places.points})
+            columns = _columns(people, places, roads, bands, reach.limit)
         write_atomic(output, csv_of(columns))
-    out.print(_summary(people, columns, output))
+    out.print(said + _summary(people, columns, output))
 
 
-def _zones(method: Method, threshold: float | None, zones: str, weights: str) -> Zones:
+def _zones(method: Method, reach: Reach, zones: str, weights: str) -> Zones:
     if method is Method.TWO_STEP:
-        if threshold is None:
-            refuse("Die Methode 2sfca braucht --threshold, die größte Entfernung in Metern.")
-        return _checked((threshold,), (1.0,))
+        if reach.limit is None:
+            refuse(f"Die Methode 2sfca braucht {reach.option}, {reach.words}.")
+        return _checked((reach.limit,), (1.0,))
     bounds = _numbers("--zones", zones)
-    if threshold is not None and bounds[-1] != threshold:
-        refuse("Die letzte Zone (--zones) endet bei --threshold, oder --threshold fehlt.")
+    if reach.limit is not None and bounds[-1] != reach.limit:
+        refuse(f"Die letzte Zone (--zones) endet bei {reach.option}, oder {reach.option} fehlt.")
     return _checked(bounds, _numbers("--weights", weights))
 
 
@@ -88,20 +95,40 @@ def _numbers(option: str, said: str) -> tuple[float, ...]:
         refuse(f"{option} sind Zahlen mit Komma dazwischen, etwa 1000,2000; gefunden: „{said}“")
 
 
-def _scores(people: PointTable, places: PointTable, bands: Zones) -> dict[str, object]:
+def _columns(
+    people: PointTable,
+    places: PointTable,
+    roads: Roads | None,
+    bands: Zones | None,
+    limit: float | None,
+) -> dict[str, object]:
+    if bands is None:
+        return _nearest(people, places, roads, limit)
+    if roads is None:
+        return {"id": people.ids, "score": _scores(people, places, bands)}
+    ways = roads.model.within(people.points, places.points, roads.mode, bands.bounds_m[-1])
+    found = scores_of_ways(ways, people.amounts, places.amounts, bands)
+    return {"id": people.ids, "score": found}
+
+
+def _scores(people: PointTable, places: PointTable, bands: Zones) -> Floats:
     from geo.access.catchment import scores  # noqa: PLC0415 - heavy
 
-    offered = Supply(places.points, places.amounts)
-    return {"id": people.ids, "score": scores(people.points, people.amounts, offered, bands)}
+    return scores(people.points, people.amounts, Supply(places.points, places.amounts), bands)
 
 
-def _nearest(people: PointTable, places: PointTable, threshold: float | None) -> dict[str, object]:
-    found = nearest(people.points, places.points)
-    within = found.distance_m <= (np.inf if threshold is None else threshold)
-    within &= found.supply >= 0
-    index = pa.array(found.supply, mask=~within)
-    distance_m = np.where(within, found.distance_m, np.nan)
-    return {"id": people.ids, "facility_id": places.ids.take(index), "distance_m": distance_m}
+def _nearest(
+    people: PointTable, places: PointTable, roads: Roads | None, limit: float | None
+) -> dict[str, object]:
+    if roads:
+        unit = "minutes"
+        supply, far = roads.model.nearest(people.points, places.points, roads.mode)
+    else:
+        unit = "distance_m"
+        supply, far = nearest(people.points, places.points)
+    within = (far <= (np.inf if limit is None else limit)) & (supply >= 0)
+    facility = places.ids.take(pa.array(supply, mask=~within))
+    return {"id": people.ids, "facility_id": facility, unit: np.where(within, far, np.nan)}
 
 
 def _summary(people: PointTable, columns: dict[str, object], output: Path) -> str:

@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
+import numpy.typing as npt
 import typer
 from rich.markup import escape
 
@@ -13,8 +14,14 @@ from geo.siting.model import TIME_LIMIT_S, Siting
 from loaders.files import write_atomic
 from loaders.point_tables import PointTable, check_metric, csv_of, read_points
 from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
+from pages.commands.roads import Reach, Roads, about_roads, reach_of, read_network_model
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 app = typer.Typer()
+
+Flags = npt.NDArray[np.bool_]
 
 MOST_PAIRS = 50_000_000
 """Distances that are held in memory at once (400 MB)."""
@@ -40,6 +47,12 @@ def siting(  # noqa: PLR0913 - the options of one command
     threshold: Annotated[
         float | None, typer.Option(help="Nur mclp: größte Entfernung in Metern (Luftlinie).")
     ] = None,
+    network: Annotated[
+        Path | None, typer.Option(help="Nur mclp: Wegenetz (.parquet) vom Befehl network.")
+    ] = None,
+    minutes: Annotated[
+        float | None, typer.Option(help="Nur mit Wegenetz: längste Zeit in Minuten.")
+    ] = None,
     time_limit: Annotated[
         float, typer.Option(help="Sekunden, nach denen die Suche nach dem Beweis endet.")
     ] = TIME_LIMIT_S,
@@ -50,6 +63,9 @@ def siting(  # noqa: PLR0913 - the options of one command
     expect_ending(output, ".csv")
     if p < 1:
         refuse("Die Zahl der Standorte (--p) ist mindestens 1.")
+    reach = reach_of(network, threshold, minutes)
+    if network and objective is not Objective.COVERING:
+        refuse("Mit einem Wegenetz (--network) gibt es nur das Ziel mclp.")
     with problems_in_german():
         if crs:
             check_metric(crs)
@@ -57,32 +73,50 @@ def siting(  # noqa: PLR0913 - the options of one command
         stays = read_points(existing) if existing else None
         if len(places.amounts) < p:
             refuse(f"Es gibt nur {len(places.amounts)} mögliche Standorte, gesucht sind {p}.")
+        roads = read_network_model(network, crs) if network else None
+        about = about_roads(roads, {"Nachfrage": people.points, "Standorte": places.points})
         with err.status("Standorte werden gesucht"):
             if objective is Objective.COVERING:
-                found, said = _covering(people, places, stays, p, (threshold, time_limit))
+                ways = _ways(people, places, stays, roads, reach)
+                found, said = _covering(people, *ways, p, time_limit)
             else:
                 found, said = _median(people, places, stays, p, time_limit)
         chosen = places.points[found.chosen]
         columns = {"id": places.ids.take(found.chosen), "x": chosen[:, 0], "y": chosen[:, 1]}
         write_atomic(output, csv_of(columns))
-    out.print(f"{said}\n{_certainty(found)}\n{p} Standorte in {escape(str(output))}")
+    out.print(f"{about}{said}\n{_certainty(found)}\n{p} Standorte in {escape(str(output))}")
+
+
+def _ways(
+    people: PointTable,
+    places: PointTable,
+    stays: PointTable | None,
+    roads: Roads | None,
+    reach: Reach,
+) -> tuple[Flags, "sparse.csr_array"]:
+    """Return who is not reached by what stays, and which candidates reach them."""
+    if reach.limit is None:
+        refuse(f"Das Ziel mclp braucht {reach.option}, {reach.words} (über 0).")
+    kept = stays.points if stays else np.empty((0, 2))
+    if roads is None:
+        missed = nearest(people.points, kept).distance_m > reach.limit
+        return missed, within(people.points[missed], places.points, reach.limit)
+    times = roads.model.nearest(people.points, kept, roads.mode).minutes
+    missed = ~(times <= reach.limit)
+    ways = roads.model.within(people.points[missed], places.points, roads.mode, reach.limit)
+    ways.data = np.ones(ways.nnz, dtype=bool)
+    return missed, ways
 
 
 def _covering(
     people: PointTable,
-    places: PointTable,
-    stays: PointTable | None,
+    missed: Flags,
+    reach: "sparse.csr_array",
     count: int,
-    limits: tuple[float | None, float],
+    time_limit_s: float,
 ) -> tuple[Siting, str]:
     from geo.siting.covering import maximal_covering  # noqa: PLC0415 - heavy
 
-    threshold, time_limit_s = limits
-    if threshold is None or not (np.isfinite(threshold) and threshold > 0):
-        refuse("Das Ziel mclp braucht --threshold, die größte Entfernung in Metern (über 0).")
-    kept = stays.points if stays else np.empty((0, 2))
-    missed = nearest(people.points, kept).distance_m > threshold
-    reach = within(people.points[missed], places.points, threshold)
     found = maximal_covering(reach, people.amounts[missed], count, time_limit_s)
     already = people.amounts[~missed].sum()
     total = people.amounts.sum()
