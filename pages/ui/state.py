@@ -6,7 +6,6 @@ key is its name in the address; every choice survives a reload and a shared link
 opened entry.
 """
 
-import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -22,7 +21,6 @@ from pages.ui.state_widgets import BOUND, kept, labels_of, picker, plain_label
 QUERY, AREA, LEBENSLAGEN, TYPES = "suche", "wo", "lebenslage", "art"
 CORE_FIELDS = "bereich"
 OPEN_NOW, AGE, TARGET_GROUPS, BLOCKS = "offen", "alter", "fuer", "baustein"
-AGE_IN_ADDRESS: Final = re.compile(r"[0-9]{1,3}")
 PREVENTION, VOLUNTEERING = "hilfe", "mitmachen"
 SPOKEN, NEEDS = "gesprochen", "zugang"
 ORDER, MODE, REACH = "sortieren", "unterwegs", "lebensraum"
@@ -115,21 +113,20 @@ def core_field_picker(choices: Mapping[str, str]) -> frozenset[str]:
 def age_field() -> int | None:
     """Show the field for an age in years and return it, None if empty.
 
-    An address with something else than a few digits is put right first: ``inf`` is a number that
-    Streamlit cannot turn into a whole one.
+    The field counts in floats: of whole numbers Streamlit takes ``inf`` from the address and fails.
     """
-    if not AGE_IN_ADDRESS.fullmatch(st.query_params.get(AGE, "0")):
-        del st.query_params[AGE]
-    return st.number_input(
+    age = st.number_input(
         text("state-age"),
-        min_value=0,
-        max_value=120,
+        min_value=0.0,
+        max_value=120.0,
         value=None,
-        step=1,
+        step=1.0,
+        format="%.0f",
         key=AGE,
         placeholder=text("state-age-any"),
         bind=BOUND,
     )
+    return None if age is None else int(age)
 
 
 def entry(unnamed: Container[str]) -> str:
