@@ -100,7 +100,7 @@ def read_delivery(path: Path, date: dt.date, crs: str, bbox: Box | None = None) 
     if calls.empty:
         cause = "ein anderes Gebiet oder ein anderes Koordinatensystem."
         raise DataProblem(path.name, "eine Haltestelle im Gebiet", "keine", likely_cause=cause)
-    stops = stops[stops.index.isin(calls["stop_id"])]
+    stops = stops[stops.index.isin(calls["stop_id"].unique())]
     timetable = _timetable(stops, calls, transfers_of(feed, stops, sieve))
     return Delivery(timetable, source, tuple(sieve.findings))
 

@@ -88,8 +88,9 @@ def test_staying_on_board_is_no_change() -> None:
     assert minutes(through, 0, 300, limits=replace(LIMITS, changes=0)) == 40
 
 
-def test_more_changes_than_allowed_are_no_way() -> None:
-    chain = timetable_of(FAR, [trip((i, 10 * i), (i + 1, 10 * i + 5)) for i in range(3)])
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_more_changes_than_allowed_are_no_way(order: tuple[int, ...]) -> None:
+    chain = timetable_of(FAR, [trip((i, 10 * i), (i + 1, 10 * i + 5)) for i in order])
     assert minutes(chain, 0, 300, limits=replace(LIMITS, changes=2)) == 25
     assert np.isnan(minutes(chain, 0, 300, limits=replace(LIMITS, changes=1)))
 
@@ -157,6 +158,7 @@ def test_the_median_needs_half_of_the_departures() -> None:
     assert minutes(timetable_of(FAR, buses), 0, 100, every_ten) == 35
     only_early = timetable_of(FAR, [trip((0, 20), (1, 25))])  # 25, 15, 5, and three are too late
     assert minutes(only_early, 0, 100, every_ten) == 25
+    assert minutes(only_early, 0, 100, window(0, 30, 10)) == 15, "the middle of three"
     earlier = timetable_of(FAR, [trip((0, 19), (1, 24))])  # two of six
     assert np.isnan(minutes(earlier, 0, 100, every_ten))
     best = TransitModel(earlier, WALK, every_ten, LIMITS, percentile=0)

@@ -182,6 +182,10 @@ def test_a_trip_by_frequency_runs_as_often_as_it_says(tmp_path: Path) -> None:
     found = said(read(tmp_path, tables).timetable)
     assert [trip[0][2] for trip in found] == ["8:00", "8:20", "8:40"]
     assert [trip[1][1] for trip in found] == ["8:09", "8:29", "8:49"], "from departure at 7:01"
+    tables["stop_times.txt"] = CALLS.replace("08:50:00,08:51:00", "08:50:99,08:51:00")
+    broken = read(tmp_path, tables)
+    assert len(broken.findings) == 1, "told once, not again for every run"
+    assert [len(trip) for trip in said(broken.timetable)] == [11] * 3
     tables["frequencies.txt"] = (
         "trip_id,start_time,end_time,headway_secs\nweek,00:00:00,99:00:00,1\n"
     )
