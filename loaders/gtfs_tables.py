@@ -60,7 +60,7 @@ def read_tables(folder: Path, name: str) -> Any:  # noqa: ANN401 - gtfs_kit has 
 
 def _fault(folder: Path, name: str, types: Mapping[str, Mapping[str, str]]) -> DataProblem:
     """Return the first problem of tables that could not be read."""
-    for path in sorted(folder.iterdir()):
+    for path in sorted(path for path in folder.iterdir() if path.stat().st_size):
         file = f"{name}/{path.name}"
         try:
             frame = pd.read_csv(path, dtype=str, encoding="utf-8-sig", skipinitialspace=True)
@@ -73,7 +73,7 @@ def _fault(folder: Path, name: str, types: Mapping[str, Mapping[str, str]]) -> D
             return DataProblem(file, "eine lesbare Tabelle", row=row, likely_cause=cause)
         for column, kind in types[path.stem].items():
             if column in frame.columns and kind != "string":
-                broken = _no_number(frame[column], whole=kind != "float")
+                broken = _no_number(frame[column], kind)
                 if broken.any():
                     row = int(broken.argmax())
                     found = str(frame[column].iloc[row])[:40]
@@ -81,11 +81,12 @@ def _fault(folder: Path, name: str, types: Mapping[str, Mapping[str, str]]) -> D
     return DataProblem(name, "lesbare Tabellen")
 
 
-def _no_number(cells: "pd.Series[Any]", *, whole: bool) -> Any:  # noqa: ANN401 - array of bool
+def _no_number(cells: "pd.Series[Any]", kind: str) -> Any:  # noqa: ANN401 - array of bool
     numbers = pd.to_numeric(cells, errors="coerce")
-    strange = numbers.isna() if not whole else numbers.isna() | (numbers % 1 != 0)
-    largest = np.iinfo(np.int16).max if whole else np.inf
-    return ((strange | (numbers.abs() > largest)) & cells.notna()).to_numpy(dtype=bool)
+    strange = numbers.isna()
+    if kind != "float":
+        strange |= (numbers % 1 != 0) | (numbers.abs() > np.iinfo(kind.lower()).max)
+    return (strange & cells.notna()).to_numpy(dtype=bool)
 
 
 @dataclass

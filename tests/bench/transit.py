@@ -159,10 +159,10 @@ def main(*, large: bool = True) -> None:
     known = f"{len(day.stops):,} stops, {len(day.stop):,} stop times"
     print(f"{known}, {len(WINDOW.departures_s)} departures, at most {LIMITS.changes} changes")
     said("new model: cut the day, find the changes", alone(prepared))
-    slow = alone(plain, 20, 10)
-    each = slow | {"s": slow["s"] * 50}
-    said("plain Python, 1,000 x 10 (20 taken x 50)", each)
-    said("ours, 1,000 x 10", alone(ours, 1_000, 10), each)
+    slow, fast = alone(plain, 20, 10), alone(ours, 1_000, 10)
+    said("plain Python, 20 x 10", slow)
+    ratio = slow["s"] * 50 / fast["s"]
+    said(f"ours, 1,000 x 10 ({ratio:,.0f} x faster per origin)", fast)
     for places in (1, 100, 400):
         said(f"ours, 1,000 x {places}", alone(ours, 1_000, places))
     if large:

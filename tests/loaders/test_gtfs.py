@@ -320,6 +320,11 @@ BROKEN: dict[str, tuple[Mapping[str, str | bytes], tuple[str, ...]]] = {
         changed("stop_times.txt", "s2,9", "s2,neun"),
         ("stop_times.txt, Zeile 16", "„stop_sequence“", "neun"),
     ),
+    "a fault behind an empty table and a large number": (
+        changed("stop_times.txt", "s1,7", "s1,70000")
+        | {"agency.txt": "", "transfers.txt": "from_stop_id,to_stop_id,transfer_type\ns0,s1,x\n"},
+        ("transfers.txt, Zeile 2", "„transfer_type“", "x"),
+    ),
     "a row too long": (
         changed("trips.txt", "mofr,week", "mofr,week,1,2"),
         ("trips.txt, Zeile 2", "mehr Werte"),
