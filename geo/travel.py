@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +26,11 @@ class Mode(StrEnum):
     WALK = "walk"
     BIKE = "bike"
     CAR = "car"
+    TRANSIT = "transit"
+
+
+INDIVIDUAL: Final = (Mode.WALK, Mode.BIKE, Mode.CAR)
+"""On one's own, at any time: what can be estimated by straight line, and what citizens choose."""
 
 
 class Basis(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -41,7 +41,7 @@ class _Entry(BaseModel):
     group: Annotated[Group, Word]
     per: Positive = 1.0
     minutes: Positive | None = None
-    mode: Annotated[Mode | None, Word] = None
+    mode: Literal[Mode.WALK, Mode.BIKE, Mode.CAR] | None = None
     permanence: Annotated[Permanence, Word] = Permanence.UNKNOWN
     district: OptionalDistrictKey
     source: Text

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from geo.travel import Assumption, Mode, ModeAssumptions, StraightLineModel
+from geo.travel import INDIVIDUAL, Assumption, Mode, ModeAssumptions, StraightLineModel
 from loaders.checking import valid
 from loaders.files import read_toml
 from loaders.problems import DataProblem
@@ -37,12 +37,12 @@ def read_travel(path: Path) -> StraightLineModel:
         has no source.
     """
     modes = read_toml(path).get("modes")
-    known = [mode.value for mode in Mode]
+    known = [mode.value for mode in INDIVIDUAL]
     if not isinstance(modes, dict) or set(modes) != set(known):
         found = ", ".join(modes) if isinstance(modes, dict) and modes else "nichts davon"
         expected = f"je ein Abschnitt [modes.…] für {', '.join(known)}"
         raise DataProblem(path.name, expected, found)
-    return StraightLineModel({mode: _mode(path.name, mode, modes[mode]) for mode in Mode})
+    return StraightLineModel({mode: _mode(path.name, mode, modes[mode]) for mode in INDIVIDUAL})
 
 
 def _mode(name: str, mode: Mode, values: Any) -> ModeAssumptions:  # noqa: ANN401 - from a file

@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.district import District
 from geo.regions import gemeinden_of
-from geo.travel import Mode
+from geo.travel import INDIVIDUAL, Mode
 from geo.whereabouts import centre_points, origin_of, radii_m
 from pages.context import offer_places, offers, travel
 from pages.i18n import text
@@ -51,7 +51,7 @@ def reach() -> Switch[int]:
 
 def modes() -> Switch[Mode]:
     """Return the choice of how to get there."""
-    choices = {mode_label(mode): mode for mode in Mode}
+    choices = {mode_label(mode): mode for mode in INDIVIDUAL}
     return Switch(text("near-mode"), state.MODE, choices, default=Mode.BIKE, hint=sources())
 
 
@@ -186,7 +186,7 @@ def estimate_sentence(mode: Mode) -> str:
 def sources() -> str:
     """Return the figures behind the estimate with their sources, one mode per paragraph."""
     parts = []
-    for mode in Mode:
+    for mode in INDIVIDUAL:
         known = travel().assumptions[mode]
         said = text(
             "near-sources",

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.travel import (
+    INDIVIDUAL,
     Assumption,
     Basis,
     Mode,
@@ -22,7 +23,7 @@ MODEL = StraightLineModel(
 )
 METRES = st.floats(-1e6, 1e6)
 POINTS = st.lists(st.tuples(METRES, METRES), min_size=1, max_size=5).map(np.array)
-MODES = st.sampled_from(list(Mode))
+MODES = st.sampled_from(INDIVIDUAL)
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,10 @@ BROKEN = {
     ),
     "people where areas count": (instead("value = 1.0", "value = 1.0\nper = 9.0"), "per nur bei"),
     "a reach without minutes": (instead('"per_area"', '"reach"'), "minutes und mode"),
+    "a way that no screen can estimate": (
+        instead("value = 1.0", 'value = 1.0\nmode = "transit"'),
+        "mode … ist nicht erlaubt",
+    ),
     "a claim that is no decision": (
         instead('source = "DS', 'source = "eigene Annahme" # '),
         "„eigene Annahme“",

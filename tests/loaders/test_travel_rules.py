@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.travel import Mode
+from geo.travel import INDIVIDUAL, Mode
 from loaders.travel import read_travel
 from tests.changed import assert_missing_is_named, assert_says, instead, without
 
@@ -12,7 +12,7 @@ OWN = "eigene Annahme"
 
 def test_every_shipped_figure_has_a_source_or_says_that_it_is_assumed() -> None:
     model = read_travel(SHIPPED)
-    assert set(model.assumptions) == set(Mode)
+    assert set(model.assumptions) == set(INDIVIDUAL)
     for known in model.assumptions.values():
         for figure in (known.detour_factor, known.speed_kmh):
             assert figure.source_url.startswith("https://") != figure.source.startswith(OWN)

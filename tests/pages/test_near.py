@@ -8,7 +8,7 @@ import pytest
 from geo.facilities import Filter
 from geo.model import LocationClass
 from geo.regions import gemeinden_of
-from geo.travel import Mode
+from geo.travel import INDIVIDUAL, Mode
 from pages.context import district, offer_places, offers, search_index, travel
 from pages.ui import guide, near, places, wording
 from pages.ui.state import Nearness, Selection
@@ -66,7 +66,7 @@ def test_a_place_that_is_protected_for_the_whole_district_has_no_distance() -> N
     assert hidden <= set(ids[-len(hidden) :])
 
 
-@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("mode", INDIVIDUAL)
 def test_lebensraum_grows_with_time_and_crosses_borders(mode: Mode) -> None:
     reached = [set(found(selection(mode=mode, reach_min=m))) for m in (10, 20, 30, 45, 60)]
     assert all(less <= more for less, more in itertools.pairwise(reached))

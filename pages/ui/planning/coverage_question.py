@@ -9,7 +9,7 @@ from geo.coverage.offers import Offers
 from geo.demand import Group
 from geo.district import District
 from geo.taxonomy import FacilityType
-from geo.travel import Mode
+from geo.travel import INDIVIDUAL, Mode
 from pages import reach
 from pages.i18n import text
 from pages.ui import near, wording
@@ -92,7 +92,7 @@ def minutes() -> int:
 
 def mode() -> Mode:
     """Show the ways to travel and return the chosen one."""
-    return state.mode_switch({near.mode_label(one): one for one in Mode}, near.sources())
+    return state.mode_switch({near.mode_label(one): one for one in INDIVIDUAL}, near.sources())
 
 
 def show_basis(asked: Asked) -> None:
