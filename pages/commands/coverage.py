@@ -17,7 +17,7 @@ from geo.model import Level
 from geo.search import fold
 from geo.taxonomy import FacilityType
 from geo.travel import Mode
-from pages import context, coverage
+from pages import context, reach
 from pages.commands.console import (
     err,
     expect_ending,
@@ -94,7 +94,7 @@ def _kind(place: District, said: str) -> FacilityType:
     kind = types.get(said) or names.get(fold(said))
     if kind is None:
         _no_kind(said, types, names)
-    if not len(coverage.offers(frozenset({kind.key}))):
+    if not len(reach.offers(frozenset({kind.key}))):
         refuse(f"In {place.name} ist kein Angebot der Art „{kind.label}“ verzeichnet.")
     return kind
 

@@ -18,7 +18,7 @@ from pages.ui.planning.gaps import Gaps, Row
 
 CENTRES = "familienzentrum"
 USUAL = Question(Group.UNDER_18, Mode.CAR, 15)
-ROW = {
+ROW: dict[Hashable, Any] = {
     "people": 1000.0, "facilities": 1.0, "unplaced": 0.0, "per_1000": 1.0, "median_min": 6.0,
     "p90_min": 17.0, "reached": 840.0, "unreached": 160.0, "nowhere": 0.0, "reached_share": 0.84,
     "supply_per_1000": 1.2, "without_supply": 160.0, "reached_beyond": 0.84,
@@ -41,7 +41,9 @@ def row(**changed: Any) -> dict[Hashable, Any]:
     people = changed.get("people", ROW["people"])
     reached = people - changed.get("unreached", ROW["unreached"])
     share = reached / people if people else np.nan
-    return {**ROW, "reached": reached, "reached_share": share, **changed}
+    found = dict(ROW) | {"reached": reached, "reached_share": share}
+    found.update(changed.items())
+    return found
 
 
 def by_hand(*rows: Row, whole: Row | None = None, kind: str = CENTRES) -> Gaps:

@@ -24,7 +24,7 @@ from geo.demand import Group
 from geo.model import Level
 from geo.publish import public_facilities
 from geo.travel import Mode
-from pages import context, coverage
+from pages import context, reach
 from pages.context import showing
 from pages.i18n import GERMAN, speaking
 from pages.print import gaps_geo, gaps_pdf, gaps_svg, tables
@@ -212,7 +212,7 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, *protections: str) -> Gaps:
     place = with_facilities(context.district(), *extra)
     published = public_facilities(place)
     monkeypatch.setattr(context, "offers", lambda: published)
-    for known in vars(coverage).values():
+    for known in vars(reach).values():
         if hasattr(known, "cache_clear"):
             known.cache_clear()
     gaps.cells_of.cache_clear()  # type: ignore[attr-defined]
@@ -222,7 +222,7 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, *protections: str) -> Gaps:
 @pytest.fixture
 def _forgetting() -> Iterator[None]:
     yield
-    for known in (*vars(coverage).values(), gaps.cells_of):
+    for known in (*vars(reach).values(), gaps.cells_of):
         if hasattr(known, "cache_clear"):
             known.cache_clear()
 
