@@ -83,10 +83,10 @@ def numbered_map(district: District, key: str, dots: Sequence[Dot]) -> str:
     marks = [*squares, *_marks((dot for dot in dots if not dot.square), frame, taken)]
     parts = [
         f'<rect width="100%" height="100%" fill="{PAPER}"/>',
-        _area(around, frame, OUTSIDE, BORDER, 0.1),
-        _area(simple[~inside], frame, INSIDE, BORDER, 0.15),
-        _area(simple[inside], frame, CHOSEN, BORDER, 0.25),
-        _area([shapely.coverage_union_all(simple[inside])], frame, "none", EDGE, 0.6),
+        area_path(around, frame, OUTSIDE, BORDER, 0.1),
+        area_path(simple[~inside], frame, INSIDE, BORDER, 0.15),
+        area_path(simple[inside], frame, CHOSEN, BORDER, 0.25),
+        area_path([shapely.coverage_union_all(simple[inside])], frame, "none", EDGE, 0.6),
         *(line for line, _ in marks),
         *names,
         *(mark for _, mark in marks),
@@ -107,9 +107,9 @@ def locator_map(district: District, key: str) -> str:
     simple = shapely.coverage_simplify(outlines, frame.metres_per_mm)
     inside = gemeinden.index.isin(gemeinden_of(district.areas, key))
     parts = [
-        _area(simple[~inside], frame, INSIDE, BORDER, 0.4),
-        _area(simple[inside], frame, EDGE, CHOSEN, 0.4),
-        _area([shapely.coverage_union_all(simple)], frame, "none", EDGE, 0.8),
+        area_path(simple[~inside], frame, INSIDE, BORDER, 0.4),
+        area_path(simple[inside], frame, EDGE, CHOSEN, 0.4),
+        area_path([shapely.coverage_union_all(simple)], frame, "none", EDGE, 0.8),
     ]
     height = f"{frame.height_mm:.1f}"
     return (
@@ -118,9 +118,10 @@ def locator_map(district: District, key: str) -> str:
     )
 
 
-def _area(
+def area_path(
     shapes: Iterable[shapely.Geometry], frame: Frame, fill: str, line: str, width: float
 ) -> str:
+    """Return areas in the district's CRS as one path; ``width`` is that of its lines in mm."""
     window = shapely.box(-WIDTH_MM, -frame.height_mm, 2 * WIDTH_MM, 2 * frame.height_mm)
     moved = shapely.transform(np.array(list(shapes), dtype=object), frame.to_mm)
     near = [shape for shape in moved if shape.intersects(window)]

@@ -12,13 +12,15 @@ from pages.i18n import address_query, text
 class Screen:
     """One screen of the product: in the menu, in the footer, or in frames of other sites.
 
-    Those for planning are reached from the screen "Planung"; they exist in German alone.
+    Those for planning are reached from the screen "Planung"; they exist in German alone. They come
+    in two parts: figures of areas, and who reaches which offers.
     """
 
     file: str
     url: str
     icon: str
     where: Literal["menu", "footer", "frame", "planning"] = "menu"
+    part: Literal["figures", "coverage"] = "figures"
 
     @property
     def title(self) -> str:
@@ -54,9 +56,6 @@ SCREENS = (
     Screen("family_centres.py", "familienzentren", "diversity_1"),
     Screen("planning.py", "planung", "monitoring"),
     Screen("planning_map.py", "planung-karte", "map", where="planning"),
-    Screen("planning_coverage.py", "planung-versorgung", "share_location", where="planning"),
-    Screen("planning_targets.py", "planung-soll", "rule", where="planning"),
-    Screen("planning_when.py", "planung-zeiten", "schedule", where="planning"),
     Screen("planning_compare.py", "planung-vergleich", "compare_arrows", where="planning"),
     Screen("planning_profile.py", "planung-profil", "summarize", where="planning"),
     Screen("planning_trend.py", "planung-zeitreihe", "timeline", where="planning"),
@@ -64,6 +63,9 @@ SCREENS = (
     Screen("planning_method.py", "planung-methode", "function", where="planning"),
     Screen("planning_indicators.py", "planung-indikatoren", "list_alt", where="planning"),
     Screen("planning_data.py", "planung-daten", "upload_file", where="planning"),
+    Screen("planning_coverage.py", "planung-versorgung", "share_location", "planning", "coverage"),
+    Screen("planning_targets.py", "planung-soll", "rule", "planning", "coverage"),
+    Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

@@ -27,6 +27,10 @@ STATES = {
     "planung-zeitreihe": ["planung-zeitreihe?indikator=Frauen+und+Mädchen&ereignisse=true"],
     "planung-indikatoren": ["planung-indikatoren", "planung-indikatoren?indikator=Nettokaltmiete"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
+    "planung-versorgung": [
+        "planung-versorgung?gebiet=Teltow",
+        "planung-versorgung?kartenart=Zellen+%281+km%29",
+    ],
     "planung-profil": ["planung-profil", "planung-profil?profilbereich=Bevölkerung"],
     "wegweiser": [
         "wegweiser",

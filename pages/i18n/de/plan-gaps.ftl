@@ -158,10 +158,25 @@ plan-gaps-help-supply-per-1000 = 2SFCA: Jedes Angebot wird auf alle verteilt, di
 plan-gaps-help-without-supply = Menschen, die in der gewählten Zeit kein Angebot erreichen; sie gehen in das Mittel der 2SFCA nicht mit null ein.
 plan-gaps-help-doubt = Ob die Liste der Angebote hier geprüft ist; leer heißt vollständig und aktuell. Sonst kann eine Lücke eine Datenlücke sein.
 plan-gaps-fact-result = Ergebnis
-plan-gaps-fact-people = Menschen
+plan-gaps-fact-people = Grundlage
 plan-gaps-fact-places = Angebote
 plan-gaps-fact-ways = Wege
 plan-gaps-fact-sources = Quellen
 plan-gaps-fact-revision = Datenstand
 plan-gaps-fact-created = Erstellt am
 plan-gaps-fact-version = Programmfassung
+plan-gaps-list-rest = Jemand wird nicht erreicht auch in: { $names }.
+plan-gaps-others = { $count ->
+    [one] einem weiteren Gebiet
+   *[other] { $count } weiteren Gebieten
+  }
+plan-gaps-paper-hint = Rechnerischer Hinweis, kein Beschluss
+plan-gaps-paper-legend = Legende
+plan-gaps-paper-colour = Farbe
+plan-gaps-paper-areas = Gebiete
+plan-gaps-paper-marks = Zahl: Platz in der Liste unten. Kreis: Angebot mit bekannter Lage. Quadrat: Angebot, von dem nur die Gemeinde bekannt ist. Mobile und geschützte Angebote sind nicht eingezeichnet.
+plan-gaps-paper-hatched = Schraffiert: Die Liste der Angebote ist nicht geprüft.
+plan-gaps-paper-list = Wer wird nicht erreicht
+plan-gaps-paper-method = Rechenweg und Grenzen
+plan-gaps-paper-method-text = Für jede Zelle des Rasters wird die Zeit bis zum nächsten Angebot berechnet und mit den Menschen der Zelle gewichtet. Wer keinen Weg hat, zählt als nicht erreicht und nie als null. Alle Zahlen sind Schätzungen und gerundet: Das Raster kennt keine neuen Wohngebiete, und Öffnungszeiten, freie Plätze und Zugänge gehen nicht ein.
+plan-gaps-paper-about = Angaben

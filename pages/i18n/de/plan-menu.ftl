@@ -1,4 +1,6 @@
 plan-menu-back = Übersicht
+plan-menu-part-figures = Zahlen
+plan-menu-part-coverage = Versorgung
 plan-menu-planning-map = Karte
 plan-menu-planning-map-help = Einen Indikator auf der Karte sehen: zu einem Zeitraum, als Veränderung oder zwei Karten nebeneinander. Mit Rangliste und Dateien zum Mitnehmen.
 plan-menu-planning-profile = Sozialraumprofil

@@ -50,12 +50,21 @@ def load() -> None:
 
 
 def _ways(here: str) -> None:
-    """Show the screens for planning side by side; what was chosen goes along."""
+    """Show the screens of the same part side by side, and the way to the other part.
+
+    What was chosen goes along.
+    """
+    part, first = screen(here).part, {entry.part: entry for entry in reversed(screens())}
     with st.container(horizontal=True, key="planungswege"):
         st.page_link(HOME, label=text("plan-menu-back"), icon=":material/arrow_back:")
         for entry in screens():
-            label = f"**{entry.title}**" if entry.file == here else entry.title
-            st.page_link(entry.file, label=label)
+            if entry.part == part:
+                label = f"**{entry.title}**" if entry.file == here else entry.title
+                st.page_link(entry.file, label=label)
+        for other, entry in first.items():
+            if other != part:
+                label = text(f"plan-menu-part-{other}")
+                st.page_link(entry.file, label=label, icon=":material/arrow_forward:")
 
 
 def screens() -> tuple[Screen, ...]:

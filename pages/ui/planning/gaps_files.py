@@ -1,12 +1,12 @@
 """Who is not reached, as files: tables, areas and cells; each is made when it is asked for."""
 
 import functools
-from collections.abc import Callable
 
 import streamlit as st
 
+from pages import clock
 from pages.i18n import GERMAN, speaking, text
-from pages.print import gaps_geo
+from pages.print import gaps_geo, gaps_pdf, pdf
 from pages.ui.planning import downloads, gaps_tables
 from pages.ui.planning.gaps import Gaps
 
@@ -18,13 +18,22 @@ def show(gaps: Gaps) -> None:
     st.header(text("plan-gaps-files"), anchor=False)
     st.caption(text("plan-gaps-files-about"))
     with st.container(horizontal=True):
+        st.download_button(
+            text("plan-gaps-download-pdf"),
+            functools.partial(_sheet, gaps),
+            file_name=f"{name(gaps, 'areas')}.pdf",
+            mime=pdf.MEDIA_TYPE,
+            icon=":material/picture_as_pdf:",
+            on_click="ignore",
+            key="luecken_pdf",
+        )
         make = functools.partial(gaps_tables.sheets, gaps)
         downloads.buttons(name(gaps, "areas"), make, "luecken")
         for kind in KINDS if gaps.has_ways else KINDS[:1]:
             for ending, media_type in gaps_geo.MEDIA_TYPES.items():
                 st.download_button(
                     text(f"plan-gaps-download-{kind}-{ending}"),
-                    functools.partial(_german, gaps_geo.make, gaps, kind, ending),
+                    functools.partial(_geo, gaps, kind, ending),
                     file_name=f"{name(gaps, kind)}.{ending}",
                     mime=media_type,
                     icon=":material/map:",
@@ -40,6 +49,11 @@ def name(gaps: Gaps, kind: str) -> str:
     return text(message, **named, level=gaps.level.value)
 
 
-def _german(make: Callable[[Gaps, str, str], bytes], gaps: Gaps, kind: str, ending: str) -> bytes:
+def _geo(gaps: Gaps, kind: str, ending: str) -> bytes:
     with speaking(GERMAN):
-        return make(gaps, kind, ending)
+        return gaps_geo.make(gaps, kind, ending)
+
+
+def _sheet(gaps: Gaps) -> bytes:
+    with speaking(GERMAN):
+        return gaps_pdf.make(gaps, clock.today())

@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import streamlit as st
 
+from geo.model import Level
 from pages import clock, context
 from pages.i18n import text
 from pages.print.tables import Sheets
@@ -74,7 +75,8 @@ def sheets(gaps: Gaps) -> Sheets:
     "nicht erreicht", and so is the offer of those who reach none.
     """
     rows = gaps.table.reset_index().to_dict("records")
-    lines = [_line(gaps, row) for row in [gaps.whole, *rows]]
+    lines = [_line(gaps, row, gaps.level) for row in rows]
+    lines.insert(0, _line(gaps, gaps.whole, Level.LANDKREIS))
     about = pd.DataFrame(list(about_itself(gaps).items()), columns=_pair())
     helps = [(heading(column), _help(column)) for column in (*ORDER, "doubt")]
     return {
@@ -88,10 +90,11 @@ def _pair() -> list[str]:
     return [text("plan-gaps-pair-name"), text("plan-gaps-pair-said")]
 
 
-def _line(gaps: Gaps, row: Row) -> dict[str, object]:
+def _line(gaps: Gaps, row: Row, level: Level) -> dict[str, object]:
     figures = {heading(column): _exact(column, row[column]) for column in ORDER}
     return {
         text("plan-gaps-column-key"): str(row["area_key"]),
+        text("plan-gaps-fact-level"): gaps.place.level_name(level).singular,
         text("plan-gaps-column-area"): row["name"],
         **figures,
         heading("doubt"): gaps_words.doubt_mark(row["doubt"]),

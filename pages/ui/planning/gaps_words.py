@@ -172,9 +172,9 @@ def border(gaps: Gaps) -> str:
     if math.isnan(more) or more < SOMEBODY:
         return f"{known} {text('plan-gaps-border-same', count=gaps.beyond)}"
     said = {"more": people(more), "inside": share(without), "beyond": share(with_)}
-    return (
-        f"{known} {text('plan-gaps-border-more', group=group(gaps.asked.question.group), **said)}"
-    )
+    whom = group(gaps.asked.question.group)
+    changed = text("plan-gaps-border-more", count=gaps.beyond, group=whom, **said)
+    return f"{known} {changed}"
 
 
 def doubt(gaps: Gaps) -> str:
