@@ -78,6 +78,22 @@ def read_network_file(path: Path) -> Network:
         raise DataProblem(path.name, EXPECTED, found, likely_cause=cause) from error
 
 
+def check_fits(name: str, network: Network, mode: Mode, crs: str) -> None:
+    """Check that the network of a file is one of a mode in a CRS.
+
+    Raises
+    ------
+    DataProblem
+        It is not.
+    """
+    if (network.mode, network.crs) != (mode, crs):
+        cause = "„network“ lief mit anderem --mode oder --crs, oder die Datei heißt falsch."
+        expected = f"ein Wegenetz für {mode.value} in {crs}"
+        raise DataProblem(
+            name, expected, f"{network.mode.value} in {network.crs}", likely_cause=cause
+        )
+
+
 def _about(name: str, table: pa.Table) -> dict[str, Any]:
     """Return what the file says about itself; all texts are there."""
     metadata = table.schema.metadata or {}

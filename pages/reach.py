@@ -20,9 +20,11 @@ from geo.demand import Demand, GridBasis, raised
 from geo.indicators import open_grid
 from geo.model import Level
 from geo.regions import at_level
-from geo.travel import TravelModel
-from pages import clock, context
+from geo.travel import Basis, TravelModel
+from loaders.census_grid import FOLDER, find_census_grid, read_census_grid
+from pages import clock, context, ways
 from pages.i18n import GERMAN, speaking
+from pages.kept import kept_by
 
 CELL_M = 1000.0
 HOURS = range(8, 20)
@@ -31,14 +33,26 @@ HOURS = range(8, 20)
 
 @context.by_district()
 def demand() -> Demand:
-    """Return today's people of the district by cell."""
+    """Return today's people of the district by cell.
+
+    Spread by the 100 m grid of 2022 where the operator has put its files into the district's
+    folder (see `loaders.census_grid`), else by the shipped grid.
+
+    Raises
+    ------
+    DataProblem
+        A file of the operator's grid is broken.
+    """
     with speaking(GERMAN):
         place = context.district()
     gemeinden = at_level(place.areas, Level.GEMEINDE)
-    basis = GridBasis(
-        open_grid.BASIS, open_grid.PERIOD, CELL_M, str(gemeinden["population_date"].iloc[0])
-    )
-    return raised(place.grid, gemeinden["population"].astype(float), basis)
+    totals, date = gemeinden["population"].astype(float), str(gemeinden["population_date"].iloc[0])
+    files = find_census_grid(context.DATA / context.district_key() / FOLDER)
+    if files is None:
+        basis = GridBasis(open_grid.BASIS, open_grid.PERIOD, CELL_M, date)
+        return raised(place.grid, totals, basis)
+    fine = read_census_grid(files, place.areas)
+    return raised(fine.cells, totals, GridBasis(fine.basis, fine.as_of, fine.size_m, date))
 
 
 @context.by_district()
@@ -54,18 +68,18 @@ def offers(types: frozenset[str]) -> Offers:
         return offers_of(context.district(), context.offers(), types)
 
 
-def travel() -> TravelModel:
-    """Return the model that all ways of coverage are measured by."""
-    return context.travel()
+def travel(basis: Basis = Basis.ESTIMATED) -> TravelModel:
+    """Return the model of ways of a basis; see `pages.ways`."""
+    return ways.model(basis)
 
 
-@context.by_district(256)
+@kept_by(ways.key, 256)
 def reached(types: frozenset[str], question: Question) -> Reach:
     """Return how people reach the places of some types. Nobody changes the arrays."""
-    return measure.reach(demand(), offers(types), travel(), question)
+    return measure.reach(demand(), offers(types), travel(question.basis), question)
 
 
-@context.by_district(1024)
+@kept_by(ways.key, 1024)
 def of_level(types: frozenset[str], question: Question, level: Level) -> pd.DataFrame:
     """Return `geo.coverage.measure.table` for the areas of a level. Nobody changes the frame."""
     found = reached(types, question)
@@ -88,7 +102,7 @@ def monday() -> dt.date:
     return today - dt.timedelta(days=today.weekday())
 
 
-@context.by_district(64)
+@kept_by(ways.key, 64)
 def open_shares(
     types: frozenset[str], question: Question, level: Level, first_day: dt.date
 ) -> Shares:
@@ -101,5 +115,7 @@ def open_shares(
     days_off = public_holidays(context.district().state, first_day)
     week = week_of(counted.hours, first_day, HOURS, days_off)
     people = demand()
-    ways = travel().within(people.points, counted.points, question.mode, question.minutes)
-    return shares(ways, week, people.people[question.group], labels_of(level))
+    near = travel(question.basis).within(
+        people.points, counted.points, question.mode, question.minutes
+    )
+    return shares(near, week, people.people[question.group], labels_of(level))

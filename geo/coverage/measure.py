@@ -12,7 +12,7 @@ from geo.coverage.offers import Offers
 from geo.demand import Demand, Group
 from geo.model import Level
 from geo.regions import area_of, at_level
-from geo.travel import Floats, Mode, NearestTimes, TravelModel
+from geo.travel import Basis, Floats, Mode, NearestTimes, TravelModel
 
 if TYPE_CHECKING:
     from scipy import sparse
@@ -31,12 +31,16 @@ BARELY = 1e-9
 
 @dataclass(frozen=True)
 class Question:
-    """Whom an offer is for, by which way and in how many minutes; ``beyond``: also outside."""
+    """Whom an offer is for, by which way and in how many minutes; ``beyond``: also outside.
+
+    ``basis`` is what the ways rest on.
+    """
 
     group: Group
     mode: Mode
     minutes: float
     beyond: bool = True
+    basis: Basis = Basis.ESTIMATED
 
 
 @dataclass(frozen=True, eq=False)

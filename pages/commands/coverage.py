@@ -18,6 +18,7 @@ from geo.search import fold
 from geo.taxonomy import FacilityType
 from geo.travel import Mode
 from pages import context, reach
+from pages.commands import coverage_ways
 from pages.commands.console import (
     err,
     expect_ending,
@@ -45,23 +46,35 @@ def table(  # noqa: PLR0913 - the options of one command
     district: Annotated[str, typer.Option(help="Schlüssel des Landkreises.")] = "",
     level: Annotated[str, typer.Option(help="Ebene der Gebiete.")] = Level.SOZIALRAUM.value,
     minutes: Annotated[float, typer.Option(help="Höchstens so viele Minuten.")] = 15,
-    mode: Annotated[str, typer.Option(help="walk, bike oder car")] = Mode.CAR.value,
+    mode: Annotated[str, typer.Option(help="walk, bike, car oder transit")] = Mode.CAR.value,
     group: Annotated[str, typer.Option(help="all, under_18 oder over_65")] = Group.UNDER_18.value,
     inside_only: Annotated[
         bool, typer.Option("--inside-only", help="Nur Angebote im Landkreis zählen.")
     ] = False,
+    network: Annotated[
+        Path | None, typer.Option(help="Wegenetz, das der Befehl „network“ geschrieben hat.")
+    ] = None,
+    gtfs: Annotated[
+        Path | None, typer.Option(help="Fahrplan (GTFS als ZIP) für --mode transit.")
+    ] = None,
+    date: Annotated[str, typer.Option(help="Nur --gtfs: der Tag, etwa 2026-11-24.")] = "",
+    window: Annotated[str, typer.Option(help="Nur --gtfs: Zeitraum der Abfahrten.")] = "7:00-9:00",
 ) -> None:
     """Rechnet aus, wie viele Menschen ein Angebot in einer Zeit erreichen und wie viele nicht."""
     expect_ending(output, ".csv", ".xlsx")
     if not (math.isfinite(minutes) and 0 < minutes <= LONGEST_MIN):
         refuse(f"Die Minuten (--minutes) sind eine Zahl über 0, höchstens {LONGEST_MIN}.")
-    question = Question(_one(Group, group), _one(Mode, mode), minutes, not inside_only)
-    wanted = _one(Level, level)
-    with problems_in_german(), context.showing(_district(district)):
+    people, by, wanted = _one(Group, group), _one(Mode, mode), _one(Level, level)
+    with (
+        problems_in_german(),
+        context.showing(_district(district)),
+        coverage_ways.along(context.district(), by, network, gtfs, (date, window)) as basis,
+    ):
         place = context.district()
         expect_level(place, wanted)
         if place.grid.empty:
             refuse(f"Für {place.name} fehlt das Bevölkerungsraster.")
+        question = Question(people, by, minutes, not inside_only, basis)
         asked = Asked(_kind(place, service), question)
         with err.status("Wege werden berechnet"):
             found = gaps.answer(place, asked, wanted)

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from geo.demand import Group
-from geo.travel import Mode
+from geo.travel import Basis, Mode
 from pages.i18n import text
 from pages.ui.state_widgets import BOUND, Switch, box, labels_of, switch, toggle
 
@@ -15,7 +15,8 @@ GROUP: Final = "menschen"
 MODE: Final = "weg"
 MINUTES: Final = "hoechstens"
 INSIDE: Final = "nur_landkreis"
-QUESTION: Final = (OFFER, GROUP, MODE, MINUTES, INSIDE)
+BASIS: Final = "wege"
+QUESTION: Final = (OFFER, GROUP, MODE, MINUTES, INSIDE, BASIS)
 
 
 def offer_box(choices: Mapping[str, str], default: str) -> str:
@@ -50,3 +51,10 @@ def minutes_box(choices: Sequence[int], default: int) -> int:
 def inside_toggle() -> bool:
     """Show whether only offers within the district count, and return it."""
     return toggle(text("plan-coverage-inside-only"), INSIDE)
+
+
+def basis_switch(choices: Mapping[str, Basis]) -> Basis:
+    """Show what ways can rest on and return the chosen one, at first the best."""
+    hint = text("plan-coverage-basis-hint")
+    first = next(iter(choices.values()))
+    return switch(Switch(text("plan-coverage-basis"), BASIS, choices, first, hint))

@@ -11,6 +11,7 @@ near-mode = وسيلة التنقل
 near-mode-walk = مشيًا
 near-mode-bike = بالدراجة
 near-mode-car = بالسيارة
+near-mode-transit = بالحافلة والقطار
 near-hidden = في { $town }، الموقع الدقيق محمي
 near-vague = في { $town }، الموقع الدقيق غير مؤكَّد
 near-as-far = المسافة إلى هناك { $distance }

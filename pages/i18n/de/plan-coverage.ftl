@@ -18,3 +18,10 @@ plan-coverage-basis-unplaced = { $count ->
     [one] Ein Angebot ist mobil oder geschützt: Es zählt
    *[other] { $count } Angebote sind mobil oder geschützt: Sie zählen
   } im Gebiet, aber nicht bei den Wegen.
+plan-coverage-basis = Wege
+plan-coverage-basis-hint = „Wegenetz“ rechnet auf echten Straßen und Wegen (OpenStreetMap), „geschätzt“ mit Luftlinie, Umweg und Tempo.
+plan-coverage-basis-roads = Wegenetz
+plan-coverage-basis-estimated = geschätzt
+plan-coverage-ways-roads = Zeiten auf dem Wegenetz von OpenStreetMap (© OpenStreetMap-Mitwirkende, ODbL), ohne Warten, Verkehr und Parkplatzsuche.
+plan-coverage-ways-timetable = Zeiten nach Fahrplan von Tür zu Tür: so lange ist unterwegs, wer zur mittleren Abfahrt im gewählten Zeitraum losgeht, mit Fußwegen und Umsteigen.
+plan-coverage-ways-network = { $said } Stand der Karte: { $date }. Weiter als { $distance } vom Wegenetz wohnen { $people } Menschen; sie gelten als nicht erreicht.

@@ -11,6 +11,7 @@ near-mode = Getting around
 near-mode-walk = on foot
 near-mode-bike = by bike
 near-mode-car = by car
+near-mode-transit = by bus and train
 near-hidden = in { $town }, location protected
 near-vague = in { $town }, location not confirmed
 near-as-far = { $distance } to get there

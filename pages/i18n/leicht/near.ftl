@@ -11,6 +11,7 @@ near-mode = Unterwegs
 near-mode-walk = zu Fuß
 near-mode-bike = mit dem Rad
 near-mode-car = mit dem Auto
+near-mode-transit = mit Bus und Bahn
 near-hidden = in { $town }, genauer Ort geschützt
 near-vague = in { $town }, genauer Ort unbekannt
 near-as-far = bis dorthin { $distance }

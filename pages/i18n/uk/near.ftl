@@ -11,6 +11,7 @@ near-mode = Спосіб пересування
 near-mode-walk = пішки
 near-mode-bike = велосипедом
 near-mode-car = автомобілем
+near-mode-transit = автобусом і потягом
 near-hidden = { $town }, точне місце захищено
 near-vague = { $town }, точне місце не підтверджено
 near-as-far = відстань туди { $distance }

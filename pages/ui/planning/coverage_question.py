@@ -8,9 +8,10 @@ from geo.coverage.measure import Question
 from geo.coverage.offers import Offers
 from geo.demand import Group
 from geo.district import District
+from geo.network.travel import RoadModel
 from geo.taxonomy import FacilityType
-from geo.travel import INDIVIDUAL, Mode
-from pages import reach
+from geo.travel import INDIVIDUAL, Basis, Mode
+from pages import reach, ways
 from pages.i18n import text
 from pages.ui import near, wording
 from pages.ui import state_planning_coverage as state
@@ -51,8 +52,10 @@ def ask(place: District) -> Asked | None:
     with right:
         limit = minutes()
     by = mode()
+    resting_on = basis(by)
     inside_only = state.inside_toggle()
-    return Asked(place.taxonomy.types[key], Question(people, by, limit, not inside_only))
+    question = Question(people, by, limit, not inside_only, resting_on)
+    return Asked(place.taxonomy.types[key], question)
 
 
 def can_be_asked(place: District) -> bool:
@@ -95,6 +98,14 @@ def mode() -> Mode:
     return state.mode_switch({near.mode_label(one): one for one in INDIVIDUAL}, near.sources())
 
 
+def basis(by: Mode) -> Basis:
+    """Return what ways rest on; where there is a choice, show it."""
+    known = ways.bases(by)
+    if len(known) == 1:
+        return known[0]
+    return state.basis_switch({text(f"plan-coverage-basis-{one.value}"): one for one in known})
+
+
 def show_basis(asked: Asked) -> None:
     """Say what the figures rest on: people, places and ways."""
     st.caption(" ".join(basis_sentences(asked).values()))
@@ -117,5 +128,24 @@ def basis_sentences(asked: Asked) -> dict[str, str]:
     )
     if offers.unplaced:
         places += f" {text('plan-coverage-basis-unplaced', count=offers.unplaced)}"
-    ways = near.estimate_sentence(asked.question.mode)
-    return {"people": people, "places": places, "ways": ways}
+    return {"people": people, "places": places, "ways": ways_sentence(asked.question)}
+
+
+def ways_sentence(question: Question) -> str:
+    """Say what the ways rest on, and how many people have none to the roads."""
+    if question.basis is Basis.ESTIMATED:
+        return near.estimate_sentence(question.mode)
+    said = text(f"plan-coverage-ways-{question.basis.value}")
+    model = ways.model(question.basis)
+    if not isinstance(model, RoadModel):
+        return said
+    people = reach.demand()
+    far = ~model.snapped(people.points, question.mode).is_found
+    as_of = model.networks[question.mode].as_of[:10]
+    return text(
+        "plan-coverage-ways-network",
+        said=said,
+        date=wording.date(as_of),
+        distance=wording.distance(model.max_snap_m),
+        people=wording.number(float(people.people[question.group][far].sum())),
+    )

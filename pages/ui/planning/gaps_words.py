@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from geo.coverage.inventory import Doubt
 from geo.demand import Group
-from pages import reach
 from pages.i18n import text
 from pages.ui import near, wording
 from pages.ui.planning.coverage_question import Asked
@@ -77,9 +76,9 @@ def title(gaps: Gaps) -> str:
     return text("plan-gaps-title", **_named(gaps.asked))
 
 
-def basis() -> str:
+def basis(asked: Asked) -> str:
     """Return by what the ways are known, in a word for brackets."""
-    return text(f"plan-gaps-basis-{reach.travel().basis.value}")
+    return text(f"plan-gaps-basis-{asked.question.basis.value}")
 
 
 def district(gaps: Gaps) -> str:
@@ -90,7 +89,7 @@ def district(gaps: Gaps) -> str:
     said = {
         **_named(gaps.asked),
         "district": gaps.place.name,
-        "basis": basis(),
+        "basis": basis(gaps.asked),
         "all": people(row["people"]),
         "reached": _of_all(row, "reached"),
         "reached_share": share(row["reached_share"]),
@@ -205,7 +204,7 @@ def facts(gaps: Gaps) -> Mapping[str, str]:
         "level": gaps.place.level_name(gaps.level).plural,
         "offer": named["offer"],
         "group": named["group"],
-        "way": f"{named['way']} ({basis()})",
+        "way": f"{named['way']} ({basis(gaps.asked)})",
         "limit": text("plan-coverage-minutes-choice", minutes=named["minutes"]),
         "counted": text(counted),
         "border": border(gaps),

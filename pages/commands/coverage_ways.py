@@ -1,0 +1,90 @@
+"""By which ways the command ``coverage`` counts: estimates, a network of roads, or a timetable."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.markup import escape
+
+from geo.district import District
+from geo.transit.model import Limits, TransitModel
+from geo.transit.timetable import Window
+from geo.travel import Basis, Mode
+from loaders.gtfs import Delivery, read_delivery
+from loaders.networks import check_fits
+from pages import reach, ways
+from pages.commands.console import out, refuse
+from pages.commands.roads import about_roads, read_network_model
+
+AROUND_M = 30_000.0
+"""How far beyond the district stops of a timetable are kept."""
+
+STEP_S = 600
+
+
+@contextmanager
+def along(
+    place: District, mode: Mode, network: Path | None, gtfs: Path | None, when: tuple[str, str]
+) -> Iterator[Basis]:
+    """Let ways be those of a file, if one is named; yield what they rest on.
+
+    ``when`` are the day (ISO) and the window of departures as "7:00-9:00", for a timetable.
+
+    Raises
+    ------
+    DataProblem
+        The file is broken or of no use here.
+    """
+    if network and gtfs:
+        refuse("Entweder ein Wegenetz (--network) oder ein Fahrplan (--gtfs).")
+    if (mode is Mode.TRANSIT) != (gtfs is not None):
+        refuse("Ein Fahrplan (--gtfs) und --mode transit gehören zusammen.")
+    if gtfs:
+        day, window = _day(when[0]), _window(when[1])
+        left, bottom, right, top = place.areas.total_bounds
+        box = (left - AROUND_M, bottom - AROUND_M, right + AROUND_M, top + AROUND_M)
+        delivery = read_delivery(gtfs, day, place.crs, box)
+        limits = Limits()
+        out.print(escape(_about(delivery, limits)))
+        model = TransitModel(delivery.timetable, ways.model(Basis.ESTIMATED), window, limits)
+        with ways.along(model):
+            yield Basis.TIMETABLE
+    elif network:
+        roads = read_network_model(network, place.crs)
+        check_fits(network.name, roads.network, mode, place.crs)
+        out.print(about_roads(roads, {"Bevölkerung": reach.demand().points}).strip())
+        with ways.along(roads.model):
+            yield Basis.ROADS
+    else:
+        yield Basis.ESTIMATED
+
+
+def _day(said: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(said)
+    except ValueError:
+        refuse(f"Der Fahrplan braucht einen Tag (--date), etwa 2026-11-24; gefunden: „{said[:40]}“")
+
+
+def _window(said: str) -> Window:
+    """Return departures every ten minutes from a text such as "7:00-9:00"."""
+    try:
+        first, last = (dt.datetime.strptime(part, "%H:%M") for part in said.split("-"))  # noqa: DTZ007 - a time of day
+        seconds = [one.hour * 3600 + one.minute * 60 for one in (first, last)]
+        return Window(seconds[0], seconds[1], STEP_S)
+    except ValueError:
+        refuse(f"Der Zeitraum der Abfahrten (--window) ist etwa 7:00-9:00; gefunden: „{said[:40]}“")
+
+
+def _about(delivery: Delivery, limits: Limits) -> str:
+    """Return where a timetable comes from, and the assumptions of the search."""
+    source = delivery.source
+    parts = [
+        f"Fahrplan: {', '.join(source.agencies) or source.publisher or 'ohne Namen'}",
+        f"gültig {source.valid_from or 'unbekannt'} bis {source.valid_to or 'unbekannt'}",
+        f"{len(delivery.findings)} Hinweise zu ausgelassenen Zeilen",
+        f"eigene Annahmen: höchstens {limits.walk_min:g} min zu Fuß zur Haltestelle",
+        f"{limits.changes} Umstiege, {limits.longest_min:g} min insgesamt",
+    ]
+    return "; ".join(parts)
