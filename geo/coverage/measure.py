@@ -141,6 +141,7 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
     nowhere = inside.totals(np.where(np.isnan(found.nearest.minutes), found.people, 0.0))
     count = _facilities(offers, inside, areas)
     unplaced = offers.only(np.isnan(offers.points[:, 0]))
+    middle, far = _quantiles(found, inside, (0.5, FAR_QUANTILE))
     supplied = ~np.isnan(found.supply)
     with_supply = inside.totals(np.where(supplied, found.people, 0.0))
     weighted = inside.totals(np.where(supplied, found.supply * found.people, 0.0))
@@ -150,8 +151,8 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
         "facilities": count,
         "unplaced": _facilities(unplaced, inside, areas),
         "per_1000": _ratio(PER * count, people),
-        "median_min": _quantiles(found, inside, 0.5),
-        "p90_min": _quantiles(found, inside, FAR_QUANTILE),
+        "median_min": middle,
+        "p90_min": far,
         "reached": reached,
         "unreached": people - reached,
         "nowhere": nowhere,
@@ -185,17 +186,21 @@ def _ratio(part: Floats, whole: Floats) -> Floats:
     return shares
 
 
-def _quantiles(found: Reach, inside: Labels, share: float) -> Floats:
-    """Return the minutes within which a share of each area's people reach the nearest place."""
+def _quantiles(found: Reach, inside: Labels, shares: tuple[float, ...]) -> list[Floats]:
+    """Return per share the minutes within which so many of each area's people reach a place."""
     minutes = np.where(np.isnan(found.nearest.minutes), np.inf, found.nearest.minutes)
-    order = np.lexsort((minutes, inside.codes))
-    codes, weights = inside.codes[order], found.people[order]
-    totals = inside.totals(found.people)
-    starts = np.searchsorted(codes, np.arange(len(inside.keys)))
-    before = np.concatenate([[0.0], np.cumsum(weights)])
-    result = np.full(len(inside.keys), np.nan)
-    for area in np.flatnonzero(totals > 0):
-        wanted = before[starts[area]] + share * totals[area]
-        first = int(np.searchsorted(before[1:], wanted * (1 - BARELY)))
-        result[area] = minutes[order][min(first, len(order) - 1)]
-    return result
+    by_minutes = np.argsort(minutes)
+    order = by_minutes[np.argsort(inside.codes[by_minutes], kind="stable")]
+    ranked, totals = minutes[order], inside.totals(found.people)
+    starts = np.searchsorted(inside.codes[order], np.arange(len(inside.keys)))
+    sums = np.cumsum(found.people[order])
+    before = np.concatenate([[0.0], sums])[starts]
+    populated = np.flatnonzero(totals > 0)
+    results = []
+    for share in shares:
+        wanted = before[populated] + share * totals[populated]
+        first = np.minimum(np.searchsorted(sums, wanted * (1 - BARELY)), len(ranked) - 1)
+        result = np.full(len(inside.keys), np.nan)
+        result[populated] = ranked[first]
+        results.append(result)
+    return results
