@@ -64,7 +64,8 @@ def table(  # noqa: PLR0913 - the options of one command
     expect_ending(output, ".csv", ".xlsx")
     if not (math.isfinite(minutes) and 0 < minutes <= LONGEST_MIN):
         refuse(f"Die Minuten (--minutes) sind eine Zahl über 0, höchstens {LONGEST_MIN}.")
-    people, by, wanted = _one(Group, group), _one(Mode, mode), _one(Level, level)
+    people, by = _one("--group", Group, group), _one("--mode", Mode, mode)
+    wanted = _one("--level", Level, level)
     with (
         problems_in_german(),
         context.showing(_district(district)),
@@ -84,20 +85,20 @@ def table(  # noqa: PLR0913 - the options of one command
     out.print(escape(f"{len(found.table)} Gebiete in {output}"))
 
 
-def _one(choices: type[Choice], said: str) -> Choice:
+def _one(option: str, choices: type[Choice], said: str) -> Choice:
     """Return what was named, or end the command with what there is."""
     known = {choice.value: choice for choice in choices}
-    return known[said] if said in known else _unknown(said, known)
+    return known[said] if said in known else _unknown(option, said, known)
 
 
 def _district(said: str) -> str:
     known = context.district_keys()
     key = said or context.district_key()
-    return key if key in known else _unknown(said, known)
+    return key if key in known else _unknown("--district", said, known)
 
 
-def _unknown(said: str, known: Iterable[str]) -> NoReturn:
-    refuse(f"„{said[:40]}“ gibt es nicht. Es gibt: {', '.join(known)}")
+def _unknown(option: str, said: str, known: Iterable[str]) -> NoReturn:
+    refuse(f"{option}: „{said[:40]}“ gibt es nicht. Es gibt: {', '.join(known)}")
 
 
 def _kind(place: District, said: str) -> FacilityType:

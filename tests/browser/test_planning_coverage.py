@@ -90,3 +90,18 @@ def test_another_district_has_its_own_map(desktop: Page, address_verden: str) ->
     desktop.goto(f"{address_verden}/{ADDRESS}")
     expect(desktop.locator(".pick.valued")).to_have_count(8)
     expect(desktop.get_by_text("Im Landkreis Verden erreichen rechnerisch")).to_be_visible()
+
+
+def test_a_rerun_keeps_the_cells_and_the_edge_of_the_picked_area(
+    desktop: Page, address: str
+) -> None:
+    visit(desktop, f"{address}/{CELLS}&gebiet=Teltow")
+    expect(desktop.locator(".land.cell").first).to_be_attached()
+    desktop.locator(".land.cell").first.evaluate("one => { one.dataset.watched = 'yes' }")
+    desktop.get_by_text("Die Zellen als Tabelle").click()
+    desktop.locator("[data-key='120695902']").focus()
+    desktop.keyboard.press("Enter")
+    expect(desktop.get_by_text("Amt Beetzsee: Rund 1.100 Menschen").first).to_be_visible()
+    expect(desktop.locator("[data-watched=yes]")).to_have_count(1)
+    last = desktop.locator(".leaflet-overlay-pane g > *").last
+    expect(last).to_have_class(re.compile(r"\b(chosen|ring)\b"))

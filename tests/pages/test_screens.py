@@ -113,6 +113,7 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
         "planning_trend.py",
         "planning_indicators.py",
         "planning_data.py",
+        "planning_coverage.py",
     ],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:

@@ -57,6 +57,7 @@ class AreaMap {
       this.foot.textContent = credits(sources).join(" · ");
     } catch {
       this.base = null;
+      this.drawn = null;
       this.canvas.replaceChildren(failure(texts, texts.error, () => {
         this.canvas.replaceChildren();
         this.draw();
@@ -83,15 +84,19 @@ class AreaMap {
     base.name([...names, ...base.neighbours()]);
   }
 
-  /** Cells over the areas, and hatching over both. */
+  /** Cells over the areas, and hatching over both; drawn anew only if they are others. */
   overlay(base, level) {
-    for (const layer of this.over ?? []) layer.remove();
     const { cells, hatched, palette } = this.data;
+    const drawn = JSON.stringify([this.data.level, cells, hatched, palette]);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    for (const layer of this.over ?? []) layer.remove();
     this.over = [
       ...(cells?.length ? [drawCells(base, cells, palette)] : []),
       ...(hatched?.length ? [hatch(base, level, hatched)] : []),
     ];
     this.edge.bringToFront();
+    base.overlays.chosen?.layer?.bringToFront();
   }
 
   listen(layer) {
