@@ -18,7 +18,14 @@ from pages.ui import problems
 from pages.ui import state_planning_coverage as question
 from pages.ui.state_widgets import BOUND, Switch, box, labels_of, picker, switch
 
-VIEW, OBJECTIVE, LIMIT, COUNT, BUDGET, ROOM = "suche", "ziel", "grenze", "anzahl", "budget", "platz"
+VIEW, OBJECTIVE, LIMIT, COUNT, BUDGET, ROOM = (
+    "gesucht",
+    "ziel",
+    "grenze",
+    "anzahl",
+    "budget",
+    "platz",
+)
 SOURCES, LEAST, BUILDINGS, ALSO = "orte", "ab", "gebaeude", "auch"
 COST, BASE = "kosten_", "start"
 MOST_PLACES: Final = 10

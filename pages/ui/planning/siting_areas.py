@@ -19,9 +19,9 @@ SEEN = 0.5
 def compared(
     offer: str, question: Question, level: Level, changes: tuple[Change, ...]
 ) -> pd.DataFrame:
-    """Return `geo.coverage.scenario.difference` of today and after; the district is last."""
+    """Return `geo.coverage.scenario.difference` of today and after; the district is first."""
     parts = []
-    for at in dict.fromkeys((level, Level.LANDKREIS)):
+    for at in dict.fromkeys((Level.LANDKREIS, level)):
         before = sites.areas_after(offer, question, at, ())
         parts.append(difference(before, sites.areas_after(offer, question, at, changes)))
     return pd.concat(parts)
@@ -31,14 +31,14 @@ def show(found: pd.DataFrame, question: Question) -> None:
     """Show the sentence and the table; the row of the district is bold."""
     st.markdown(sentence(found, question))
     shown = table(found)
-    bold = [number == len(shown) - 1 for number in range(len(shown))]
+    bold = [number == 0 for number in range(len(shown))]
     framed = len(shown) > tables.FRAMED_FROM
     tables.show(shown, bold=bold, height=tables.HEIGHT if framed else "content")
 
 
 def sentence(found: pd.DataFrame, question: Question) -> str:
     """Say where most changes, and in how many areas anything does."""
-    areas = found.iloc[:-1]
+    areas = found.iloc[1:]
     seen = areas[areas["reached_change"].abs() >= SEEN]
     if seen.empty:
         return text("plan-siting-areas-same", minutes=wording.number(question.minutes))

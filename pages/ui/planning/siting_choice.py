@@ -29,10 +29,12 @@ Listed = tuple[tuple[str, float, float], ...]
 
 def chosen(place: District, asked: Asked, at: Level) -> Task | None:
     """Show the fields and return the task; None if there is no candidate."""
-    objective = state.objective_switch(
-        {text(f"plan-siting-objective-{one}"): one for one in Objective}
-    )
-    limit = _limit() if objective is Objective.COVERING else NUMBER
+    left, right = st.columns(2, gap="medium")
+    with left:
+        aims = {text(f"plan-siting-objective-{one}"): one for one in Objective}
+        objective = state.objective_switch(aims)
+    with right:
+        limit = _limit() if objective is Objective.COVERING else NUMBER
     count = state.MOST_PLACES if limit == BUDGET else state.count_slider()
     with st.expander(text("plan-siting-where"), icon=":material/pin_drop:"):
         places = _places(place, asked)

@@ -32,7 +32,7 @@ def show(place: District, task: Task, known: Proposal, opened: tuple[Change, ...
         for ending, media_type in geodata.MEDIA_TYPES.items():
             st.download_button(
                 text(f"plan-siting-download-{ending}"),
-                functools.partial(_layers, place, task, known, opened, ending),
+                functools.partial(layers, place, task, known, opened, ending),
                 file_name=f"{name}.{ending}",
                 mime=media_type,
                 icon=":material/download:",
@@ -71,7 +71,7 @@ def places(place: District, known: Proposal, opened: tuple[Change, ...]) -> gpd.
 
 
 def areas(plan: Plan, level: Level) -> Sheets:
-    """Return before and after by area; the district is last."""
+    """Return before and after by area; the district is first."""
     found = siting_areas.compared(plan.offer, plan.question, level, plan.changes)
     columns = {
         text("plan-siting-file-key"): found.index,
@@ -105,7 +105,7 @@ def basis(plan: Plan, certainty: str = "") -> pd.DataFrame:
     return pd.DataFrame(facts, columns=[text("plan-siting-fact"), text("plan-siting-said")])
 
 
-def _layers(
+def layers(
     place: District, task: Task, known: Proposal, opened: tuple[Change, ...], ending: str
 ) -> bytes:
     """Return the places, as GeoPackage with the areas as well."""
@@ -116,5 +116,5 @@ def _layers(
         plan = Plan(place.key, place.revision, task.offer, task.question, (*task.changes, *opened))
         frame = next(iter(areas(plan, task.level).values()))
         shapes = place.areas.geometry.reindex(frame.iloc[:, 0]).to_numpy()
-        layer = gpd.GeoDataFrame(frame, geometry=shapes, crs=place.crs).iloc[:-1]
-        return geodata.geopackage_bytes({"standorte": spots, "gebiete": layer})
+        layer = gpd.GeoDataFrame(frame, geometry=shapes, crs=place.crs).iloc[1:]
+        return geodata.geopackage_bytes({"orte": spots, "gebiete": layer})

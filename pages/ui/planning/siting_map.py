@@ -37,7 +37,7 @@ def show(
 
     ``standing`` are ids of existing places, ``spots`` the proposed ones.
     """
-    areas = found.iloc[:-1]
+    areas = found.iloc[1:]
     shares = areas["reached_share_after"]
     classes = np.digitize(shares, BORDERS)
     palette = colours(Palette.SEQUENTIAL, len(BORDERS) + 1)

@@ -52,7 +52,8 @@ def show(place: District, asked: Asked, at: Level) -> None:
     tables.wrapped(shown, "mobile")
     with st.container(horizontal=True):
         downloads.buttons("mobile-halte", lambda: {text("plan-mobile-sheet"): shown}, "mobile")
-    _map(place, at, (known, plan), (base, name))
+    standing = siting_map.standing_ids(asked.kind.key, task[-1])
+    _map(place, at, (known, plan), (base, name), standing)
 
 
 def _base(place: District) -> tuple[tuple[float, float], str]:
@@ -141,8 +142,9 @@ def _map(
     at: Level,
     found_plan: tuple[Candidates, MobilePlan],
     start: tuple[tuple[float, float], str],
+    standing: tuple[str, ...],
 ) -> None:
-    """Show base and stops; the marks are the day and the number on it."""
+    """Show existing places, base and stops; the marks are the day and the number on it."""
     known, plan = found_plan
     base, name = start
     chosen = [(tour, number, at) for tour in plan.tours for number, at in enumerate(tour.stops, 1)]
@@ -158,6 +160,7 @@ def _map(
         AreaMapData(
             revision=place.revision,
             level=at.value,
+            points=standing,
             sites=(home, *spots),
             texts={**area_texts(), "map_label": text("plan-mobile-map-label")},
         ),

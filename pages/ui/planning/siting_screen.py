@@ -30,10 +30,12 @@ def show(place: District) -> None:
     asked = coverage_question.ask(place)
     if asked is None:
         return
-    view = state.view_switch(
-        {text(f"plan-siting-view-{one}"): one for one in (FIXED, MOBILE)}, FIXED
-    )
-    at = choice.level(place)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        views = {text(f"plan-siting-view-{one}"): one for one in (FIXED, MOBILE)}
+        view = state.view_switch(views, FIXED)
+    with right:
+        at = choice.level(place)
     if view == MOBILE:
         siting_mobile.show(place, asked, at)
     else:

@@ -11,7 +11,7 @@ from pages import context, sites
 from pages.i18n import text
 from pages.ui import near, wording
 
-BESIDE_M = 700
+BESIDE_M = 500
 """Nearer than this a cell of 1 km lies "bei" its landmark."""
 
 FEW, SIGNIFICANT = 10, 2
