@@ -1,23 +1,21 @@
 """Where the next places would help most, computed once per question."""
 
-import datetime as dt
-import functools
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from geo.coverage.measure import Question, Reach, reach, table
+from geo.coverage import measure
+from geo.coverage.measure import Question, Reach
 from geo.coverage.offers import Offers
 from geo.coverage.scenario import Change, applied
 from geo.model import Level, LocationClass
 from geo.protection import protected_types
 from geo.siting.candidates import Candidates, Source, buildings, inhabited, joined, own
 from geo.siting.proposal import Objective, Proposal, Situation, Wish, propose
-from pages import clock, context, coverage
+from pages import context, reach
 
-HOURS, WORKDAYS = range(8, 18), 5
-"""Product rule: the hours of a workday that opening hours are compared in."""
+WORKDAYS = 5
 
 
 @dataclass(frozen=True)
@@ -57,14 +55,14 @@ class Task:
 
 def changed(offer: str, changes: tuple[Change, ...]) -> Offers:
     """Return the places of a type after changes."""
-    return applied(coverage.offers(frozenset({offer})), changes)
+    return applied(reach.offers(frozenset({offer})), changes)
 
 
 def reached_after(offer: str, question: Question, changes: tuple[Change, ...]) -> Reach:
     """Return how people reach the places of a type after changes."""
     if not changes:
-        return coverage.reached(frozenset({offer}), question)
-    return reach(coverage.demand(), changed(offer, changes), coverage.travel(), question)
+        return reach.reached(frozenset({offer}), question)
+    return measure.reach(reach.demand(), changed(offer, changes), reach.travel(), question)
 
 
 def areas_after(
@@ -72,26 +70,29 @@ def areas_after(
 ) -> pd.DataFrame:
     """Return `geo.coverage.measure.table` after changes."""
     if not changes:
-        return coverage.of_level(frozenset({offer}), question, level)
+        return reach.of_level(frozenset({offer}), question, level)
     found = reached_after(offer, question, changes)
     areas = context.district().areas
-    return table(found, changed(offer, changes), coverage.labels_of(level), areas)
+    return measure.table(found, changed(offer, changes), reach.labels_of(level), areas)
 
 
 def open_share(offer: str, question: Question, changes: tuple[Change, ...]) -> float:
-    """Return the mean share of people who reach a surely open place on workdays in `HOURS`."""
+    """Return the mean share of people who reach a surely open place on a usual workday.
+
+    The mean over the hours `pages.reach.HOURS` from Monday to Friday, without public holidays.
+    """
     from geo.coverage.when import shares, week_of  # noqa: PLC0415 - needed for few changes
 
-    offers, people, today = changed(offer, changes), coverage.demand(), clock.today()
+    offers, people = changed(offer, changes), reach.demand()
     counted = offers if question.beyond else offers.only(offers.inside)
-    week = week_of(counted.hours, today - dt.timedelta(days=today.weekday()), HOURS, {})
-    ways = coverage.travel().within(people.points, counted.points, question.mode, question.minutes)
-    everybody = coverage.labels_of(Level.LANDKREIS)
+    week = week_of(counted.hours, reach.monday(), reach.HOURS, {})
+    ways = reach.travel().within(people.points, counted.points, question.mode, question.minutes)
+    everybody = reach.labels_of(Level.LANDKREIS)
     found = shares(ways, week, people.people[question.group], everybody)
     return float(found.reached[0, :WORKDAYS].mean())
 
 
-@functools.cache
+@context.by_district()
 def building_types() -> tuple[str, ...]:
     """Return the types of which a place in the district may house another offer."""
     hidden = protected_types(context.district())
@@ -99,10 +100,10 @@ def building_types() -> tuple[str, ...]:
     return tuple(key for key in keys if len(standing(frozenset({key}))))
 
 
-@functools.lru_cache(maxsize=64)
+@context.by_district(64)
 def standing(types: frozenset[str]) -> Candidates:
     """Return places of some types; never those that are mobile or need protection."""
-    offers = coverage.offers(types)
+    offers = reach.offers(types)
     rows = context.offers().loc[list(offers.ids)]
     fixed = (rows["location_class"] == LocationClass.PUBLIC.value) & ~rows["mobile"].astype(bool)
     fixed &= ~rows["type"].isin(protected_types(context.district()))
@@ -113,7 +114,7 @@ def candidates(places: Places, question: Question) -> Candidates:
     """Return the possible places of all sources."""
     parts = []
     if Source.CELL in places.sources:
-        parts.append(inhabited(coverage.demand(), question.group, places.least))
+        parts.append(inhabited(reach.demand(), question.group, places.least))
     if Source.BUILDING in places.sources and places.types:
         parts.append(standing(places.types))
     if Source.OWN in places.sources and places.own:
@@ -122,7 +123,7 @@ def candidates(places: Places, question: Question) -> Candidates:
     return joined(parts)
 
 
-@functools.lru_cache(maxsize=64)
+@context.by_district(64)
 def proposed(task: Task) -> Proposal:
     """Return what is proposed; kept for everybody, so never for a task that is personal."""
     return computed(task)
@@ -130,8 +131,8 @@ def proposed(task: Task) -> Proposal:
 
 def computed(task: Task) -> Proposal:
     """Return what is proposed, computed anew."""
-    people, known = coverage.demand().points, candidates(task.places, task.question)
-    model, mode = coverage.travel(), task.question.mode
+    people, known = reach.demand().points, candidates(task.places, task.question)
+    model, mode = reach.travel(), task.question.mode
     times = None
     if task.wish.objective is Objective.MEDIAN:
         times = model.travel_times_min(people, known.points, mode)
@@ -140,9 +141,9 @@ def computed(task: Task) -> Proposal:
         model.within(people, known.points, mode, task.question.minutes),
         (
             reached_after(task.offer, task.question, task.changes),
-            *(coverage.reached(frozenset({key}), task.question) for key in sorted(task.also)),
+            *(reach.reached(frozenset({key}), task.question) for key in sorted(task.also)),
         ),
-        coverage.labels_of(task.level),
+        reach.labels_of(task.level),
         times,
     )
     return propose(task.wish, now)

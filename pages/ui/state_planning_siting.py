@@ -135,27 +135,22 @@ def remembered(task: object, make: Callable[[], T]) -> T:
     return found
 
 
-def changes(offer: str) -> tuple[Change, ...]:
-    """Return the changes of the scenario for a type of offer."""
-    found: tuple[Change, ...] = st.session_state.get(_CHANGES, {}).get(offer, ())
+def changes(name: str) -> tuple[Change, ...]:
+    """Return the changes of the scenario that is kept under a name."""
+    found: tuple[Change, ...] = st.session_state.get(_CHANGES, {}).get(name, ())
     return found
 
 
-def keep(offer: str, kept: tuple[Change, ...]) -> None:
-    """Keep the changes of a type of offer, and forget where former ones came from."""
-    st.session_state[_CHANGES] = {**st.session_state.get(_CHANGES, {}), offer: kept}
+def keep(name: str, kept: tuple[Change, ...]) -> None:
+    """Keep the changes under a name, and forget where former ones came from."""
+    st.session_state[_CHANGES] = {**st.session_state.get(_CHANGES, {}), name: kept}
     for key in (_PROBLEM, _OTHER):
         st.session_state.pop(key, None)
 
 
-def add(offer: str, *more: Change) -> None:
-    """Add changes to the scenario."""
-    keep(offer, (*changes(offer), *more))
-
-
-def undo(offer: str) -> None:
+def undo(name: str) -> None:
     """Take the last change back."""
-    keep(offer, changes(offer)[:-1])
+    keep(name, changes(name)[:-1])
 
 
 def plan_upload(read: Callable[[bytes, str], tuple[Plan, bool]]) -> None:
@@ -184,7 +179,7 @@ def _take(read: Callable[[bytes, str], tuple[Plan, bool]]) -> None:
         st.session_state[_PROBLEM] = str(problem)
         return
     plan, is_other = found
-    keep(plan.offer, plan.changes)
+    keep(f"{plan.district_key}-{plan.offer}", plan.changes)
     st.session_state[_OTHER] = is_other
     asked = plan.question
     st.session_state[question.OFFER] = plan.offer

@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.coverage.measure import Question
+from geo.coverage.plan import first_unknown
 from geo.coverage.scenario import Action, Change
 from geo.demand import Group
 from geo.hours import OpeningHours
@@ -22,11 +23,11 @@ from geo.siting.candidates import Source
 from geo.siting.proposal import Objective, Proposal, Wish
 from geo.travel import Mode
 from loaders.scenarios import parse_plan, plan_toml
-from pages import context, coverage, sites
+from pages import context, reach, sites
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
 from pages.sites import Places, Task
-from pages.ui.planning import siting_areas, siting_files, siting_result, siting_words
+from pages.ui.planning import siting_areas, siting_files, siting_map, siting_result, siting_words
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.planning_siting import OFFER, OPENED, plan
 from tests.pages.test_screens import opened, tables_of, text_of
@@ -145,7 +146,7 @@ def test_a_list_of_ones_own_is_used_and_a_broken_one_explained() -> None:
     assert any("Es gibt keinen möglichen Ort" in one.value for one in app.info)
     lists = [one for one in app.file_uploader if "Liste" in one.label]
     lists[0].set_value(("orte.csv", b"id,x,y\nAltes Amt,332676,5815243\n", "text/csv")).run()
-    assert "Altes Amt (Beetzsee)" in plain(app)
+    assert "Altes Amt, Beetzsee" in plain(app)
     assert not app.error
     degrees = b"id,x,y\nAltes Amt,12.5,52.4\n"
     app.file_uploader[0].set_value(("grad.csv", degrees, "text/csv")).run()
@@ -166,7 +167,7 @@ def test_what_is_personal_is_not_kept_for_everybody(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sites, "proposed", proposed)
     app = opened(FILE)
     press(app, next(str(one.key) for one in app.button if "nehmen" in str(one.key)))
-    assert len(app.session_state["planspiel"]["familienzentrum"]) == 1
+    assert len(app.session_state["planspiel"]["12069-familienzentrum"]) == 1
     assert kept
     assert not any(one.is_personal for one in kept)
 
@@ -179,14 +180,14 @@ def test_a_scenario_is_made_undone_and_saved() -> None:
     press(app, "planspiel_eintragen")
     said = plain(app)
     assert "3. Schließt: " in said
-    kept = app.session_state["planspiel"]["familienzentrum"]
+    kept = app.session_state["planspiel"]["12069-familienzentrum"]
     assert [one.action for one in kept] == [Action.OPEN, Action.OPEN, Action.CLOSE]
     press(app, "planspiel_zurueck")
     assert "Schließt: " not in plain(app)
     app.selectbox(key="planspiel_art").set_value(Action.HOURS).run()
     press(app, "planspiel_eintragen")
     assert "Öffnungszeiten: " in plain(app)
-    assert "werktags zwischen 8 und 18 Uhr" in plain(app)
+    assert "werktags zwischen 8 und 20 Uhr" in plain(app)
     app.selectbox(key="planspiel_art").set_value(Action.MOVE).run()
     press(app, "planspiel_eintragen")
     assert "Zieht um: " in plain(app)
@@ -210,7 +211,7 @@ def test_a_saved_scenario_brings_back_question_and_changes() -> None:
     assert not app.error
     assert not app.warning
     assert app.selectbox(key="angebot").value == OFFER
-    assert app.session_state["planspiel"][OFFER] == (OPENED,)
+    assert app.session_state["planspiel"][f"12069-{OFFER}"] == (OPENED,)
     assert "1. Neu: Beetzsee, Zelle (Probe)" in plain(app)
     changed = siting_areas.compared(OFFER, plan().question, Level.SOZIALRAUM, (OPENED,))
     with speaking(GERMAN):
@@ -231,10 +232,10 @@ def test_protected_places_cannot_be_changed() -> None:
     hidden = [
         key
         for key in context.district().taxonomy.types
-        if np.isnan(coverage.offers(frozenset({key})).points[:, 0]).any()
+        if np.isnan(reach.offers(frozenset({key})).points[:, 0]).any()
     ]
     assert hidden
-    offers = coverage.offers(frozenset({hidden[0]}))
+    offers = reach.offers(frozenset({hidden[0]}))
     key = offers.ids[int(np.isnan(offers.points[:, 0]).argmax())]
     moved = Change(Action.MOVE, key, "", (332676.7, 5815243.2), "12069018")
     text = plan_toml(plan(moved)).replace(OFFER, hidden[0])
@@ -284,7 +285,7 @@ def test_mobile_stops_fit_into_the_hours() -> None:
 
 
 def test_hours_of_a_scenario_change_who_reaches_an_open_place() -> None:
-    offers = coverage.offers(frozenset({"familienzentrum"}))
+    offers = reach.offers(frozenset({"familienzentrum"}))
     place = next(
         key for key, x in zip(offers.ids, offers.points[:, 0], strict=True) if not np.isnan(x)
     )
@@ -296,18 +297,8 @@ def test_hours_of_a_scenario_change_who_reaches_an_open_place() -> None:
 @pytest.fixture
 def verden(tmp_path: Path) -> Iterator[None]:
     """Show the district Verden, with nothing kept of the other one."""
-    known = [
-        one
-        for part in (coverage, sites)
-        for one in vars(part).values()
-        if hasattr(one, "cache_clear")
-    ]
-    for one in known:
-        one.cache_clear()
     with own_store(tmp_path, VERDEN):
         yield
-    for one in known:
-        one.cache_clear()
 
 
 @pytest.mark.usefixtures("verden")
@@ -321,3 +312,33 @@ def test_the_other_district_works_alike() -> None:
     assert "anderen Landkreises" in app.error[0].value
     mobile = opened(FILE, weg="zu Fuß", gesucht="Mobile Halte")
     assert "Vorschlag" in plain(mobile)
+
+
+def test_a_second_click_adds_nothing() -> None:
+    """A click may come twice before the page has changed."""
+    app = opened(FILE, anzahl="2")
+    known = sites.proposed(task(wish=Wish(Objective.COVERING, 2)))
+    ids = [f"neu-{known.candidates.ids[at]}" for at in known.order]
+    press(app, "nehmen_alle")
+    kept = app.session_state["planspiel"]["12069-familienzentrum"]
+    assert [one.facility for one in kept] == ids
+    assert first_unknown((*kept, kept[0]), ids) == 0
+
+
+def test_a_list_that_is_not_checked_is_said() -> None:
+    doubted = reach.doubts(frozenset({"kita"}))
+    assert doubted
+    count = len(set(doubted) & set(reach.labels_of(Level.SOZIALRAUM).keys))
+    assert f"In {count} Gebieten ist die Liste der Angebote nicht geprüft" in plain(
+        opened(FILE, angebot="Kitas")
+    )
+
+
+def test_places_of_the_scenario_are_on_the_map() -> None:
+    moved = Change(Action.MOVE, OPENED.facility, "", (340000.0, 5800000.0), "12069018")
+    gone = Change(Action.OPEN, "neu-2", "", (340000.0, 5800000.0), "12069018")
+    closed = Change(Action.CLOSE, "neu-2")
+    spots = siting_map.added(context.district(), (OPENED, moved, gone, closed))
+    assert [(spot["kind"], spot["mark"]) for spot in spots] == [("base", "+")]
+    assert (round(spots[0]["lat"], 2), round(spots[0]["lng"], 2)) == (52.33, 12.65)
+    assert siting_map.added(context.district(), ()) == ()

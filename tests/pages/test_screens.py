@@ -33,14 +33,10 @@ PARAMETERS = (
     "profilbereich", "index", "wahl", "beispiel_normierung", "beispiel_verbindung",
     "mit_indikator", "mit_ebene", "mit_gebiet", "mit", "merkmale", "linien",
     "darstellung", "ereignisse",
-<<<<<<< HEAD
     "angebot", "menschen", "weg", "hoechstens", "nur_landkreis",
     "begriff", "datenbereich", "seite", "zeitreihe",
-=======
-    "begriff", "datenbereich", "seite", "zeitreihe", "angebot", "weg", "hoechstens",
-    "nur_landkreis", "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab",
-    "gebaeude", "auch", "kosten_cell", "start", "halt", "fussweg", "std_1",
->>>>>>> 41d0739 (Where next: tests of core, screen, command and browser; command scenario)
+    "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
+    "kosten_cell", "start", "halt", "fussweg", "std_1",
 )  # fmt: skip
 
 

@@ -47,6 +47,10 @@ plan-siting-sentence = { $count ->
 }
 plan-siting-once-each = { $group } (je Angebot einmal gezählt)
 plan-siting-missing = Nicht erreicht sind bisher { $people } { $group }.
+plan-siting-doubt = { $count ->
+    [one] In einem Gebiet ist die Liste der Angebote nicht geprüft: Wer dort als nicht erreicht gilt, erreicht vielleicht doch eines (Datenlücke statt Angebotslücke).
+   *[other] In { $count } Gebieten ist die Liste der Angebote nicht geprüft: Wer dort als nicht erreicht gilt, erreicht vielleicht doch eines (Datenlücke statt Angebotslücke).
+}
 plan-siting-mean = Der Weg zum nächsten Angebot dauert im Mittel { $before } Minuten, mit dem Vorschlag { $after }.
 plan-siting-least-share = Im Gebiet mit dem kleinsten Anteil erreichen { $before } der Menschen ein Angebot, mit dem Vorschlag sind es in jedem Gebiet mindestens { $after }.
 plan-siting-proven = Beweisbar die beste Wahl unter { $count } möglichen Orten.
@@ -64,7 +68,7 @@ plan-siting-few = weniger als 10
 plan-siting-nobody = keine
 plan-siting-about = rund { $number }
 plan-siting-outside = außerhalb des Landkreises
-plan-siting-named = { $name } ({ $place })
+plan-siting-named = { $name }, { $place }
 plan-siting-landmark = { $name }
 plan-siting-centre = der Ortsmitte
 plan-siting-beside = { $place }, Zelle bei { $landmark }
@@ -80,7 +84,7 @@ plan-siting-direction-7 = nordwestlich
 plan-siting-map = Vorhandene und vorgeschlagene Orte; Farbe: Anteil, der danach ein Angebot erreicht
 plan-siting-legend = Anteil, der danach ein Angebot erreicht
 plan-siting-class = { $low } bis { $high } %
-plan-siting-pick = Rote Nummern: Vorschläge, wie in der Liste. Weiße Kästchen und Zeichen: vorhandene Angebote. Wählen Sie ein Gebiet auf der Karte, um seinen Anteil zu lesen; alle stehen auch in der Tabelle.
+plan-siting-pick = Rote Nummern: Vorschläge, wie in der Liste. Dunkle Quadrate: neu im Planspiel. Weiße Kästchen und Zeichen: vorhandene Angebote. Wählen Sie ein Gebiet auf der Karte, um seinen Anteil zu lesen; alle stehen auch in der Tabelle.
 plan-siting-picked = **{ $area }:** heute erreichen { $before } ein Angebot, danach { $after }.
 plan-siting-areas = Vorher und nachher
 plan-siting-areas-with-scenario = „Nachher“ ist mit dem Vorschlag und mit den Änderungen Ihres Planspiels.
@@ -97,13 +101,13 @@ plan-siting-column-median-after = Weg der Hälfte danach
 plan-siting-minutes = { $value } Minuten
 plan-siting-no-way = kein Weg
 plan-siting-curve = Was jeder weitere Ort bringt
-plan-siting-curve-about = Menschen, die zusätzlich ein Angebot erreichen, je nach Zahl der neuen Orte. „Beste Wahl“ sucht für jede Zahl neu; „nacheinander“ lässt die ersten Orte stehen. Ohne Grenze für Geld und Plätze.
+plan-siting-curve-about = Menschen, die zusätzlich ein Angebot erreichen, je nach Zahl der neuen Orte. „Beste Wahl“ sucht für jede Zahl neu; „der Reihe nach“ lässt die ersten Orte stehen. Ohne Grenze für Geld und Plätze.
 plan-siting-curve-said = Der erste Ort erreicht { $first } Menschen zusätzlich, der { $last }. noch { $added }.
 plan-siting-curve-one = Der erste Ort erreicht { $first } Menschen zusätzlich.
 plan-siting-curve-places = neue Orte
 plan-siting-curve-best = beste Wahl
 plan-siting-curve-added = mehr als davor
-plan-siting-curve-greedy = nacheinander
+plan-siting-curve-greedy = der Reihe nach
 plan-siting-curve-axis = zusätzlich erreicht
 plan-siting-download-geojson = Orte als GeoJSON
 plan-siting-download-gpkg = Orte und Gebiete als GeoPackage

@@ -8,11 +8,12 @@ from geo.siting.candidates import Source
 from geo.siting.proposal import Objective, Wish
 from loaders.point_tables import parse_points
 from loaders.problems import DataProblem
-from pages import coverage, sites
+from pages import reach, sites
 from pages.i18n import text
 from pages.sites import Places, Task
 from pages.ui import problems, wording
 from pages.ui import state_planning_siting as state
+from pages.ui.planning import siting_changes
 from pages.ui.planning.coverage_question import Asked
 
 LEAST, USUAL_LEAST = (1, 10, 25, 50, 100, 200), 25
@@ -41,7 +42,7 @@ def chosen(place: District, asked: Asked, at: Level) -> Task | None:
         also = _also(place, asked)
     wish = _wish(objective, limit, count, places.sources)
     key = asked.kind.key
-    task = Task(key, also, asked.question, at, places, wish, state.changes(key))
+    task = Task(key, also, asked.question, at, places, wish, siting_changes.current(key))
     if len(sites.candidates(places, asked.question)):
         return task
     st.info(text("plan-siting-no-candidates"), icon=":material/wrong_location:")
@@ -125,7 +126,7 @@ def _also(place: District, asked: Asked) -> frozenset[str]:
     kinds = {
         kind.plural: key
         for key, kind in place.taxonomy.types.items()
-        if key != asked.kind.key and len(coverage.offers(frozenset({key})))
+        if key != asked.kind.key and len(reach.offers(frozenset({key})))
     }
     found = state.also_picker(dict(sorted(kinds.items())))
     if found:

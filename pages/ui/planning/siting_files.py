@@ -11,7 +11,7 @@ from geo.coverage.scenario import Change
 from geo.district import District
 from geo.model import Level
 from geo.siting.proposal import Proposal
-from pages import clock, context, coverage
+from pages import clock, context, reach
 from pages.i18n import GERMAN, speaking, text
 from pages.print import geodata
 from pages.print.tables import Sheets
@@ -94,8 +94,8 @@ def basis(plan: Plan, certainty: str = "") -> pd.DataFrame:
         "minutes": wording.number(asked.minutes),
         "beyond": text("plan-siting-yes" if asked.beyond else "plan-siting-no"),
         "estimate": near.estimate_sentence(asked.mode),
-        "grid": coverage.demand().basis.grid,
-        "totals": wording.date(coverage.demand().basis.totals_as_of),
+        "grid": reach.demand().basis.grid,
+        "totals": wording.date(reach.demand().basis.totals_as_of),
         "revision": plan.revision,
         "certainty": certainty,
         "made": wording.date(clock.today().isoformat()),

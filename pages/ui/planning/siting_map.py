@@ -102,6 +102,15 @@ def numbered(place: District, opened: tuple[Change, ...]) -> tuple[Site, ...]:
     return marked(place, points, marks)
 
 
+def added(place: District, changes: tuple[Change, ...]) -> tuple[Site, ...]:
+    """Return the places that open or move in the scenario, where they are at last."""
+    last = {one.facility: one.point for one in changes if one.point}
+    gone = {one.facility for one in changes if one.action is Action.CLOSE}
+    points = np.array([point for key, point in last.items() if key not in gone], dtype=float)
+    spots = marked(place, points.reshape(-1, 2), ["+"] * len(points))
+    return tuple({**spot, "kind": "base"} for spot in spots)
+
+
 def marked(place: District, points: Floats, marks: list[str]) -> tuple[Site, ...]:
     """Return points ``(n, 2)`` in the district's CRS with short marks."""
     turned = gpd.GeoSeries(gpd.points_from_xy(*points.T), crs=place.crs).to_crs(WGS84)

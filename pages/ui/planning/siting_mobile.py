@@ -13,13 +13,13 @@ from geo.siting.candidates import Candidates, inhabited
 from geo.siting.mobile import MOST_STOPS, MobilePlan, Tour, Week, mobile_plan
 from geo.travel import Floats, Mode
 from geo.whereabouts import centre_points
-from pages import coverage, sites
+from pages import reach, sites
 from pages.i18n import text
 from pages.ui import near, wording
 from pages.ui import state_planning_siting as state
 from pages.ui.map import AreaMapData, Site, area_map
 from pages.ui.map.texts import area_texts
-from pages.ui.planning import downloads, siting_map, siting_words, tables
+from pages.ui.planning import downloads, siting_changes, siting_map, siting_words, tables
 from pages.ui.planning.coverage_question import Asked
 from pages.ui.planning.siting_choice import LEAST, USUAL_LEAST
 
@@ -38,7 +38,7 @@ def show(place: District, asked: Asked, at: Level) -> None:
     base, name = _base(place)
     with st.expander(text("plan-mobile-hours"), icon=":material/schedule:", expanded=True):
         minutes, stay, walk, least = _week()
-    task = (asked.kind.key, asked.question, state.changes(asked.kind.key))
+    task = (asked.kind.key, asked.question, siting_changes.current(asked.kind.key))
     known, plan = state.remembered(
         (*task, base, tuple(minutes.items()), stay, walk, least),
         lambda: found(task, base, (minutes, stay, walk), least),
@@ -97,7 +97,7 @@ def found(
     """Return the possible stops and the plan for people who reach no offer now."""
     offer, question, changes = task
     minutes, stay, walk = times
-    people, model = coverage.demand(), coverage.travel()
+    people, model = reach.demand(), reach.travel()
     known = inhabited(people, question.group, least)
     now = sites.reached_after(offer, question, changes)
     ways = model.within(people.points, known.points, Mode.WALK, walk)

@@ -10,12 +10,12 @@ from geo.coverage.scenario import Action, Change
 from geo.district import District
 from geo.hours import Hours
 from geo.model import Level
-from pages import sites
+from pages import context, reach, sites
 from pages.i18n import text
 from pages.sites import Task
 from pages.ui import state_planning_siting as state
 from pages.ui import wording
-from pages.ui.planning import siting_areas, siting_plan_file, siting_words
+from pages.ui.planning import siting_areas, siting_changes, siting_plan_file, siting_words
 from pages.ui.planning.coverage_question import Asked
 
 ADDED = (Action.CLOSE, Action.MOVE, Action.ENLARGE, Action.HOURS)
@@ -30,7 +30,7 @@ def show(place: District, asked: Asked, at: Level, task: Task) -> None:
     st.header(text("plan-scenario-title"), anchor=False)
     st.markdown(text("plan-scenario-about"))
     siting_plan_file.open_file(place)
-    changes = state.changes(asked.kind.key)
+    changes = siting_changes.current(asked.kind.key)
     _list(asked, changes)
     _editor(asked, task, changes)
     if changes:
@@ -46,7 +46,7 @@ def _week(asked: Asked, changes: tuple[Change, ...]) -> None:
         return
     with st.spinner(text("plan-siting-computing")):
         before, after = (_open_share(asked, some) for some in ((), changes))
-    hours = {"first": str(sites.HOURS.start), "last": str(sites.HOURS.stop)}
+    hours = {"first": str(reach.HOURS.start), "last": str(reach.HOURS.stop)}
     minutes = wording.number(asked.question.minutes)
     st.markdown(text("plan-scenario-week", before=before, after=after, minutes=minutes, **hours))
 
@@ -71,7 +71,7 @@ def _list(asked: Asked, changes: tuple[Change, ...]) -> None:
         st.caption(text("plan-scenario-capacity-note"))
     if any(one.action is Action.HOURS for one in changes):
         st.caption(text("plan-scenario-hours-note"))
-    key = asked.kind.key
+    key = siting_changes.key(asked.kind.key)
     with st.container(horizontal=True):
         st.button(
             text("plan-scenario-undo"),
@@ -107,8 +107,8 @@ def _editor(asked: Asked, task: Task, changes: tuple[Change, ...]) -> None:
             text("plan-scenario-enter"),
             key="planspiel_eintragen",
             icon=":material/add:",
-            on_click=state.add,
-            args=(asked.kind.key, change),
+            on_click=siting_changes.add,
+            args=(context.district_key(), asked.kind.key, change),
         )
 
 

@@ -10,18 +10,18 @@ from geo.district import District
 from geo.model import Level
 from loaders.problems import DataProblem
 from loaders.scenarios import check_plan, parse_plan, plan_toml
-from pages import context, coverage, sites
+from pages import context, reach
 from pages.i18n import text
 from pages.ui import state_planning_siting as state
 from pages.ui import wording
-from pages.ui.planning import downloads, siting_files
+from pages.ui.planning import downloads, siting_changes, siting_files
 from pages.ui.planning.coverage_question import LIMITS_MIN, Asked
 
 
 def open_file(place: District) -> None:
     """Show the field for a file, why one was not taken, and whether it has other data."""
     with st.expander(text("plan-scenario-open"), icon=":material/folder_open:"):
-        state.plan_upload(_read)
+        state.plan_upload(functools.partial(_read, place.key))
     if problem := state.plan_problem():
         st.error(wording.plain(problem), icon=":material/error:")
     if state.is_from_other_data():
@@ -29,11 +29,12 @@ def open_file(place: District) -> None:
         st.warning(said, icon=":material/sync_problem:")
 
 
-def _read(raw: bytes, name: str) -> tuple[Plan, bool]:
+def _read(district: str, raw: bytes, name: str) -> tuple[Plan, bool]:
     """Return the scenario of a file, and whether it was made with other data."""
-    place = context.district()
-    plan = parse_plan(raw, name, place.key)
-    check(name, plan)
+    plan = parse_plan(raw, name, district)
+    with context.showing(district):
+        revision = context.district().revision
+        check(name, plan)
     if plan.question.minutes not in LIMITS_MIN:
         raise DataProblem(
             name,
@@ -41,7 +42,7 @@ def _read(raw: bytes, name: str) -> tuple[Plan, bool]:
             wording.number(plan.question.minutes),
             column="question.minutes",
         )
-    return plan, plan.revision != place.revision
+    return plan, plan.revision != revision
 
 
 def check(name: str, plan: Plan) -> None:
@@ -52,10 +53,9 @@ def check(name: str, plan: Plan) -> None:
     DataProblem
         See `loaders.scenarios.check_plan`.
     """
-    known = sites.changed(plan.offer, ())
-    placed = [key for key, x in zip(known.ids, known.points[:, 0], strict=True) if x == x]  # noqa: PLR0124 - NaN
     types = context.district().taxonomy.types
-    check_plan(name, plan, [key for key in types if len(coverage.offers(frozenset({key})))], placed)
+    known = [key for key in types if len(reach.offers(frozenset({key})))]
+    check_plan(name, plan, known, siting_changes.placed(plan.offer))
 
 
 def save(place: District, asked: Asked, at: Level, changes: tuple[Change, ...]) -> None:

@@ -4,12 +4,12 @@ import streamlit as st
 
 from geo.coverage.scenario import Action, Change
 from geo.siting.proposal import Objective, Proposal
-from pages import sites
+from pages import context, reach, sites
 from pages.i18n import text
 from pages.sites import Task
 from pages.ui import state_planning_siting as state
 from pages.ui import wording
-from pages.ui.planning import siting_words
+from pages.ui.planning import siting_changes, siting_words
 from pages.ui.planning.coverage_question import Asked
 
 NEW = "neu-"
@@ -59,7 +59,7 @@ def sentences(asked: Asked, task: Task, known: Proposal, opened: tuple[Change, .
     st.markdown(text("plan-siting-sentence", count=len(opened), where=where, **about))
     missing = siting_words.rough(known.missing)
     st.markdown(text("plan-siting-missing", people=missing, group=about["group"]))
-    lines = (*_aim(known), certainty(task, known), *_greedy(known))
+    lines = (*_aim(known), certainty(task, known), *_greedy(known), *_doubt(asked, task))
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
@@ -93,6 +93,12 @@ def is_proven(known: Proposal) -> bool:
     return known.siting.is_optimal and bound - share < SHOWN_SHARE
 
 
+def _doubt(asked: Asked, task: Task) -> tuple[str, ...]:
+    """Say of how many areas the list of offers is in doubt."""
+    count = len(set(reach.doubts(asked.types)) & set(reach.labels_of(task.level).keys))
+    return (text("plan-siting-doubt", count=count),) if count else ()
+
+
 def _greedy(known: Proposal) -> tuple[str, ...]:
     if known.greedy is None:
         return ()
@@ -114,14 +120,14 @@ def places(task: Task, known: Proposal, opened: tuple[Change, ...]) -> None:
                 key=f"nehmen_{one.facility}",
                 icon=":material/playlist_add:",
                 help=wording.plain(one.name),
-                on_click=state.add,
-                args=(task.offer, one),
+                on_click=siting_changes.add,
+                args=(context.district_key(), task.offer, one),
             )
     if len(opened) > 1:
         st.button(
             text("plan-siting-take-all"),
             key="nehmen_alle",
             icon=":material/playlist_add_check:",
-            on_click=state.add,
-            args=(task.offer, *opened),
+            on_click=siting_changes.add,
+            args=(context.district_key(), task.offer, *opened),
         )

@@ -59,7 +59,8 @@ def _proposal(place: District, asked: Asked, at: Level, task: Task) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         standing = siting_map.standing_ids(task.offer, task.changes)
-        siting_map.show(place, at, found, standing, siting_map.numbered(place, opened))
+        spots = (*siting_map.added(place, task.changes), *siting_map.numbered(place, opened))
+        siting_map.show(place, at, found, standing, spots)
     with right:
         siting_result.places(task, known, opened)
     if not opened:
