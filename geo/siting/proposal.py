@@ -187,7 +187,7 @@ def _median(wish: Wish, now: Situation) -> Siting:
 
     times, nearest = _times(now), now.lacking[0].nearest.minutes
     places = np.flatnonzero(np.isfinite(times).any(axis=0))
-    cells = np.isfinite(times[:, places]).all(axis=1)
+    cells = np.isfinite(times[:, places]).all(axis=1) & (now.lacking[0].people > 0)
     stays = None if np.isnan(nearest).all() else np.nan_to_num(nearest[cells], nan=np.inf)
     count = min(wish.count, len(places))
     if not count or not cells.any():

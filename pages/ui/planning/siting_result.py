@@ -116,7 +116,7 @@ def places(task: Task, known: Proposal, opened: tuple[Change, ...]) -> None:
             people = siting_words.rough(float(gain))
             st.markdown(text("plan-siting-adds", people=people, group=group))
             st.button(
-                text("plan-siting-take"),
+                text("plan-siting-take", number=str(number)),
                 key=f"nehmen_{one.facility}",
                 icon=":material/playlist_add:",
                 help=wording.plain(one.name),
