@@ -81,18 +81,30 @@ def read_points(path: Path, amount: str = "") -> PointTable:
         The file is missing, empty or not readable, a column is missing, an id is empty or comes
         twice, a number is none, infinite or (amounts) negative, or coordinates are in degrees.
     """
-    raw = _content(path)
+    return parse_points(_content(path), path.name, amount)
+
+
+def parse_points(raw: bytes, name: str, amount: str = "") -> PointTable:
+    """Return the places in the content of a CSV file called ``name``, as `read_points` does.
+
+    Raises
+    ------
+    DataProblem
+        It has a fault that `read_points` finds.
+    """
+    if not raw.strip():
+        raise DataProblem(name, "eine Tabelle", "eine leere Datei")
     numbers = (*COORDINATES, amount) if amount else COORDINATES
-    table = _columns(path.name, raw, numbers, _dialect(path.name, raw, (ID, *numbers)))
-    _check_ids(path.name, table.column(ID))
-    columns = {name: table.column(name).to_numpy() for name in numbers}
-    for name, values in columns.items():
-        _check_numbers(path.name, name, values, 0.0 if name == amount else -np.inf)
-    points = np.column_stack([columns[name] for name in COORDINATES])
+    table = _columns(name, raw, numbers, _dialect(name, raw, (ID, *numbers)))
+    _check_ids(name, table.column(ID))
+    columns = {column: table.column(column).to_numpy() for column in numbers}
+    for column, values in columns.items():
+        _check_numbers(name, column, values, 0.0 if column == amount else -np.inf)
+    points = np.column_stack([columns[column] for column in COORDINATES])
     amounts = columns.get(amount, np.ones(len(points)))
     if len(points) and (np.abs(points) <= DEGREES).all():
         cause = "Koordinaten in Grad (Länge, Breite); bitte in Meter umrechnen, etwa EPSG:25833."
-        raise DataProblem(path.name, "Koordinaten in Metern", _shown(points[0]), 2, "x", cause)
+        raise DataProblem(name, "Koordinaten in Metern", _shown(points[0]), 2, "x", cause)
     return PointTable(table.column(ID), points, np.asarray(amounts, dtype=float))
 
 
@@ -104,12 +116,9 @@ class _Dialect:
 
 def _content(path: Path) -> bytes:
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise DataProblem(path.name, "eine lesbare Datei", str(error.strerror)) from error
-    if not raw.strip():
-        raise DataProblem(path.name, "eine Tabelle", "eine leere Datei")
-    return raw
 
 
 def _dialect(name: str, raw: bytes, needed: tuple[str, ...]) -> _Dialect:

@@ -15,7 +15,7 @@ from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
 from pages import clock, context
-from pages.commands import access, coverage, index, network, own_data, profiles, siting
+from pages.commands import access, coverage, index, network, own_data, profiles, scenario, siting
 from pages.commands.console import BROKEN_DATA, err, expect_ending, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
@@ -29,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
-for part in (own_data, profiles, index, network, access, siting, coverage):
+for part in (own_data, profiles, index, network, access, siting, coverage, scenario):
     app.add_typer(part.app)
 
 

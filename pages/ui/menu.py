@@ -66,6 +66,7 @@ SCREENS = (
     Screen("planning_coverage.py", "planung-versorgung", "share_location", "planning", "coverage"),
     Screen("planning_targets.py", "planung-soll", "rule", "planning", "coverage"),
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
+    Screen("planning_siting.py", "planung-standorte", "add_location_alt", "planning", "coverage"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

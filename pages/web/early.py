@@ -15,6 +15,7 @@ MAP_SCREENS = {
     f"/{screen('guide.py').url}": "guide.js",
     f"/{screen('area.py').url}": "area.js",
     f"/{screen('planning_map.py').url}": "area.js",
+    f"/{screen('planning_siting.py').url}": "area.js",
 }
 """Address of a screen with a map → the map's first module."""
 

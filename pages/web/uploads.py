@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from loaders import presets
+from loaders import presets, scenarios
 from loaders.own_data import MOST_BYTES
 from pages.web.origin import allowed
 
@@ -25,8 +25,8 @@ ENVELOPE: Final = 100_000
 MOST_HELD: Final = 5 * MOST_BYTES
 """Bytes of all uploaded files together."""
 
-MOST_OF_ONE: Final = MOST_BYTES + presets.MOST_BYTES + 2 * ENVELOPE
-"""Bytes of a session: a delivery and a preset."""
+MOST_OF_ONE: Final = MOST_BYTES + presets.MOST_BYTES + 2 * scenarios.MOST_BYTES + 4 * ENVELOPE
+"""Bytes of a session: a delivery, a preset, a scenario and a list of places as large."""
 
 
 class Uploads:

@@ -15,7 +15,7 @@ from pages.ui.menu import SCREENS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SCREENS = {"clock.py", "__init__.py", "portal.py", "cli.py", "context.py", "counts.py"}
-NOT_SCREENS |= {"figures.py", "indices.py", "reach.py", "kept.py", "ways.py"}
+NOT_SCREENS |= {"figures.py", "indices.py", "reach.py", "sites.py", "ways.py", "kept.py"}
 GERMAN_IN_CODE = {
     "ags",
     "amt",
@@ -86,6 +86,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning_map",
         "state_planning_profile",
         "state_planning_index",
+        "state_planning_siting",
         "state_planning_compare",
         "state_planning_data",
         "state_widgets",

@@ -25,6 +25,10 @@ STATES = {
     ],
     "planung-vergleich": ["planung-vergleich", "planung-vergleich?frage=Räumliches+Muster"],
     "planung-zeitreihe": ["planung-zeitreihe?indikator=Frauen+und+Mädchen&ereignisse=true"],
+    "planung-standorte": [
+        "planung-standorte?anzahl=3&grenze=Geld",
+        "planung-standorte?gesucht=Mobile+Halte",
+    ],
     "planung-indikatoren": ["planung-indikatoren", "planung-indikatoren?indikator=Nettokaltmiete"],
     "termine": ["termine", "termine?termine_wo=Teltow"],
     "planung-versorgung": [

@@ -23,3 +23,5 @@ plan-menu-planning-coverage = Versorgung
 plan-menu-planning-coverage-help = Wer ein Angebot in welcher Zeit erreicht und wer nicht: Karte der Gebiete und Zellen, Liste in Sätzen, Dateien und ein Blatt als PDF.
 plan-menu-planning-targets = IST und SOLL
 plan-menu-planning-targets-help = Was da ist und was da sein soll: nach Beschluss oder Gesetz mit Quelle, oder mit einer eigenen Annahme.
+plan-menu-planning-siting = Wo als Nächstes
+plan-menu-planning-siting-help = Wo ein weiteres Angebot den meisten Menschen helfen würde, was ein Planspiel ändert, und Halte eines mobilen Angebots.

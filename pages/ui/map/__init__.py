@@ -24,6 +24,7 @@ from pages.ui.map.data import (
     GuideData,
     OpenMark,
     Row,
+    Site,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ __all__ = [
     "GuideData",
     "OpenMark",
     "Row",
+    "Site",
     "area_map",
     "guide_map",
 ]

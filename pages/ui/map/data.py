@@ -80,6 +80,15 @@ class Estimate(TypedDict):
     centres: Mapping[str, list[float]]
 
 
+class Site(TypedDict):
+    """A place that is no facility (WGS 84) with its short mark, such as its number in a list."""
+
+    lat: float
+    lng: float
+    mark: str
+    kind: Literal["chosen", "base"]
+
+
 class OpenMark(TypedDict):
     """Whether an entry is open now, and the words for it."""
 
@@ -177,6 +186,8 @@ class AreaMapData:
         Keys of areas that are hatched on top of their colour.
     cells
         Cells of a grid, drawn over the areas; what they show stands elsewhere on the page too.
+    sites
+        Further places drawn as a picture, with numbers that stand in a list on the page.
     height_px
         Height of the map in pixels.
     texts
@@ -191,5 +202,6 @@ class AreaMapData:
     points: tuple[str, ...] = ()
     hatched: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
+    sites: tuple[Site, ...] = ()
     height_px: int = 480
     texts: Texts = field(default_factory=area_texts)

@@ -16,7 +16,7 @@ from pages.ui import german, state_planning
 from pages.ui.menu import SCREENS, Screen, screen
 
 HOME, DELIVERY = "planning.py", "planning_data.py"
-HEAVY = ("mapclassify", "scipy.stats")
+HEAVY = ("mapclassify", "scipy.stats", "scipy.optimize")
 """Libraries that take seconds to import; citizens' screens never need them."""
 
 

@@ -53,6 +53,7 @@ class AreaMap {
       if (data !== this.data) return;
       this.drawAreas(base, level);
       this.drawPoints(base, file);
+      this.drawSites(base);
       const sources = [...Object.values(base.files), ...(file ? [file] : [])];
       this.foot.textContent = credits(sources).join(" · ");
     } catch {
@@ -148,6 +149,19 @@ class AreaMap {
     this.markers ??= new Markers(base, this.texts, null);
     const features = (this.data.points ?? []).map((id) => file.byId.get(id)).filter(Boolean);
     this.markers.update({ features, groups: file?.groups ?? {}, selected: null });
+  }
+
+  /** Numbered places that are no facilities: a picture of the list beside the map. */
+  drawSites({ L, map }) {
+    for (const site of this.sites ?? []) site.remove();
+    this.sites = (this.data.sites ?? []).map(({ lat, lng, mark, kind }) => {
+      const icon = L.divIcon({ className: `site ${kind}`, iconSize: [28, 28],
+        html: el("span", {}, clip(mark)) });
+      const options = { icon, interactive: false, keyboard: false, zIndexOffset: 9_000 };
+      const site = L.marker([lat, lng], options).addTo(map);
+      site.getElement().setAttribute("aria-hidden", "true");
+      return site;
+    });
   }
 
   destroy() {

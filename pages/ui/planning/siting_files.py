@@ -1,0 +1,120 @@
+"""Proposals and scenarios as files: tables, and layers for geographic information systems."""
+
+import functools
+
+import geopandas as gpd
+import pandas as pd
+import streamlit as st
+
+from geo.coverage.plan import Plan
+from geo.coverage.scenario import Change
+from geo.district import District
+from geo.model import Level
+from geo.siting.proposal import Proposal
+from pages import clock, context, reach
+from pages.i18n import GERMAN, speaking, text
+from pages.print import geodata
+from pages.print.tables import Sheets
+from pages.sites import Task
+from pages.ui import near, wording
+from pages.ui.planning import downloads, siting_areas, siting_result, siting_words
+
+FIGURES = ("people", "reached", "reached_after", "reached_change", "reached_share",
+           "reached_share_after", "median_min", "median_min_after")  # fmt: skip
+DIGITS = {"reached_share": 4, "reached_share_after": 4, "median_min": 1, "median_min_after": 1}
+
+
+def show(place: District, task: Task, known: Proposal, opened: tuple[Change, ...]) -> None:
+    """Show the buttons of the proposal's files."""
+    name = f"standorte-{task.offer}"
+    with st.container(horizontal=True):
+        downloads.buttons(name, functools.partial(sheets, place, task, known, opened), "standorte")
+        for ending, media_type in geodata.MEDIA_TYPES.items():
+            st.download_button(
+                text(f"plan-siting-download-{ending}"),
+                functools.partial(layers, place, task, known, opened, ending),
+                file_name=f"{name}.{ending}",
+                mime=media_type,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"standorte_{ending}",
+            )
+
+
+def sheets(place: District, task: Task, known: Proposal, opened: tuple[Change, ...]) -> Sheets:
+    """Return the places, before and after by area, and what both rest on."""
+    plan = Plan(place.key, place.revision, task.offer, task.question, (*task.changes, *opened))
+    said = siting_result.certainty(task, known)
+    return {
+        text("plan-siting-sheet-places"): pd.DataFrame(
+            places(place, known, opened).drop(columns="geometry")
+        ),
+        **areas(plan, task.level),
+        text("plan-siting-sheet-basis"): basis(plan, said),
+    }
+
+
+def places(place: District, known: Proposal, opened: tuple[Change, ...]) -> gpd.GeoDataFrame:
+    """Return the proposed places with the people whom each adds."""
+    town = near.gemeinde_names(place)
+    rows = {
+        "number": range(1, len(opened) + 1),
+        "name": [one.name for one in opened],
+        "gemeinde": [town.get(one.gemeinde_key, "") for one in opened],
+        "people": [round(float(gain)) for gain in known.gains],
+        "x": [one.point[0] for one in opened if one.point],
+        "y": [one.point[1] for one in opened if one.point],
+    }
+    named = {text(f"plan-siting-file-{key}"): values for key, values in rows.items()}
+    points = gpd.points_from_xy(rows["x"], rows["y"])
+    return gpd.GeoDataFrame(named, geometry=points, crs=place.crs)
+
+
+def areas(plan: Plan, level: Level) -> Sheets:
+    """Return before and after by area; the district is first."""
+    found = siting_areas.compared(plan.offer, plan.question, level, plan.changes)
+    columns = {
+        text("plan-siting-file-key"): found.index,
+        text("plan-siting-file-area"): found["name"],
+    }
+    for name in FIGURES:
+        label = text(f"plan-siting-file-{name.replace('_', '-')}")
+        columns[label] = found[name].round(DIGITS.get(name, 0)).replace(float("inf"), float("nan"))
+    frame = pd.DataFrame(columns).reset_index(drop=True)
+    return {text("plan-siting-sheet-areas"): frame}
+
+
+def basis(plan: Plan, certainty: str = "") -> pd.DataFrame:
+    """Return what the figures rest on, one row each."""
+    asked, kinds = plan.question, context.district().taxonomy.types
+    rows = {
+        "offer": kinds[plan.offer].label,
+        "group": siting_words.group(asked.group),
+        "mode": near.mode_label(asked.mode),
+        "minutes": wording.number(asked.minutes),
+        "beyond": text("plan-siting-yes" if asked.beyond else "plan-siting-no"),
+        "estimate": near.estimate_sentence(asked.mode),
+        "grid": reach.demand().basis.grid,
+        "totals": wording.date(reach.demand().basis.totals_as_of),
+        "revision": plan.revision,
+        "certainty": certainty,
+        "made": wording.date(clock.today().isoformat()),
+        "note": text("plan-siting-note"),
+    }
+    facts = [(text(f"plan-siting-fact-{name}"), said) for name, said in rows.items() if said]
+    return pd.DataFrame(facts, columns=[text("plan-siting-fact"), text("plan-siting-said")])
+
+
+def layers(
+    place: District, task: Task, known: Proposal, opened: tuple[Change, ...], ending: str
+) -> bytes:
+    """Return the places, as GeoPackage with the areas as well."""
+    with speaking(GERMAN):
+        spots = places(place, known, opened).rename_axis("id")
+        if ending == "geojson":
+            return geodata.geojson_bytes(spots)
+        plan = Plan(place.key, place.revision, task.offer, task.question, (*task.changes, *opened))
+        frame = next(iter(areas(plan, task.level).values()))
+        shapes = place.areas.geometry.reindex(frame.iloc[:, 0]).to_numpy()
+        layer = gpd.GeoDataFrame(frame, geometry=shapes, crs=place.crs).iloc[1:]
+        return geodata.geopackage_bytes({"orte": spots, "gebiete": layer})

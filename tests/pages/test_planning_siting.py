@@ -1,0 +1,344 @@
+"""Where next: proposals, the scenario with its file, mobile stops; in both districts."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.coverage.measure import Question
+from geo.coverage.plan import first_unknown
+from geo.coverage.scenario import Action, Change
+from geo.demand import Group
+from geo.hours import OpeningHours
+from geo.model import Level
+from geo.protection import protected_types
+from geo.siting.candidates import Source
+from geo.siting.proposal import Objective, Proposal, Wish
+from geo.travel import Mode
+from loaders.scenarios import parse_plan, plan_toml
+from pages import context, reach, sites
+from pages.i18n import GERMAN, speaking
+from pages.print import tables
+from pages.sites import Places, Task
+from pages.ui.planning import siting_areas, siting_files, siting_map, siting_result, siting_words
+from tests.pages.own_data_store import VERDEN, own_store
+from tests.pages.planning_siting import OFFER, OPENED, plan
+from tests.pages.test_screens import opened, tables_of, text_of
+
+FILE = "planning_siting.py"
+CELLS = Places(frozenset({Source.CELL}), 25)
+ASKED = Question(Group.UNDER_18, Mode.CAR, 15)
+
+
+def task(**more: object) -> Task:
+    base = {
+        "offer": "familienzentrum",
+        "also": frozenset(),
+        "question": ASKED,
+        "level": Level.SOZIALRAUM,
+        "places": CELLS,
+        "wish": Wish(Objective.COVERING, 3),
+    }
+    return Task(**{**base, **more})  # type: ignore[arg-type]
+
+
+def plain(app: AppTest) -> str:
+    return text_of(app).replace("\\", "")
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click().run()
+    assert not app.exception
+    return app
+
+
+def test_the_sentence_has_the_figure_of_the_core() -> None:
+    said = plain(opened(FILE))
+    known = sites.proposed(task(wish=Wish(Objective.COVERING, 1)))
+    with speaking(GERMAN):
+        people = siting_words.rough(float(known.gains.sum()))
+    assert f"würde rechnerisch **{people} Menschen unter 18** zusätzlich in 15 Minuten" in said
+    assert "rechnerischer Hinweis, keine Entscheidung" in said
+    assert f"Beweisbar die beste Wahl unter {len(known.candidates)} möglichen Orten" in said
+
+
+def test_a_proposal_reaches_what_the_same_offers_would_reach() -> None:
+    """The gains are those of the coverage of today and of the same places opened."""
+    known = sites.computed(task())
+    with speaking(GERMAN):
+        changes = siting_result.openings(task(), known)
+    found = siting_areas.compared("familienzentrum", ASKED, Level.SOZIALRAUM, changes)
+    assert found["reached_change"].iloc[0] == pytest.approx(known.siting.objective)
+    assert found["reached_change"].iloc[1:].sum() == pytest.approx(known.siting.objective)
+    assert found["facilities_change"].iloc[0] == 3
+
+
+def test_after_the_scenario_the_same_place_is_not_proposed_again() -> None:
+    first = sites.computed(task())
+    with speaking(GERMAN):
+        changes = siting_result.openings(task(), first)
+    after = sites.computed(task(changes=changes))
+    assert after.missing == pytest.approx(first.missing - first.siting.objective)
+    assert set(after.order).isdisjoint(first.order)
+
+
+def test_protected_and_mobile_places_are_never_candidates() -> None:
+    known = sites.standing(frozenset(context.district().taxonomy.types))
+    rows = context.offers().loc[list(known.ids)]
+    assert len(rows) > 50
+    assert not rows["mobile"].any()
+    assert set(rows["location_class"]) == {"public"}
+    assert set(rows["type"]).isdisjoint(protected_types(context.district()))
+    assert set(sites.building_types()).isdisjoint(protected_types(context.district()))
+
+
+def test_candidates_have_names_of_their_gemeinde() -> None:
+    known = sites.candidates(CELLS, ASKED)
+    with speaking(GERMAN):
+        names = siting_words.names(known)
+    town = context.district().areas["name"]
+    assert all(
+        name.startswith(town[key]) for name, key in zip(names, known.gemeinde_keys, strict=True)
+    )
+    assert len(set(names)) > 0.95 * len(names)
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [(0.2, "keine"), (9.4, "weniger als 10"), (44.4, "rund 44"), (1249, "rund 1.200")],
+)
+def test_numbers_have_no_more_digits_than_they_deserve(people: float, said: str) -> None:
+    with speaking(GERMAN):
+        assert siting_words.rough(people) == said
+
+
+def test_every_aim_and_limit_has_its_words() -> None:
+    fair = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="3"))
+    assert "Im Gebiet mit dem kleinsten Anteil erreichen 0 %" in fair
+    near = plain(opened(FILE, ziel="Kurze Wege für alle", anzahl="2"))
+    assert "dauert im Mittel 7,9 Minuten" in near
+    assert "Die Wege sind höchstens" in near or "Beweisbar" in near
+    money = plain(opened(FILE, grenze="Geld", budget="500000", kosten_cell="250000"))
+    assert "2 weitere Orte" in money
+    assert "eigene Annahme" in money
+    poor = opened(FILE, grenze="Geld", budget="500000", kosten_cell="600000")
+    assert any("das Geld reicht für keinen" in one.value for one in poor.info)
+    room = plain(opened(FILE, grenze="Anzahl und Plätze", platz="50", anzahl="2"))
+    assert "rund 100 Menschen unter 18" in room
+
+
+def test_further_offers_and_buildings() -> None:
+    app = opened(FILE, orte="Vorhandene Häuser", auch="Bibliotheken")
+    said = plain(app)
+    assert "je Angebot einmal gezählt" in said
+    assert "Nur Einrichtungen mit belegter Lage" in said
+
+
+def test_a_list_of_ones_own_is_used_and_a_broken_one_explained() -> None:
+    app = opened(FILE, orte="Eigene Liste")
+    assert any("Es gibt keinen möglichen Ort" in one.value for one in app.info)
+    lists = [one for one in app.file_uploader if "Liste" in one.label]
+    lists[0].set_value(("orte.csv", b"id,x,y\nAltes Amt,332676,5815243\n", "text/csv")).run()
+    assert "Altes Amt, Beetzsee" in plain(app)
+    assert not app.error
+    degrees = b"id,x,y\nAltes Amt,12.5,52.4\n"
+    app.file_uploader[0].set_value(("grad.csv", degrees, "text/csv")).run()
+    assert "Koordinaten in Grad" in app.error[0].value.replace("\\", "")
+    many = "id,x,y\n" + "\n".join(f"o{n},{332676 + n},5815243" for n in range(1001))
+    app.file_uploader[0].set_value(("viele.csv", many.encode(), "text/csv")).run()
+    assert "höchstens 1000 Orte" in app.error[0].value.replace("\\", "")
+
+
+def test_what_is_personal_is_not_kept_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[Task] = []
+    shared = sites.proposed
+
+    def proposed(one: Task) -> Proposal:
+        kept.append(one)
+        return shared(one)
+
+    monkeypatch.setattr(sites, "proposed", proposed)
+    app = opened(FILE)
+    press(app, next(str(one.key) for one in app.button if "nehmen" in str(one.key)))
+    assert len(app.session_state["planspiel"]["12069-familienzentrum"]) == 1
+    assert kept
+    assert not any(one.is_personal for one in kept)
+
+
+def test_a_scenario_is_made_undone_and_saved() -> None:
+    app = opened(FILE, anzahl="2")
+    press(app, "nehmen_alle")
+    assert plain(app).count("Neu: ") == 2
+    app.selectbox(key="planspiel_art").set_value(Action.CLOSE).run()
+    press(app, "planspiel_eintragen")
+    said = plain(app)
+    assert "3. Schließt: " in said
+    kept = app.session_state["planspiel"]["12069-familienzentrum"]
+    assert [one.action for one in kept] == [Action.OPEN, Action.OPEN, Action.CLOSE]
+    press(app, "planspiel_zurueck")
+    assert "Schließt: " not in plain(app)
+    app.selectbox(key="planspiel_art").set_value(Action.HOURS).run()
+    press(app, "planspiel_eintragen")
+    assert "Öffnungszeiten: " in plain(app)
+    assert "werktags zwischen 8 und 20 Uhr" in plain(app)
+    app.selectbox(key="planspiel_art").set_value(Action.MOVE).run()
+    press(app, "planspiel_eintragen")
+    assert "Zieht um: " in plain(app)
+    app.selectbox(key="planspiel_art").set_value(Action.ENLARGE).run()
+    app.number_input(key="planspiel_platz").set_value(40).run()
+    press(app, "planspiel_eintragen")
+    assert "hat 40" in plain(app)
+    press(app, "planspiel_leeren")
+    assert any("Noch keine Änderung" in one.value for one in app.info)
+
+
+def load(app: AppTest, content: str) -> AppTest:
+    field = next(one for one in app.file_uploader if "Planspiel" in one.label)
+    field.set_value(("plan.toml", content.encode(), "application/toml")).run()
+    assert not app.exception
+    return app
+
+
+def test_a_saved_scenario_brings_back_question_and_changes() -> None:
+    app = load(opened(FILE), plan_toml(plan()))
+    assert not app.error
+    assert not app.warning
+    assert app.selectbox(key="angebot").value == OFFER
+    assert app.session_state["planspiel"][f"12069-{OFFER}"] == (OPENED,)
+    assert "1. Neu: Beetzsee, Zelle (Probe)" in plain(app)
+    changed = siting_areas.compared(OFFER, plan().question, Level.SOZIALRAUM, (OPENED,))
+    with speaking(GERMAN):
+        wanted = siting_areas.sentence(changed, plan().question).replace("\\", "")
+    assert wanted in plain(app)
+
+
+def test_other_data_are_said_and_other_faults_refused() -> None:
+    app = load(opened(FILE), plan_toml(plan(revision="alt")))
+    assert "anderen Datenstand" in app.warning[0].value
+    broken = plan_toml(plan()).replace("minutes = 15.0", "minutes = 30.0")
+    assert "von Hand geändert" in load(opened(FILE), broken).error[0].value
+    gone = plan(Change(Action.CLOSE, "gibt-es-nicht"))
+    assert "Änderung 1" in load(opened(FILE), plan_toml(gone)).error[0].value
+
+
+def test_protected_places_cannot_be_changed() -> None:
+    hidden = [
+        key
+        for key in context.district().taxonomy.types
+        if np.isnan(reach.offers(frozenset({key})).points[:, 0]).any()
+    ]
+    assert hidden
+    offers = reach.offers(frozenset({hidden[0]}))
+    key = offers.ids[int(np.isnan(offers.points[:, 0]).argmax())]
+    moved = Change(Action.MOVE, key, "", (332676.7, 5815243.2), "12069018")
+    text = plan_toml(plan(moved)).replace(OFFER, hidden[0])
+    values = parse_plan(plan_toml(plan(moved)).encode(), "plan.toml", "12069")
+    assert values.changes == (moved,)
+    app = load(opened(FILE), text)
+    assert app.error
+
+
+def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
+    one, place = task(), context.district()
+    known = sites.proposed(one)
+    with speaking(GERMAN):
+        changes = siting_result.openings(one, known)
+        sheets = siting_files.sheets(place, one, known, changes)
+        layers = siting_files.layers(place, one, known, changes, "gpkg")
+        geojson = siting_files.layers(place, one, known, changes, "geojson")
+    book = openpyxl.load_workbook(io.BytesIO(tables.make(sheets, "xlsx")))
+    assert book.sheetnames == ["Orte", "Vorher und nachher", "Grundlage"]
+    assert book["Orte"].max_row == 1 + 3
+    assert book["Vorher und nachher"].max_row == 1 + 1 + 19
+    facts = dict(book["Grundlage"].iter_rows(values_only=True))
+    assert facts["Datenstand"] == place.revision
+    assert "Beweisbar" in facts["Sicherheit"]
+    assert tables.make(sheets, "csv").decode("utf-8-sig").startswith("Nummer,Ort,Gemeinde")
+    path = tmp_path / "orte.gpkg"
+    path.write_bytes(layers)
+    assert len(gpd.read_file(path, layer="orte")) == 3
+    assert len(gpd.read_file(path, layer="gebiete")) == 19
+    features = json.loads(geojson)["features"]
+    assert [feature["properties"]["Nummer"] for feature in features] == [1, 2, 3]
+    assert not zipfile.is_zipfile(io.BytesIO(geojson))
+
+
+def test_mobile_stops_fit_into_the_hours() -> None:
+    app = opened(FILE, gesucht="Mobile Halte", std_1="6", std_3="4")
+    said = plain(app)
+    assert "Vorschlag" in said
+    assert "nicht bewiesen" in said
+    rows = tables_of(app)[0]
+    for day, hours in (("Dienstag", 6), ("Donnerstag", 4)):
+        total = rows[(rows["Tag"] == day) & rows["Halt"].str.startswith("zusammen")]["Halt"]
+        numbers = [int(word) for word in total.iloc[0].split() if word.isdecimal()]
+        assert sum(numbers) <= 60 * hours
+    none = opened(FILE, gesucht="Mobile Halte", std_1="0")
+    assert any("passt kein Halt" in one.value for one in none.info)
+
+
+def test_hours_of_a_scenario_change_who_reaches_an_open_place() -> None:
+    offers = reach.offers(frozenset({"familienzentrum"}))
+    place = next(
+        key for key, x in zip(offers.ids, offers.points[:, 0], strict=True) if not np.isnan(x)
+    )
+    shut = Change(Action.HOURS, place, hours=OpeningHours())
+    before = sites.open_share("familienzentrum", ASKED, ())
+    assert sites.open_share("familienzentrum", ASKED, (shut,)) <= before
+
+
+@pytest.fixture
+def verden(tmp_path: Path) -> Iterator[None]:
+    """Show the district Verden, with nothing kept of the other one."""
+    with own_store(tmp_path, VERDEN):
+        yield
+
+
+@pytest.mark.usefixtures("verden")
+def test_the_other_district_works_alike() -> None:
+    app = opened(FILE, weg="zu Fuß")
+    said = plain(app)
+    assert "(Grundschule)" in said
+    assert "Beweisbar" in said
+    assert "Etwas ändert sich in" in said
+    load(app, plan_toml(plan()))
+    assert "anderen Landkreises" in app.error[0].value
+    mobile = opened(FILE, weg="zu Fuß", gesucht="Mobile Halte")
+    assert "Vorschlag" in plain(mobile)
+
+
+def test_a_second_click_adds_nothing() -> None:
+    """A click may come twice before the page has changed."""
+    app = opened(FILE, anzahl="2")
+    known = sites.proposed(task(wish=Wish(Objective.COVERING, 2)))
+    ids = [f"neu-{known.candidates.ids[at]}" for at in known.order]
+    press(app, "nehmen_alle")
+    kept = app.session_state["planspiel"]["12069-familienzentrum"]
+    assert [one.facility for one in kept] == ids
+    assert first_unknown((*kept, kept[0]), ids) == 0
+
+
+def test_a_list_that_is_not_checked_is_said() -> None:
+    doubted = reach.doubts(frozenset({"kita"}))
+    assert doubted
+    count = len(set(doubted) & set(reach.labels_of(Level.SOZIALRAUM).keys))
+    assert f"In {count} Gebieten ist die Liste der Angebote nicht geprüft" in plain(
+        opened(FILE, angebot="Kitas")
+    )
+
+
+def test_places_of_the_scenario_are_on_the_map() -> None:
+    moved = Change(Action.MOVE, OPENED.facility, "", (340000.0, 5800000.0), "12069018")
+    gone = Change(Action.OPEN, "neu-2", "", (340000.0, 5800000.0), "12069018")
+    closed = Change(Action.CLOSE, "neu-2")
+    spots = siting_map.added(context.district(), (OPENED, moved, gone, closed))
+    assert [(spot["kind"], spot["mark"]) for spot in spots] == [("base", "+")]
+    assert (round(spots[0]["lat"], 2), round(spots[0]["lng"], 2)) == (52.33, 12.65)
+    assert siting_map.added(context.district(), ()) == ()
