@@ -25,7 +25,7 @@ from geo.siting.model import Floats, Integers
 MOST_STOPS = 7
 """Of one day: the 5,040 orders of seven are all looked at."""
 
-TIME_LIMIT_S = 1.0
+TIME_LIMIT_S = 0.2
 """For each choice of stops; there is one for each number of slots at most."""
 
 
