@@ -15,7 +15,7 @@ from geo.coverage.plan import Plan, assumed_hours, first_unknown
 from geo.coverage.scenario import Action, Change
 from geo.demand import Group
 from geo.hours import WEEKDAYS, Hours, OpeningHours
-from geo.travel import Mode
+from geo.travel import Basis, Mode
 from loaders.checking import valid
 from loaders.files import MEGABYTE, parse_toml, read_toml, sha256, text_of
 from loaders.problems import DataProblem
@@ -43,6 +43,7 @@ class _Question(_Part):
     mode: Mode
     minutes: Finite = Field(gt=0, le=MOST_MINUTES)
     beyond: bool = Field(strict=True)
+    basis: Basis
 
 
 class _Hours(_Part):
@@ -134,7 +135,7 @@ def _plan(name: str, values: dict[str, Any], district_key: str) -> Plan:
             name, "die Prüfsumme, die zum Inhalt gehört", "eine andere", likely_cause=cause
         )
     asked = found.question
-    question = Question(asked.group, asked.mode, asked.minutes, asked.beyond)
+    question = Question(asked.group, asked.mode, asked.minutes, asked.beyond, asked.basis)
     changes = tuple(map(_change, found.changes))
     return Plan(found.district, found.revision, found.offer, question, changes)
 
@@ -194,6 +195,7 @@ def plan_toml(plan: Plan) -> str:
             "mode": asked.mode.value,
             "minutes": float(asked.minutes),
             "beyond": asked.beyond,
+            "basis": asked.basis.value,
         },
         "changes": [_written(change) for change in plan.changes],
     }

@@ -13,7 +13,8 @@ from geo.model import Level, LocationClass
 from geo.protection import protected_types
 from geo.siting.candidates import Candidates, Source, buildings, inhabited, joined, own
 from geo.siting.proposal import Objective, Proposal, Situation, Wish, propose
-from pages import context, reach
+from pages import context, reach, ways
+from pages.kept import kept_by
 
 WORKDAYS = 5
 
@@ -88,11 +89,10 @@ def open_share(offer: str, question: Question, changes: tuple[Change, ...]) -> f
     offers, people = changed(offer, changes), reach.demand()
     counted = offers if question.beyond else offers.only(offers.inside)
     week = week_of(counted.hours, reach.monday(), reach.HOURS, {})
-    ways = reach.travel(question.basis).within(
-        people.points, counted.points, question.mode, question.minutes
-    )
+    model = reach.travel(question.basis)
+    near = model.within(people.points, counted.points, question.mode, question.minutes)
     everybody = reach.labels_of(Level.LANDKREIS)
-    found = shares(ways, week, people.people[question.group], everybody)
+    found = shares(near, week, people.people[question.group], everybody)
     return float(found.reached[0, :WORKDAYS].mean())
 
 
@@ -127,7 +127,7 @@ def candidates(places: Places, question: Question) -> Candidates:
     return joined(parts)
 
 
-@context.by_district(64)
+@kept_by(ways.key, 64)
 def proposed(task: Task) -> Proposal:
     """Return what is proposed; kept for everybody, so never for a task that is personal."""
     return computed(task)

@@ -185,6 +185,7 @@ def _take(read: Callable[[bytes, str], tuple[Plan, bool]]) -> None:
     st.session_state[question.OFFER] = plan.offer
     st.session_state[question.GROUP] = asked.group
     st.session_state[question.MODE] = asked.mode
+    st.session_state[question.BASIS] = asked.basis
     st.session_state[question.MINUTES] = int(asked.minutes)
     st.session_state[question.INSIDE] = not asked.beyond
 

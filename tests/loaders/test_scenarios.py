@@ -14,7 +14,7 @@ from geo.coverage.plan import Plan, assumed_hours, first_unknown, weekdays
 from geo.coverage.scenario import Action, Change
 from geo.demand import Group
 from geo.hours import Hours
-from geo.travel import Mode
+from geo.travel import Basis, Mode
 from loaders import scenarios
 from loaders.problems import DataProblem
 from loaders.scenarios import check_plan, parse_plan, plan_toml, read_plan, seal
@@ -69,6 +69,7 @@ plans = st.builds(
         st.sampled_from(Mode),
         st.floats(0.5, 600),
         st.booleans(),
+        st.sampled_from(Basis),
     ),
     st.lists(changes, max_size=4).map(tuple),
 )
@@ -126,6 +127,7 @@ def test_what_was_changed_by_hand_is_refused(edit: Edit) -> None:
         (instead("minutes = 15.0", 'minutes = "15"'), "minutes"),
         (instead("beyond = false", "beyond = 0"), "beyond"),
         (instead("under_18", "under_19"), "group"),
+        (instead('"estimated"', '"guessed"'), "basis"),
         (instead('action = "move"', 'action = "melt"'), "changes.1.action"),
         (instead("x = 380123.25\n", ""), "changes.0"),
         (instead("capacity = 40.0", "capacity = -1.0"), "changes.2.capacity"),

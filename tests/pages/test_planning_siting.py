@@ -1,5 +1,6 @@
 """Where next: proposals, the scenario with its file, mobile stops; in both districts."""
 
+import dataclasses
 import io
 import json
 import zipfile
@@ -21,9 +22,9 @@ from geo.model import Level
 from geo.protection import protected_types
 from geo.siting.candidates import Source
 from geo.siting.proposal import Objective, Proposal, Wish
-from geo.travel import Mode
+from geo.travel import Basis, Mode, StraightLineModel
 from loaders.scenarios import parse_plan, plan_toml
-from pages import context, reach, sites
+from pages import context, reach, sites, ways
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
 from pages.sites import Places, Task
@@ -224,6 +225,8 @@ def test_other_data_are_said_and_other_faults_refused() -> None:
     assert "anderen Datenstand" in app.warning[0].value
     broken = plan_toml(plan()).replace("minutes = 15.0", "minutes = 30.0")
     assert "von Hand geändert" in load(opened(FILE), broken).error[0].value
+    roads = dataclasses.replace(plan(), question=dataclasses.replace(ASKED, basis=Basis.ROADS))
+    assert "Netz" in load(opened(FILE), plan_toml(roads)).error[0].value
     gone = plan(Change(Action.CLOSE, "gibt-es-nicht"))
     assert "Änderung 1" in load(opened(FILE), plan_toml(gone)).error[0].value
 
@@ -342,3 +345,29 @@ def test_places_of_the_scenario_are_on_the_map() -> None:
     assert [(spot["kind"], spot["mark"]) for spot in spots] == [("base", "+")]
     assert (round(spots[0]["lat"], 2), round(spots[0]["lng"], 2)) == (52.33, 12.65)
     assert siting_map.added(context.district(), ()) == ()
+
+
+class Roads(StraightLineModel):
+    """An estimate that says it rests on roads (synthetisch)."""
+
+    @property
+    def basis(self) -> Basis:
+        return Basis.ROADS
+
+
+@pytest.mark.parametrize("objective", Objective)
+def test_ways_are_those_of_the_basis_that_was_asked_for(objective: Objective) -> None:
+    wish = Wish(objective, 2)
+    estimated = sites.computed(task(wish=wish))
+    known = context.travel().assumptions
+    halved = {
+        mode: dataclasses.replace(
+            one, speed_kmh=dataclasses.replace(one.speed_kmh, value=one.speed_kmh.value / 2)
+        )
+        for mode, one in known.items()
+    }
+    asked = dataclasses.replace(ASKED, basis=Basis.ROADS)
+    with ways.along(Roads(halved)):
+        slow = sites.computed(task(wish=wish, question=asked))
+    assert slow.missing > estimated.missing
+    assert slow.curve.best[0] != estimated.curve.best[0]

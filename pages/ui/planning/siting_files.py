@@ -11,13 +11,14 @@ from geo.coverage.scenario import Change
 from geo.district import District
 from geo.model import Level
 from geo.siting.proposal import Proposal
-from pages import clock, context, reach
+from pages import clock, context
 from pages.i18n import GERMAN, speaking, text
 from pages.print import geodata
 from pages.print.tables import Sheets
 from pages.sites import Task
 from pages.ui import near, wording
 from pages.ui.planning import downloads, siting_areas, siting_result, siting_words
+from pages.ui.planning.coverage_question import Asked, basis_sentences
 
 FIGURES = ("people", "reached", "reached_after", "reached_change", "reached_share",
            "reached_share_after", "median_min", "median_min_after")  # fmt: skip
@@ -93,9 +94,7 @@ def basis(plan: Plan, certainty: str = "") -> pd.DataFrame:
         "mode": near.mode_label(asked.mode),
         "minutes": wording.number(asked.minutes),
         "beyond": text("plan-siting-yes" if asked.beyond else "plan-siting-no"),
-        "estimate": near.estimate_sentence(asked.mode),
-        "grid": reach.demand().basis.grid,
-        "totals": wording.date(reach.demand().basis.totals_as_of),
+        **basis_sentences(Asked(kinds[plan.offer], asked)),
         "revision": plan.revision,
         "certainty": certainty,
         "made": wording.date(clock.today().isoformat()),

@@ -116,7 +116,8 @@ def _sentences(asked: Asked, plan: MobilePlan, walk: int) -> None:
     said = text("plan-mobile-said", count=stops, days=len(plan.tours), people=people,
                 group=group, walk=str(walk))  # fmt: skip
     st.markdown(f"{said} {text('plan-mobile-proposal', most=str(MOST_STOPS))}")
-    st.caption(near.estimate_sentence(Mode.CAR))
+    ways = (f"{near.mode_label(by)}: {near.estimate_sentence(by)}" for by in (Mode.CAR, Mode.WALK))
+    st.caption(" ".join(ways))
 
 
 def table(plan: MobilePlan, names: list[str]) -> pd.DataFrame:

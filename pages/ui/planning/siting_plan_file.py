@@ -8,9 +8,10 @@ from geo.coverage.plan import Plan
 from geo.coverage.scenario import Change
 from geo.district import District
 from geo.model import Level
+from geo.travel import INDIVIDUAL
 from loaders.problems import DataProblem
 from loaders.scenarios import check_plan, parse_plan, plan_toml
-from pages import context, reach
+from pages import context, reach, ways
 from pages.i18n import text
 from pages.ui import state_planning_siting as state
 from pages.ui import wording
@@ -53,6 +54,10 @@ def check(name: str, plan: Plan) -> None:
     DataProblem
         See `loaders.scenarios.check_plan`.
     """
+    asked = plan.question
+    if asked.mode not in INDIVIDUAL or asked.basis not in ways.bases(asked.mode):
+        found = f"{asked.mode} / {asked.basis}"
+        raise DataProblem(name, text("plan-scenario-ways"), found, column="question.basis")
     types = context.district().taxonomy.types
     known = [key for key in types if len(reach.offers(frozenset({key})))]
     check_plan(name, plan, known, siting_changes.placed(plan.offer))
