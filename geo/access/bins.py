@@ -11,7 +11,7 @@ from geo.access.zones import Floats
 
 Integers = npt.NDArray[np.int64]
 
-BINS_PER_RADIUS = 8
+BINS_PER_RADIUS = 2
 """Finer bins waste less at the edge of a circle and cost more rows."""
 
 MOST_BINS_PER_POINT = 4

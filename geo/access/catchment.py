@@ -20,6 +20,9 @@ Flags = npt.NDArray[np.bool_]
 ROUNDING = 1e-6
 """Share of a bin by which the search reaches farther, so that no rounding leaves a bin out."""
 
+STEPS = 2048
+"""Weights are looked up by the square of the distance: branches cost more than a small table."""
+
 
 def scores(points: Floats, population: Floats, supply: Supply, zones: Zones) -> Floats:
     """Return the capacity per head that each place of demand can reach.
@@ -51,42 +54,69 @@ def scores(points: Floats, population: Floats, supply: Supply, zones: Zones) -> 
     return result
 
 
+@numba.njit(cache=True)
+def _table(squares: Floats, weights: Floats) -> Floats:
+    """Return the weight by square of the distance, in `STEPS` equal steps up to the farthest.
+
+    Negative where a border lies within a step; 0 beyond the farthest.
+    """
+    table = np.zeros(STEPS + 2)
+    for step in range(STEPS + 1):
+        low = (step - ROUNDING) * squares[-1] / STEPS
+        high = (step + 1 + ROUNDING) * squares[-1] / STEPS
+        nearer, farther = (squares < low).sum(), (squares < high).sum()
+        if nearer != farther:
+            table[step] = -1.0
+        elif nearer < len(squares):
+            table[step] = weights[nearer]
+    return table
+
+
+@numba.njit(cache=True)
+def _weight(square: float, squares: Floats, weights: Floats) -> float:
+    """Return the weight at a border between zones, where the table does not tell it."""
+    for zone in range(len(squares)):
+        if square <= squares[zone]:
+            return float(weights[zone])
+    return 0.0
+
+
 @numba.njit(parallel=True, cache=True)
 def _sums(
     x: Floats, y: Floats, there: Bins, amounts: Floats, zones: tuple[Floats, Floats]
 ) -> tuple[Floats, Flags]:
     """Return the weighted amounts within reach of each place, and whether anything is."""
     squares, weights = zones
-    farthest = squares[-1]
-    slack = ROUNDING * there.size
+    farthest, size = squares[-1], there.size
+    slack = ROUNDING * size
     radius = np.sqrt(farthest) + slack
+    table, per_square = _table(squares, weights), STEPS / farthest
+    there_x, there_y, starts = there.x, there.y, there.starts
     sums = np.zeros(len(x))
     found = np.zeros(len(x), dtype=np.bool_)
     for i in numba.prange(len(x)):
-        row = max(0, int(np.floor((y[i] - radius - there.bottom) / there.size)))
-        last_row = min(there.rows - 1, int(np.floor((y[i] + radius - there.bottom) / there.size)))
-        total = 0.0
-        any_found = False
+        row = max(0, int(np.floor((y[i] - radius - there.bottom) / size)))
+        last_row = min(there.rows - 1, int(np.floor((y[i] + radius - there.bottom) / size)))
+        total, greatest = 0.0, 0.0
         while row <= last_row:
-            below = there.bottom + row * there.size
-            apart = max(0.0, below - y[i], y[i] - below - there.size)
+            below = there.bottom + row * size
+            apart = max(0.0, below - y[i], y[i] - below - size)
             half = np.sqrt(max(0.0, farthest - apart * apart)) + slack
-            first = max(0, int(np.floor((x[i] - half - there.left) / there.size)))
-            last = int(np.floor((x[i] + half - there.left) / there.size))
+            first = max(0, int(np.floor((x[i] - half - there.left) / size)))
+            last = int(np.floor((x[i] + half - there.left) / size))
             last = min(there.columns - 1, last)
             if first <= last:
-                begin = there.starts[row * there.columns + first]
-                end = there.starts[row * there.columns + last + 1]
+                begin = starts[row * there.columns + first]
+                end = starts[row * there.columns + last + 1]
                 for j in range(begin, end):
-                    across, up = there.x[j] - x[i], there.y[j] - y[i]
+                    across, up = there_x[j] - x[i], there_y[j] - y[i]
                     square = across * across + up * up
-                    if square <= farthest:
-                        any_found = True
-                        zone = 0
-                        while square > squares[zone]:
-                            zone += 1
-                        total += weights[zone] * amounts[j]
+                    weight = table[min(int(square * per_square), STEPS + 1)]
+                    if weight < 0:
+                        weight = _weight(square, squares, weights)
+                    total += weight * amounts[j]
+                    greatest = max(greatest, weight)
             row += 1
         sums[i] = total
-        found[i] = any_found
+        found[i] = greatest > 0
     return sums, found
