@@ -1,7 +1,5 @@
 """Areas and cells with who is not reached, for other programs: GeoPackage and GeoJSON."""
 
-import io
-import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -10,18 +8,15 @@ import numpy as np
 import pandas as pd
 
 from pages.i18n import text
+from pages.print import geodata
 from pages.ui.planning import gaps_tables
 from pages.ui.planning.gaps import Gaps, cells_of
-from pages.web.geojson import WGS84, feature_collection
 
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
-    {"gpkg": "application/geopackage+sqlite3", "geojson": "application/geo+json"}
-)
 LAYERS: Mapping[str, str] = MappingProxyType({"areas": "gebiete", "cells": "zellen"})
 
 
 def make(gaps: Gaps, kind: str, ending: str) -> bytes:
-    """Return ``areas`` or ``cells`` as a file; ``ending`` is one of `MEDIA_TYPES`.
+    """Return ``areas`` or ``cells`` as a file, with an ending of `geodata.MEDIA_TYPES`.
 
     A GeoPackage is in the CRS of the district, GeoJSON in WGS 84 (RFC 7946). Both say what they
     are about: as metadata of the layer, or as members of the collection. There are no places of
@@ -30,11 +25,8 @@ def make(gaps: Gaps, kind: str, ending: str) -> bytes:
     frame = areas(gaps) if kind == "areas" else cells(gaps)
     about = gaps_tables.about_itself(gaps)
     if ending == "geojson":
-        turned = frame.to_crs(WGS84)
-        columns = [name for name in turned.columns if name != turned.geometry.name]
-        collection = feature_collection(turned, columns, {"about": about})
-        return json.dumps(collection, ensure_ascii=False, allow_nan=False).encode()
-    return _geopackage(frame, LAYERS[kind], about)
+        return geodata.geojson_bytes(frame, about)
+    return geodata.geopackage_bytes({LAYERS[kind]: frame}, about, text("plan-gaps-hint"))
 
 
 def areas(gaps: Gaps) -> gpd.GeoDataFrame:
@@ -56,7 +48,7 @@ def areas(gaps: Gaps) -> gpd.GeoDataFrame:
         },
         geometry=list(shapes.geometry),
         crs=gaps.place.crs,
-        index=pd.Index(map(str, table.index), name="key"),
+        index=pd.Index(map(str, table.index)),
     )
 
 
@@ -79,17 +71,3 @@ def cells(gaps: Gaps) -> gpd.GeoDataFrame:
 def _figures(values: np.ndarray, digits: int) -> np.ndarray:
     """Return rounded figures; infinite ones are empty, as no such format knows them."""
     return np.where(np.isfinite(values), values.round(digits) + 0.0, np.nan)
-
-
-def _geopackage(frame: gpd.GeoDataFrame, layer: str, about: Mapping[str, str]) -> bytes:
-    content = io.BytesIO()
-    frame.to_file(
-        content,
-        layer=layer,
-        driver="GPKG",
-        engine="pyogrio",
-        index=False,
-        layer_metadata=dict(about),
-        layer_options={"DESCRIPTION": text("plan-gaps-hint")},
-    )
-    return content.getvalue()

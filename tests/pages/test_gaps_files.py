@@ -27,7 +27,7 @@ from geo.travel import Mode
 from pages import context, reach
 from pages.context import showing
 from pages.i18n import GERMAN, speaking
-from pages.print import gaps_geo, gaps_pdf, gaps_svg, tables
+from pages.print import gaps_geo, gaps_pdf, gaps_svg, geodata, tables
 from pages.ui.planning import gaps, gaps_files, gaps_tables
 from pages.ui.planning.gaps import Gaps
 from pages.ui.planning.gaps_measures import Measure
@@ -66,7 +66,7 @@ def words_of(reader: pypdf.PdfReader) -> str:
     return said.replace("\N{NO-BREAK SPACE}", " ").replace("- ", "")
 
 
-@pytest.mark.parametrize("ending", gaps_geo.MEDIA_TYPES)
+@pytest.mark.parametrize("ending", geodata.MEDIA_TYPES)
 @pytest.mark.parametrize("key", DISTRICTS)
 def test_areas_are_opened_again_with_their_figures(key: str, ending: str, tmp_path: Path) -> None:
     with showing(key):
@@ -83,7 +83,7 @@ def test_areas_are_opened_again_with_their_figures(key: str, ending: str, tmp_pa
     assert frame.to_crs(DISTRICTS[key]).area.sum() == pytest.approx(shapes.area.sum(), rel=0.01)
 
 
-@pytest.mark.parametrize("ending", gaps_geo.MEDIA_TYPES)
+@pytest.mark.parametrize("ending", geodata.MEDIA_TYPES)
 @pytest.mark.parametrize("key", DISTRICTS)
 def test_cells_add_up_to_the_people_of_the_district(key: str, ending: str, tmp_path: Path) -> None:
     with showing(key):
@@ -244,7 +244,7 @@ def test_a_protected_place_is_in_no_file(monkeypatch: pytest.MonkeyPatch) -> Non
     )
     traces = [*(secret.encode() for secret in SECRETS), b"synthetisch"]
     traces += [struct.pack("<d", x_m), struct.pack("<d", y_m), f"{x_m:.0f}".encode()]
-    contents = [made(found, kind, one) for kind in gaps_geo.LAYERS for one in gaps_geo.MEDIA_TYPES]
+    contents = [made(found, kind, one) for kind in gaps_geo.LAYERS for one in geodata.MEDIA_TYPES]
     contents += [sheet(found, "csv"), words_of(pdf_of(found)).encode(), drawn(found).encode()]
     with zipfile.ZipFile(io.BytesIO(sheet(found, "xlsx"))) as book:
         contents += [book.read(name) for name in book.namelist()]

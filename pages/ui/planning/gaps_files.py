@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages import clock
 from pages.i18n import GERMAN, speaking, text
-from pages.print import gaps_geo, gaps_pdf, pdf
+from pages.print import gaps_geo, gaps_pdf, geodata, pdf
 from pages.ui.planning import downloads, gaps_tables
 from pages.ui.planning.gaps import Gaps
 
@@ -30,7 +30,7 @@ def show(gaps: Gaps) -> None:
         make = functools.partial(gaps_tables.sheets, gaps)
         downloads.buttons(name(gaps, "areas"), make, "luecken")
         for kind in KINDS if gaps.has_ways else KINDS[:1]:
-            for ending, media_type in gaps_geo.MEDIA_TYPES.items():
+            for ending, media_type in geodata.MEDIA_TYPES.items():
                 st.download_button(
                     text(f"plan-gaps-download-{kind}-{ending}"),
                     functools.partial(_geo, gaps, kind, ending),
