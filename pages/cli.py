@@ -14,7 +14,7 @@ from loaders.events import Agenda
 from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
-from pages import clock, context
+from pages import clock, context, rules
 from pages.commands import access, coverage, index, network, own_data, profiles, scenario, siting
 from pages.commands.console import BROKEN_DATA, err, expect_ending, out, problems_in_german, refuse
 from pages.counts import counts
@@ -51,7 +51,7 @@ def info(
         context.glossary()
         context.statements()
         context.milestones()
-        context.inventories()
+        rules.inventories()
         out.print(f"[bold]{district.name}[/bold] ({district.key}), Daten {district.revision}")
         out.print(_counts_table(counts(district)))
         out.print(_resources_table(district.resources))

@@ -11,26 +11,21 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from geo.coverage.inventory import Inventory
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
 from geo.model import LocationClass, Status
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
-from geo.targets.force import in_force
-from geo.targets.model import Target
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
 from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
-from loaders.inventories import read_inventories
 from loaders.milestones import Milestone, read_milestones
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
-from loaders.targets import read_targets
 from loaders.travel import read_travel
 from pages import i18n
 from pages.i18n import GERMAN, LANGUAGES
@@ -194,21 +189,6 @@ def area_statements() -> tuple[AreaStatement, ...]:
 def milestones() -> tuple[Milestone, ...]:
     """Return the events that the district's time series may be read with."""
     return read_milestones(DATA / district_key() / "milestones.toml")
-
-
-@by_district()
-def inventories() -> tuple[Inventory, ...]:
-    """Return how complete the lists of the district's places are."""
-    german = _district(GERMAN.code)
-    path = DATA / district_key() / "inventories.toml"
-    return read_inventories(path, german.taxonomy.types, german.areas.index)
-
-
-@by_district(4)
-def targets(day: str) -> tuple[Target, ...]:
-    """Return what ought to be there in the district at a day (ISO), as decided."""
-    types = _district(GERMAN.code).taxonomy.types
-    return in_force(read_targets(DATA / "rules" / "targets.toml", types), day, district_key())
 
 
 @by_district()

@@ -22,7 +22,7 @@ from geo.model import Level
 from geo.regions import at_level
 from geo.travel import Basis, TravelModel
 from loaders.census_grid import FOLDER, find_census_grid, read_census_grid
-from pages import clock, context, ways
+from pages import clock, context, rules, ways
 from pages.i18n import GERMAN, speaking
 from pages.kept import kept_by
 
@@ -93,7 +93,7 @@ def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
 
 @context.by_district(256)
 def _doubts(types: frozenset[str], today: dt.date) -> Mapping[str, Doubt]:
-    return doubts_of(context.district().areas, types, context.inventories(), today)
+    return doubts_of(context.district().areas, types, rules.inventories(), today)
 
 
 def monday() -> dt.date:

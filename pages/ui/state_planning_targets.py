@@ -13,7 +13,9 @@ TARGET: Final = "ziel"
 KIND: Final = "ziel_art"
 VALUES: Final = {kind: f"ziel_{kind.value}" for kind in Kind}
 PER: Final = "ziel_je"
+COST: Final = "kosten"
 MOST: Final = 100_000.0
+MOST_EUR: Final = 100_000_000.0
 
 
 def target_box(choices: Mapping[str, str], default: str) -> str:
@@ -45,3 +47,19 @@ def value_field(kind: Kind, label: str, default: float, most: float = MOST) -> f
 def per_box(choices: Mapping[str, int]) -> int:
     """Show for how many people the number of an own target can be, and return the choice."""
     return box(text("plan-targets-per"), choices, PER, 1000)
+
+
+def cost_field() -> float:
+    """Show the yearly cost of an offer, the planner's own assumption, and return it in euro."""
+    found = st.number_input(
+        text("plan-targets-cost"),
+        min_value=0.0,
+        max_value=MOST_EUR,
+        value=100_000.0,
+        step=10_000.0,
+        format="%.0f",
+        key=COST,
+        help=text("plan-targets-cost-hint"),
+        bind=BOUND,
+    )
+    return float(found)

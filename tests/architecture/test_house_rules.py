@@ -15,7 +15,15 @@ from pages.ui.menu import SCREENS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SCREENS = {"clock.py", "__init__.py", "portal.py", "cli.py", "context.py", "counts.py"}
-NOT_SCREENS |= {"figures.py", "indices.py", "reach.py", "sites.py", "ways.py", "kept.py"}
+NOT_SCREENS |= {
+    "figures.py",
+    "indices.py",
+    "reach.py",
+    "sites.py",
+    "ways.py",
+    "kept.py",
+    "rules.py",
+}
 GERMAN_IN_CODE = {
     "ags",
     "amt",

@@ -12,7 +12,7 @@ from geo.model import Level
 from geo.targets.balance import summary
 from geo.targets.model import Kind, Target, own_target
 from geo.travel import Mode
-from pages import clock, context, reach
+from pages import clock, context, reach, rules
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
 from pages.ui.planning import targets
@@ -26,7 +26,7 @@ OWN = "eigene Annahme"
 
 
 def decided() -> Target:
-    found = context.targets(clock.today().isoformat())
+    found = rules.targets(clock.today().isoformat())
     return next(one for one in found if one.types == CENTRE)
 
 
@@ -128,7 +128,15 @@ def test_another_district_has_its_own_targets(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", STRANGE)
 def test_strange_addresses_fall_back(value: str) -> None:
-    names = ("ziel", "ziel_art", "ziel_per_area", "ziel_per_people", "ziel_reach", "ziel_je")
+    names = (
+        "ziel",
+        "ziel_art",
+        "ziel_per_area",
+        "ziel_per_people",
+        "ziel_reach",
+        "ziel_je",
+        "kosten",
+    )
     words = said(opened(FILE, **dict.fromkeys(names, value)))
     assert "was da sein soll" in words
     own = said(opened(FILE, **{**dict.fromkeys(names, value), "ziel": OWN}))
@@ -141,3 +149,17 @@ def test_impossible_numbers_fall_back(value: str) -> None:
         FILE, ziel=OWN, ziel_art="Angebote je Menschen", ziel_per_people=value, ziel_je=value
     )
     assert "mindestens 1 je 1.000" in said(app)
+
+
+def test_what_the_landkreis_pays_is_a_range_as_long_as_the_zone_is_open() -> None:
+    words = said(opened(FILE, kosten="200000"))
+    assert "KT-Beschluss 2011/321" in words
+    assert "50 % im Verflechtungsraum, 80 % im Entwicklungsraum" in words
+    assert "Von 19 Sozialräumen sagt keine Quelle" in words
+    assert "zwischen 100.000 und 160.000 Euro" in words
+
+
+def test_an_offer_without_a_rule_of_funding_has_none() -> None:
+    words = said(opened(FILE, ziel=OWN, angebot="Grundschulen"))
+    assert "Grundschulen" in words
+    assert "Verflechtungsraum" not in words

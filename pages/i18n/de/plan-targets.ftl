@@ -59,3 +59,13 @@ plan-targets-sheet = IST und SOLL
 plan-targets-about = Grundlage
 plan-targets-quoted = „{ $said }“
 plan-targets-list = { $note } (Quelle: { $source })
+plan-targets-funding = Was der Landkreis dazugibt
+plan-targets-funding-shares = Anteil des Landkreises: { $near } im Verflechtungsraum, { $far } im Entwicklungsraum.
+plan-targets-funding-zones = { $count ->
+    [one] Von einem Sozialraum sagt keine Quelle, in welchem Raum er liegt; der Betrag ist deshalb eine Spanne.
+   *[other] Von { $count } Sozialräumen sagt keine Quelle, in welchem Raum sie liegen; der Betrag ist deshalb eine Spanne.
+  }
+plan-targets-cost = Kosten im Jahr, in Euro
+plan-targets-cost-hint = Ihre eigene Annahme: Was ein Angebot kostet, steht in keiner Quelle.
+plan-targets-funding-amount = Von { $cost } Euro im Jahr (eigene Annahme) trägt der Landkreis nach dieser Regel zwischen { $least } und { $most } Euro.
+plan-targets-history = Familienzentren seit 2012: wo eines belegt ist und was die Dokumente sagen

@@ -8,15 +8,23 @@ import streamlit as st
 from geo.coverage.inventory import Inventory
 from geo.coverage.measure import Question
 from geo.district import District
+from geo.family_centres import CENTRE_TYPE
 from geo.model import Level
 from geo.targets.balance import Summary, balance, summary
 from geo.targets.model import Kind, Target, prevention_of
 from geo.targets.offers import counted, of_facilities, unplaced
-from pages import context, reach
+from pages import context, reach, rules
 from pages.i18n import text
 from pages.print.tables import Sheets
 from pages.ui import wording
-from pages.ui.planning import coverage_question, downloads, tables, targets_choice, words
+from pages.ui.planning import (
+    coverage_question,
+    downloads,
+    tables,
+    targets_choice,
+    targets_funding,
+    words,
+)
 
 MOST_NAMED = 8
 PARTS = ("permanent", "temporary", "unknown", "mobile")
@@ -33,6 +41,10 @@ def show(place: District) -> None:
     st.markdown(f"**{sentence(place, target, found)}**")
     st.markdown("  \n".join(notes(place, target, compared)))
     _origin(target)
+    if CENTRE_TYPE in target.types and context.statements():
+        label = text("plan-targets-history")
+        st.page_link("family_centres.py", label=label, icon=":material/history:")
+    targets_funding.show(place, target)
     st.header(text("plan-targets-table"), anchor=False)
     tables.show(in_words(place, target, compared))
     st.caption(text("plan-targets-columns"))
@@ -116,7 +128,7 @@ def notes(place: District, target: Target, table: pd.DataFrame) -> list[str]:
         said.append(text("plan-frame-planregion"))
     if reach.doubts(frozenset(target.types)):
         said.append(text("plan-targets-doubt"))
-    known = (one for one in context.inventories() if not one.types.isdisjoint(target.types))
+    known = (one for one in rules.inventories() if not one.types.isdisjoint(target.types))
     said += [_about_list(one) for one in known if one.note]
     return said
 

@@ -6,7 +6,7 @@ from geo.demand import Group
 from geo.district import District
 from geo.model import Level
 from geo.targets.model import Kind, Target, own_target
-from pages import clock, context
+from pages import clock, rules
 from pages.i18n import text
 from pages.ui import state_planning_targets as state
 from pages.ui import wording
@@ -21,7 +21,7 @@ PEOPLE = (100, 1_000, 10_000, 100_000)
 
 def chosen(place: District) -> Target:
     """Show the targets in force and an own one, and return the chosen one."""
-    known = {one.key: one for one in context.targets(clock.today().isoformat())}
+    known = {one.key: one for one in rules.targets(clock.today().isoformat())}
     labels = {_label(place, one): key for key, one in known.items()}
     labels[text("plan-targets-own")] = OWN
     key = state.target_box(labels, next(iter(labels.values())))

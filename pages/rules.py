@@ -1,0 +1,42 @@
+"""Rules of the district with their sources: what ought to be, what is paid, which lists are whole."""
+
+from geo.coverage.inventory import Inventory
+from geo.district import District
+from geo.funding import FundingRule
+from geo.targets.force import in_force
+from geo.targets.model import Target
+from loaders.funding import read_funding
+from loaders.inventories import read_inventories
+from loaders.targets import read_targets
+from pages import context
+from pages.i18n import GERMAN, speaking
+
+
+@context.by_district()
+def inventories() -> tuple[Inventory, ...]:
+    """Return how complete the lists of the district's places are."""
+    german = _german()
+    path = context.DATA / context.district_key() / "inventories.toml"
+    return read_inventories(path, german.taxonomy.types, german.areas.index)
+
+
+@context.by_district(4)
+def targets(day: str) -> tuple[Target, ...]:
+    """Return what ought to be there in the district at a day (ISO), as decided."""
+    types = _german().taxonomy.types
+    return in_force(
+        read_targets(context.DATA / "rules" / "targets.toml", types), day, context.district_key()
+    )
+
+
+@context.by_district()
+def funding() -> tuple[FundingRule, ...]:
+    """Return what the district pays of the cost of offers, as decided."""
+    types = _german().taxonomy.types
+    rules = read_funding(context.DATA / "rules" / "funding.toml", types)
+    return tuple(rule for rule in rules if rule.district == context.district_key())
+
+
+def _german() -> District:
+    with speaking(GERMAN):
+        return context.district()
