@@ -1,4 +1,4 @@
-"""Rules of the district with their sources: what ought to be, what is paid, which lists are whole."""
+"""What ought to be, what the district pays, which lists are checked: rules with their sources."""
 
 from geo.coverage.inventory import Inventory
 from geo.district import District
