@@ -3,7 +3,7 @@
 import functools
 import importlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import streamlit as st
@@ -75,11 +75,9 @@ def screens() -> tuple[Screen, ...]:
 def overview(district: District) -> None:
     """Show what there is: each screen with what it is for, and the data areas."""
     st.markdown(text("plan-frame-about", district=district.name))
-    columns = st.columns(3, gap="medium")
-    for number, entry in enumerate(screens()):
-        with columns[number % len(columns)].container(border=True):
-            st.page_link(entry.file, label=f"**{entry.title}**", icon=f":material/{entry.icon}:")
-            st.markdown(entry.help)
+    for part in dict.fromkeys(entry.part for entry in screens()):
+        st.header(text(f"plan-menu-part-{part}"), anchor=False)
+        _cards([entry for entry in screens() if entry.part == part])
     st.header(text("plan-frame-data-areas"), anchor=False)
     known = figures.current().catalogue
     for key, label in known.data_areas.items():
@@ -89,3 +87,12 @@ def overview(district: District) -> None:
         else:
             said = f"**{label}:** {text('plan-frame-no-indicator')}"
             st.page_link(DELIVERY, label=said, icon=":material/upload_file:")
+
+
+def _cards(entries: Sequence[Screen]) -> None:
+    """Show screens with what each is for, three side by side."""
+    columns = st.columns(3, gap="medium")
+    for number, entry in enumerate(entries):
+        with columns[number % len(columns)].container(border=True):
+            st.page_link(entry.file, label=f"**{entry.title}**", icon=f":material/{entry.icon}:")
+            st.markdown(entry.help)
