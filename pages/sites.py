@@ -17,6 +17,8 @@ from pages import context, reach, ways
 from pages.kept import kept_by
 
 WORKDAYS = 5
+MOST_PAIRS = 4_000_000
+"""So many pairs of cells and candidates are computed while a person waits."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,11 @@ def candidates(places: Places, question: Question) -> Candidates:
         names, *xy = zip(*places.own, strict=True)
         parts.append(own(names, np.array(xy, dtype=float).T, context.district().areas))
     return joined(parts)
+
+
+def is_too_large(task: Task) -> bool:
+    """Tell whether there are more pairs of cells and candidates than `MOST_PAIRS`."""
+    return len(reach.demand().points) * len(candidates(task.places, task.question)) > MOST_PAIRS
 
 
 @kept_by(ways.key, 64)

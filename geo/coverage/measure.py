@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from geo.access.pairs import scores_of_ways
+from geo.access.zones import Zones
 from geo.coverage.offers import Offers
 from geo.demand import Demand, Group
 from geo.model import Level
@@ -67,7 +69,7 @@ class Reach:
 
     ``nearest`` is the place reached first, NaN minutes where there is no way to any.
     ``supply`` is the floating catchment score (2SFCA): capacity per head of those who reach it
-    within the limit, NaN where nothing is in reach; one unit per place where no capacity is known.
+    within the limit, NaN where nothing is in reach; see `floating_catchment`.
     """
 
     question: Question
@@ -110,19 +112,13 @@ def reach(demand: Demand, offers: Offers, model: TravelModel, question: Question
 
 
 def floating_catchment(ways: "sparse.csr_array", people: Floats, capacity: Floats) -> Floats:
-    """Return 2SFCA scores of cells: capacity per head over the ways within the limit.
+    """Return 2SFCA scores of cells: supply per head over the ways within the limit.
 
-    Luo and Wang, Measures of spatial accessibility to health care in a GIS environment,
-    Environment and Planning B 30/6, 2003. Where no capacity is known at all each place counts 1;
-    where some are known, a place of unknown capacity counts nothing.
+    See `geo.access.pairs.scores_of_ways`. Supply is the capacity where that of every place is
+    known; else each place counts 1, so that no unknown capacity looks like none.
     """
-    open_ways = ways.copy()
-    open_ways.data = np.ones_like(open_ways.data)
-    units = np.ones_like(capacity) if np.isnan(capacity).all() else np.nan_to_num(capacity)
-    around = open_ways.T @ people
-    ratio = np.divide(units, around, out=np.zeros_like(units), where=around > 0)
-    found = np.diff(open_ways.indptr) > 0
-    return np.where(found, open_ways @ ratio, np.nan)
+    units = np.ones_like(capacity) if np.isnan(capacity).any() else capacity
+    return scores_of_ways(ways, people, units, Zones((float(ways.data.max(initial=1.0)),)))
 
 
 def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame) -> pd.DataFrame:

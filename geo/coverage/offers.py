@@ -77,14 +77,15 @@ def offers_of(district: District, published: gpd.GeoDataFrame, types: Collection
     keys = frame["gemeinde_key"].fillna("").to_numpy().astype(np.str_)
     hidden = (frame["location_class"] != LocationClass.PUBLIC.value).to_numpy(dtype=bool)
     fixed = where.located | ~(hidden | frame["mobile"].to_numpy(dtype=bool))
-    inside = np.isin(keys, district.areas.index.to_numpy().astype(np.str_)) | (keys == "")
+    beyond = frame["outside_district"].to_numpy(dtype=bool)
+    here = np.isin(keys, district.areas.index.to_numpy().astype(np.str_)) | (keys == "")
     return Offers(
         where.ids,
         tuple(map(str, frame["name"])),
         np.where(fixed[:, np.newaxis], where.points, np.nan),
         where.located,
         keys,
-        inside,
+        here & ~beyond,
         _capacity(frame),
         tuple(map(read, frame["opening_hours"])),
     )

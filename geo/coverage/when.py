@@ -6,6 +6,7 @@ unknown.
 """
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,9 +85,9 @@ def shares(ways: "sparse.csr_array", week: Week, people: Floats, inside: Labels)
     near = ways.copy()
     near.data = np.ones_like(near.data)
     slots = week.is_open.shape[1:]
-    places = near.shape[1]
-    opened = near @ week.is_open.reshape(places, -1).astype(float) > 0
-    unsure = (near @ week.may_be_open.reshape(places, -1).astype(float) > 0) & ~opened
+    flat = (near.shape[1], math.prod(slots))
+    opened = near @ week.is_open.reshape(flat).astype(float) > 0
+    unsure = (near @ week.may_be_open.reshape(flat).astype(float) > 0) & ~opened
     has_any = (np.diff(near.indptr) > 0)[:, np.newaxis]
     states = (opened, unsure, has_any & ~opened & ~unsure)
     return Shares(*(_by_area(state, people, inside).reshape(-1, *slots) for state in states))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from geo.coverage.measure import Labels, Reach
 from geo.siting.candidates import Candidates, Source
@@ -182,11 +183,16 @@ def _fair(wish: Wish, now: Situation, matrix: "sparse.csr_array", weights: Float
 
 
 def _median(wish: Wish, now: Situation) -> Siting:
-    """Return the choice with the shortest ways; cells and places without any way do not count."""
+    """Return the choice with the shortest ways.
+
+    Places that fewer than half as many people can reach as the best connected one (those on an
+    island of roads) are no choice; cells that do not reach all others do not count.
+    """
     from geo.siting.median import p_median  # noqa: PLC0415 - heavy
 
     times, nearest = _times(now), now.lacking[0].nearest.minutes
-    places = np.flatnonzero(np.isfinite(times).any(axis=0))
+    connected = now.lacking[0].people @ np.isfinite(times)
+    places = np.flatnonzero((connected > 0) & (connected >= connected.max(initial=0.0) / 2))
     cells = np.isfinite(times[:, places]).all(axis=1) & (now.lacking[0].people > 0)
     stays = None if np.isnan(nearest).all() else np.nan_to_num(nearest[cells], nan=np.inf)
     count = min(wish.count, len(places))
@@ -204,15 +210,19 @@ def _times(now: Situation) -> Floats:
 
 
 def _mean_min(now: Situation, order: Integers) -> tuple[float, float] | None:
-    """Return the mean minutes to the nearest place now and with the chosen ones."""
+    """Return the mean minutes to the nearest place now and with the chosen ones.
+
+    Of those who have a way now; of all who have one then, if there is no place yet.
+    """
     if now.times is None:
         return None
     before, people = now.lacking[0].nearest.minutes, now.lacking[0].people
     after = np.fmin(before, np.fmin.reduce(now.times[:, order], axis=1, initial=np.nan))
-    return _mean(before, people), _mean(after, people)
+    there = np.isfinite(before)
+    common = there if there.any() else np.isfinite(after)
+    return _mean(before, people, common), _mean(after, people, common)
 
 
-def _mean(minutes: Floats, people: Floats) -> float:
-    known = np.isfinite(minutes)
-    total = people[known].sum()
-    return float((minutes[known] * people[known]).sum() / total) if total else float("nan")
+def _mean(minutes: Floats, people: Floats, counted: npt.NDArray[np.bool_]) -> float:
+    total = people[counted].sum()
+    return float((minutes[counted] * people[counted]).sum() / total) if total else float("nan")

@@ -58,7 +58,7 @@ def counted(offers: pd.DataFrame, target: Target, areas: Collection[str]) -> pd.
 
     Units are offers, or places if the target is about capacity. An offer counts unless it is known
     to be of the other kind than the target asks for. An area in which the places of one offer are
-    not known has no known sum.
+    not known has no known sum, nor has one without an offer: nobody says that its list is whole.
 
     Returns
     -------
@@ -96,5 +96,5 @@ def _sums(offers: pd.DataFrame, kind: Kind, keys: pd.Index) -> pd.Series:
     groups = offers.groupby("area_key")["capacity"]
     offered = groups.size().astype(float)
     if kind is Kind.CAPACITY_PER_PEOPLE:
-        offered = groups.sum().mask(groups.count() < offered)
+        return groups.sum().mask(groups.count() < offered).reindex(keys)
     return offered.reindex(keys, fill_value=0.0)

@@ -36,7 +36,7 @@ def areas(gaps: Gaps) -> gpd.GeoDataFrame:
     words = {row["area_key"]: row for row in table.reset_index().to_dict("records")}
     columns = {
         name: _figures(table[name].to_numpy(dtype=float), gaps_tables.digits(name))
-        for name in gaps_tables.ORDER
+        for name in gaps_tables.columns(gaps)
     }
     return gpd.GeoDataFrame(
         {

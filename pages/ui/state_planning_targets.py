@@ -9,10 +9,10 @@ from geo.targets.model import Kind
 from pages.i18n import text
 from pages.ui.state_widgets import BOUND, Switch, box, switch
 
-TARGET: Final = "ziel"
-KIND: Final = "ziel_art"
-VALUES: Final = {kind: f"ziel_{kind.value}" for kind in Kind}
-PER: Final = "ziel_je"
+TARGET: Final = "soll"
+KIND: Final = "soll_art"
+VALUES: Final = {kind: f"soll_{kind.value}" for kind in Kind}
+PER: Final = "soll_je"
 COST: Final = "kosten"
 MOST: Final = 100_000.0
 MOST_EUR: Final = 100_000_000.0

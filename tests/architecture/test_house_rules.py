@@ -102,6 +102,23 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
     assert touching == {f"pages/ui/{name}.py" for name in modules}
 
 
+def test_no_two_modules_of_state_use_the_same_name() -> None:
+    """A choice of one screen would be taken for one of another."""
+    shared = {"ansicht"}  # an embedded view has no way to a map for planning
+    seen: dict[str, Path] = {}
+    for path in sorted((ROOT / "pages/ui").glob("state*.py")):
+        for name in set(names_of_choices(ast.parse(path.read_text("utf-8")))) - shared:
+            assert seen.setdefault(name, path) == path, name
+
+
+def names_of_choices(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        for one in value.elts if isinstance(value, ast.Tuple) else [value]:
+            if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                yield one.value
+
+
 def test_screens_for_planning_show_tables_in_one_way() -> None:
     """Own data stand in them: what they say must not become Markdown."""
     folder = ROOT / "pages/ui/planning"

@@ -192,12 +192,11 @@ def test_all_capacity_that_is_reached_is_shared_out(ways: np.ndarray, data: st.D
     assert shared == pytest.approx(capacity[ways.any(axis=0)].sum(), rel=1e-9, abs=1e-9)
 
 
-def test_where_some_capacity_is_known_an_unknown_one_counts_nothing() -> None:
+def test_capacities_count_only_where_all_are_known() -> None:
     ways = sparse.csr_array(np.ones((1, 2)))
-    people, known = np.array([10.0]), np.array([5.0, np.nan])
-    assert floating_catchment(ways, people, known).tolist() == [0.5]
-    unknown = np.full(2, np.nan)
-    assert floating_catchment(ways, people, unknown).tolist() == [0.2]
+    people = np.array([10.0])
+    for known, score in (([5.0, 3.0], 0.8), ([5.0, np.nan], 0.2), ([np.nan, np.nan], 0.2)):
+        assert floating_catchment(ways, people, np.array(known)).tolist() == [score]
 
 
 def test_offers_are_as_exact_as_they_are_published(district: District) -> None:

@@ -78,6 +78,13 @@ def test_a_way_of_no_minutes_is_a_way() -> None:
     assert shares(ways, week, PEOPLE, TWO_AREAS).reached[0, 0, 0] == 0.75
 
 
+def test_without_any_place_nobody_reaches_one() -> None:
+    week = week_of([], MONDAY, range(9, 12), {})
+    found = shares(sparse.csr_array((3, 0)), week, PEOPLE, TWO_AREAS)
+    assert found.reached.shape == (2, 7, 3)
+    assert [part.max() for part in found] == [0.0, 0.0, 0.0]
+
+
 def test_without_people_there_is_no_share() -> None:
     week = week_of([None], MONDAY, range(9, 10), {})
     found = shares(sparse.csr_array(np.ones((3, 1))), week, np.array([1.0, 1.0, 0.0]), TWO_AREAS)

@@ -103,9 +103,8 @@ def test_what_has_no_way_is_empty_in_files_and_not_zero(tmp_path: Path) -> None:
     cells = opened(made(found, "cells", "gpkg"), tmp_path, "gpkg")
     assert cells["minutes"].isna().all()
     areas = opened(made(found, "areas", "geojson"), tmp_path, "geojson")
-    assert areas["median_min"].isna().all()
-    assert (areas["reached"] == 0).all()
-    assert areas["nowhere"].to_numpy() == pytest.approx(areas["people"].to_numpy())
+    assert {"median_min", "reached", "unreached", "nowhere"}.isdisjoint(areas.columns)
+    assert areas["facilities"].sum() > 0
 
 
 def test_files_say_what_they_are_about(tmp_path: Path) -> None:
@@ -236,7 +235,8 @@ def drawn(found: Gaps) -> str:
 def test_a_protected_place_is_in_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     found = answer_with(monkeypatch, "municipality", "district")
     assert found.table.loc["120690616", "unplaced"] == 1
-    assert found.whole["unplaced"] == 3
+    # the shelter of the neighbouring city is none of the district's
+    assert found.whole["unplaced"] == 2
     (x_m, y_m), *_ = (
         gpd.GeoSeries([Point(12.34567, 52.34567)], crs="EPSG:4326")
         .to_crs(found.place.crs)[0]

@@ -184,3 +184,11 @@ def test_the_list_is_short_at_first() -> None:
     app = opened(FILE, ebene="Gemeinde")
     assert len(of(level=Level.GEMEINDE).unreached) > gaps_screen.FIRST
     assert any("weitere Gebiete" in one.label for one in app.expander)
+
+
+def test_where_no_way_is_known_nothing_is_said_of_ways() -> None:
+    app = opened(FILE, angebot="Frauenhäuser")
+    assert "lässt sich nicht berechnen" in said(app)
+    headings = {str(column) for table in app.table for column in table.value.columns}
+    assert not {"Nicht erreicht", "Erreicht", "Ohne jeden Weg"} & headings
+    assert "Angebote im Gebiet" in headings

@@ -54,7 +54,7 @@ def test_the_table_counts_the_entries_by_another_way() -> None:
 
 
 def test_an_own_number_per_people_is_computed_and_called_an_assumption() -> None:
-    app = opened(FILE, ziel=OWN, ziel_art="Angebote je Menschen", ziel_per_people="2")
+    app = opened(FILE, soll=OWN, soll_art="Angebote je Menschen", soll_per_people="2")
     words = said(app)
     assert "Kein Gesetz und kein Beschluss steht dahinter" in words
     assert "mindestens 2 je 1.000 (Menschen unter 18; Familienzentren)" in words
@@ -86,7 +86,7 @@ def test_a_reach_compares_people() -> None:
 def test_unknown_posts_stay_unknown() -> None:
     app = opened(
         FILE,
-        ziel="Schwangerschaftsberatungen (nach: § 4 Absatz 1"
+        soll="Schwangerschaftsberatungen (nach: § 4 Absatz 1"
         " Schwangerschaftskonfliktgesetz vom 21.08.1995)",
     )
     words = said(app)
@@ -121,7 +121,7 @@ def test_an_assumption_stays_one_in_the_file() -> None:
 
 def test_another_district_has_its_own_targets(tmp_path: Path) -> None:
     with own_store(tmp_path, VERDEN):
-        words = said(opened(FILE, ziel=OWN))
+        words = said(opened(FILE, soll=OWN))
     assert "Grundschulen" in words
     assert "DS 124/12" not in words
 
@@ -129,24 +129,24 @@ def test_another_district_has_its_own_targets(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", STRANGE)
 def test_strange_addresses_fall_back(value: str) -> None:
     names = (
-        "ziel",
-        "ziel_art",
-        "ziel_per_area",
-        "ziel_per_people",
-        "ziel_reach",
-        "ziel_je",
+        "soll",
+        "soll_art",
+        "soll_per_area",
+        "soll_per_people",
+        "soll_reach",
+        "soll_je",
         "kosten",
     )
     words = said(opened(FILE, **dict.fromkeys(names, value)))
     assert "was da sein soll" in words
-    own = said(opened(FILE, **{**dict.fromkeys(names, value), "ziel": OWN}))
+    own = said(opened(FILE, **{**dict.fromkeys(names, value), "soll": OWN}))
     assert "eigene Annahme" in own
 
 
 @pytest.mark.parametrize("value", ["-5", "0", "nan", "inf", "1e99"])
 def test_impossible_numbers_fall_back(value: str) -> None:
     app = opened(
-        FILE, ziel=OWN, ziel_art="Angebote je Menschen", ziel_per_people=value, ziel_je=value
+        FILE, soll=OWN, soll_art="Angebote je Menschen", soll_per_people=value, soll_je=value
     )
     assert "mindestens 1 je 1.000" in said(app)
 
@@ -160,6 +160,6 @@ def test_what_the_landkreis_pays_is_a_range_as_long_as_the_zone_is_open() -> Non
 
 
 def test_an_offer_without_a_rule_of_funding_has_none() -> None:
-    words = said(opened(FILE, ziel=OWN, angebot="Grundschulen"))
+    words = said(opened(FILE, soll=OWN, angebot="Grundschulen"))
     assert "Grundschulen" in words
     assert "Verflechtungsraum" not in words

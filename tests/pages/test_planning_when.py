@@ -49,7 +49,10 @@ def some_hours(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_unknown_hours_are_said_and_nothing_is_drawn() -> None:
     app = opened(FILE)
     words = said(app)
-    assert "sind bei 0 die Öffnungszeiten bekannt" in words
+    assert (
+        "Von 0 der Angebote (Familienzentren) sind die Öffnungszeiten bekannt, von 18 nicht"
+        in words
+    )
     assert "Unbekannt heißt nicht geschlossen" in words
     assert "Zu keiner Stunde" in words
     assert not app.get("plotly_chart")
@@ -91,13 +94,13 @@ def test_another_district_asks_for_what_it_has(tmp_path: Path) -> None:
         words = said(opened(FILE))
     assert "Landkreis Verden" in words
     assert "Grundschulen" in words
-    assert "Öffnungszeiten bekannt" in words
+    assert "die Öffnungszeiten bekannt" in words
 
 
 @pytest.mark.parametrize("value", STRANGE)
 def test_strange_addresses_fall_back(value: str) -> None:
     app = opened(FILE, angebot=value, menschen=value, weg=value, hoechstens=value, gebiet=value)
-    assert "Öffnungszeiten bekannt" in said(app)
+    assert "die Öffnungszeiten bekannt" in said(app)
 
 
 def test_where_nobody_lives_there_is_no_data() -> None:
@@ -108,3 +111,11 @@ def test_where_nobody_lives_there_is_no_data() -> None:
         asked = Asked(kind, QUESTION)
         assert "keine Daten" in when.sentence(place, asked, place.key, nobody)
         assert not when.fall(nobody)
+
+
+def test_protected_places_have_no_hours_to_compute() -> None:
+    app = opened(FILE, angebot="Frauenhäuser")
+    words = said(app)
+    assert "lässt sich nicht berechnen" in words
+    assert "Zu keiner Stunde" not in words
+    assert not app.table

@@ -11,9 +11,17 @@ plan-coverage-inside-only = Nur Angebote im Landkreis zählen
 plan-coverage-nothing = Für diesen Landkreis fehlen Einrichtungen oder das Bevölkerungsraster. Ohne sie lässt sich keine Erreichbarkeit berechnen.
 plan-coverage-basis-people = Menschen: verteilt wie im Raster ({ $grid }, Zellen von { $cell } m), je Gemeinde auf die amtliche Einwohnerzahl vom { $date } hochgerechnet; Altersgruppen mit den Anteilen des Rasters.
 plan-coverage-basis-places = { $all ->
-    [one] Ein Angebot
-   *[other] { $all } Angebote
-  }, davon { $located } mit genauer Lage; die übrigen stehen am Hauptort ihrer Gemeinde.
+    [one] Gezählt ist ein Angebot.
+   *[other] Gezählt sind { $all } Angebote.
+  }
+plan-coverage-basis-located = { $count ->
+    [one] Von einem ist die genaue Lage bekannt.
+   *[other] Von { $count } ist die genaue Lage bekannt.
+  }
+plan-coverage-basis-central = { $count ->
+    [one] Eines steht am Hauptort seiner Gemeinde, weil nur sie bekannt ist.
+   *[other] { $count } stehen am Hauptort ihrer Gemeinde, weil nur sie bekannt ist.
+  }
 plan-coverage-basis-unplaced = { $count ->
     [one] Ein Angebot ist mobil oder geschützt: Es zählt
    *[other] { $count } Angebote sind mobil oder geschützt: Sie zählen
@@ -25,3 +33,4 @@ plan-coverage-basis-estimated = geschätzt
 plan-coverage-ways-roads = Zeiten auf dem Wegenetz von OpenStreetMap (© OpenStreetMap-Mitwirkende, ODbL), ohne Warten, Verkehr und Parkplatzsuche.
 plan-coverage-ways-timetable = Zeiten nach Fahrplan von Tür zu Tür: so lange ist unterwegs, wer zur mittleren Abfahrt im gewählten Zeitraum losgeht, mit Fußwegen und Umsteigen.
 plan-coverage-ways-network = { $said } Stand der Karte: { $date }. Weiter als { $distance } vom Wegenetz wohnen { $people } Menschen; sie gelten als nicht erreicht.
+plan-coverage-fine = Diese Grenze ist feiner als das Raster: In { $minutes } Minuten kommt man rechnerisch { $reach } weit, die Zellen sind { $cell } breit. Das Ergebnis ist nur ein grober Anhalt.

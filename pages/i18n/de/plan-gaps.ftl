@@ -180,3 +180,7 @@ plan-gaps-paper-list = Wer wird nicht erreicht
 plan-gaps-paper-method = Rechenweg und Grenzen
 plan-gaps-paper-method-text = Für jede Zelle des Rasters wird die Zeit bis zum nächsten Angebot berechnet und mit den Menschen der Zelle gewichtet. Wer keinen Weg hat, zählt als nicht erreicht und nie als null. Alle Zahlen sind Schätzungen und gerundet: Das Raster kennt keine neuen Wohngebiete, und Öffnungszeiten, freie Plätze und Zugänge gehen nicht ein.
 plan-gaps-paper-about = Angaben
+plan-gaps-area-no-ways = { $count ->
+    [one] Ein Angebot nennt dieses Gebiet.
+   *[other] { $count } Angebote nennen dieses Gebiet.
+  } Wer eines erreicht, lässt sich nicht berechnen; was nur den Landkreis nennt, zählt in keinem einzelnen Gebiet.

@@ -148,3 +148,4 @@ plan-siting-yes = ja
 plan-siting-no = nein
 plan-siting-basis = Worauf das beruht
 plan-siting-method = Gesucht wird höchstens einige Sekunden mit einem Verfahren der ganzzahligen Optimierung (HiGHS), bei kurzen Wegen durch Tauschen mit einer Schranke. Wird die Zeit knapp, steht dabei, wie weit die Wahl vom Möglichen entfernt sein kann.
+plan-siting-too-large = Das sind zu viele mögliche Orte für eine Rechnung, auf die jemand wartet. Bitte bei „Mögliche Orte“ mehr Menschen je Zelle verlangen oder weniger Arten von Gebäuden wählen.

@@ -69,3 +69,4 @@ plan-targets-cost = Kosten im Jahr, in Euro
 plan-targets-cost-hint = Ihre eigene Annahme: Was ein Angebot kostet, steht in keiner Quelle.
 plan-targets-funding-amount = Von { $cost } Euro im Jahr (eigene Annahme) trägt der Landkreis nach dieser Regel zwischen { $least } und { $most } Euro.
 plan-targets-history = Familienzentren seit 2012: wo eines belegt ist und was die Dokumente sagen
+plan-targets-revision = Daten-Kennung { $revision }

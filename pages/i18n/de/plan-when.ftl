@@ -3,7 +3,10 @@ plan-when-best = { $area }, { $people }: { $at } erreichen rechnerisch { $share 
 plan-when-never-known = { $area }, { $people }: Zu keiner Stunde von Montag bis Freitag ist belegt, dass jemand in höchstens { $minutes } Minuten ein geöffnetes Angebot ({ $offers }) erreicht. { $unknown } erreichen eines, dessen Öffnungszeiten nicht bekannt sind.
 plan-when-nobody = { $area }: { wording-no-data }.
 plan-when-at = { $day } um { $hour } Uhr
-plan-when-unknown = Von { $all } Angeboten ({ $offers }) sind bei { $known } die Öffnungszeiten bekannt. Unbekannt heißt nicht geschlossen. Träger und Redaktion können Öffnungszeiten je Eintrag nachtragen; dann füllt sich diese Seite.
+plan-when-unknown = { $known ->
+    [one] Von einem der Angebote ({ $offers }) sind die Öffnungszeiten bekannt, von { $missing } nicht.
+   *[other] Von { $known } der Angebote ({ $offers }) sind die Öffnungszeiten bekannt, von { $missing } nicht.
+  } Unbekannt heißt nicht geschlossen. Träger und Redaktion können Öffnungszeiten je Eintrag nachtragen; dann füllt sich diese Seite.
 plan-when-gap = Am schwächsten ist der { $day }: Im Mittel der Stunden erreichen { $share } ein geöffnetes Angebot, an den anderen Werktagen { $others }. Das ist ein rechnerischer Hinweis.
 plan-when-table = Stunde für Stunde
 plan-when-clock = Uhrzeit
@@ -22,3 +25,4 @@ plan-when-column-closed = Anteil geschlossen
 plan-when-column-about = Grundlage
 plan-when-sheet = Woche
 plan-when-sheet-about = Grundlage
+plan-when-no-ways = Wer ein Angebot erreicht ({ $offers }), lässt sich nicht berechnen: Die Angebote sind mobil oder geschützt, ihre Orte stehen nicht in den Wegezeiten.

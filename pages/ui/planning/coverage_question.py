@@ -1,5 +1,6 @@
 """What the screens for coverage ask: which offer, for whom, by which way, in how many minutes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,7 +12,7 @@ from geo.district import District
 from geo.network.travel import RoadModel
 from geo.taxonomy import FacilityType
 from geo.travel import INDIVIDUAL, Basis, Mode
-from pages import reach, ways
+from pages import context, reach, ways
 from pages.i18n import text
 from pages.ui import near, wording
 from pages.ui import state_planning_coverage as state
@@ -55,7 +56,9 @@ def ask(place: District) -> Asked | None:
     resting_on = basis(by)
     inside_only = state.inside_toggle()
     question = Question(people, by, limit, not inside_only, resting_on)
-    return Asked(place.taxonomy.types[key], question)
+    asked = Asked(place.taxonomy.types[key], question)
+    show_fineness(asked)
+    return asked
 
 
 def can_be_asked(place: District) -> bool:
@@ -113,22 +116,52 @@ def show_basis(asked: Asked) -> None:
 
 def basis_sentences(asked: Asked) -> dict[str, str]:
     """Return what the figures rest on, in sentences: ``people``, ``places`` and ``ways``."""
+    return {
+        "people": people_sentence(),
+        "places": " ".join(places_sentences(asked.offers)),
+        "ways": ways_sentence(asked.question),
+    }
+
+
+def people_sentence() -> str:
+    """Say where the people are from."""
     basis = reach.demand().basis
-    offers = asked.offers
-    people = text(
+    return text(
         "plan-coverage-basis-people",
         grid=basis.grid,
         cell=wording.number(basis.cell_m),
         date=wording.date(basis.totals_as_of),
     )
-    places = text(
-        "plan-coverage-basis-places",
-        all=len(offers),
-        located=int(offers.located.sum()),
-    )
-    if offers.unplaced:
-        places += f" {text('plan-coverage-basis-unplaced', count=offers.unplaced)}"
-    return {"people": people, "places": places, "ways": ways_sentence(asked.question)}
+
+
+def places_sentences(offers: Offers) -> Iterator[str]:
+    """Say how exactly the places are known; what is none is not said."""
+    located = int(offers.located.sum())
+    counts = {
+        "located": located,
+        "central": len(offers) - located - offers.unplaced,
+        "unplaced": offers.unplaced,
+    }
+    yield text("plan-coverage-basis-places", all=len(offers))
+    for name, count in counts.items():
+        if count:
+            yield text(f"plan-coverage-basis-{name}", count=count)
+
+
+def show_fineness(asked: Asked) -> None:
+    """Say so where a limit is finer than the cells that people live in."""
+    question, cell_m = asked.question, reach.demand().basis.cell_m
+    if question.basis is not Basis.ESTIMATED:
+        return
+    reach_m = context.travel().reach_m(question.minutes, question.mode)
+    if reach_m < cell_m:
+        said = text(
+            "plan-coverage-fine",
+            minutes=wording.number(question.minutes),
+            reach=wording.distance(reach_m),
+            cell=wording.distance(cell_m),
+        )
+        st.info(said, icon=":material/grid_on:")
 
 
 def ways_sentence(question: Question) -> str:

@@ -13,7 +13,8 @@ from geo.coverage.cells import cells
 from geo.coverage.inventory import Doubt
 from geo.district import District
 from geo.model import Level
-from pages import context, reach
+from pages import context, reach, ways
+from pages.kept import kept_by
 from pages.ui.planning.coverage_question import Asked
 
 Row = Mapping[Hashable, Any]
@@ -97,7 +98,7 @@ def _doubt(doubts: Mapping[str, Doubt], key: str) -> str:
     return doubts[key].value if key in doubts else ""
 
 
-@context.by_district(32)
+@kept_by(ways.key, 32)
 def cells_of(asked: Asked) -> gpd.GeoDataFrame:
     """Return `geo.coverage.cells.cells` of a question. Nobody changes the frame."""
     found = reach.reached(asked.types, asked.question)

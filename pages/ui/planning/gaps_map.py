@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages import context
+from pages import context, ways
 from pages.i18n import text
+from pages.kept import kept_by
 from pages.ui import near, state_areas, wording
 from pages.ui import state_planning_gaps as state
 from pages.ui.map import AreaMapData, Cell, area_map
@@ -87,7 +88,7 @@ def _map(gaps: Gaps, data: AreaMapData) -> None:
     area_map(data, key=KEY, on_select=functools.partial(state_areas.take_region, KEY, known))
 
 
-@context.by_district(16)
+@kept_by(ways.key, 16)
 def drawn_cells(asked: Asked, measure: CellMeasure) -> tuple[tuple[Cell, ...], Scale]:
     """Return the cells as the map draws them and their classes."""
     frame = inhabited(asked)

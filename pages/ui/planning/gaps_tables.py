@@ -26,8 +26,15 @@ ORDER = (
 )  # fmt: skip
 """Columns of `pages.ui.planning.gaps.Gaps.table` in the order people read them."""
 
+WITHOUT_WAYS = ("people", "facilities", "unplaced", "per_1000")
+
 USED = ("gemeinden", "population", "population_grid_2011", "facilities")
 """Resources of the district that the figures rest on."""
+
+
+def columns(gaps: Gaps) -> tuple[str, ...]:
+    """Return the columns that can be told: where no way leads to any place, none about ways."""
+    return ORDER if gaps.has_ways else WITHOUT_WAYS
 
 
 def heading(column: str) -> str:
@@ -40,7 +47,7 @@ def show(gaps: Gaps, picked: str | None) -> None:
     rows = [gaps.whole, *gaps.table.reset_index().to_dict("records")]
     lines = [
         {text("plan-gaps-column-area"): row["name"]}
-        | {heading(column): _said(column, row[column]) for column in ORDER}
+        | {heading(column): _said(column, row[column]) for column in columns(gaps)}
         | {heading("doubt"): gaps_words.doubt_mark(row["doubt"])}
         for row in rows
     ]
@@ -48,7 +55,7 @@ def show(gaps: Gaps, picked: str | None) -> None:
     bold = [True, *(str(key) == picked for key in gaps.table.index)]
     tables.show(shown, bold=bold)
     with st.expander(text("plan-gaps-columns"), icon=":material/help:"):
-        helps = (f"- **{heading(one)}:** {_help(one)}" for one in (*ORDER, "doubt"))
+        helps = (f"- **{heading(one)}:** {_help(one)}" for one in (*columns(gaps), "doubt"))
         st.markdown("\n".join(helps))
 
 
@@ -78,7 +85,7 @@ def sheets(gaps: Gaps) -> Sheets:
     lines = [_line(gaps, row, gaps.level) for row in rows]
     lines.insert(0, _line(gaps, gaps.whole, Level.LANDKREIS))
     about = pd.DataFrame(list(about_itself(gaps).items()), columns=_pair())
-    helps = [(heading(column), _help(column)) for column in (*ORDER, "doubt")]
+    helps = [(heading(column), _help(column)) for column in (*columns(gaps), "doubt")]
     return {
         text("plan-gaps-sheet"): pd.DataFrame(lines),
         text("plan-gaps-sheet-about"): about,
@@ -91,7 +98,7 @@ def _pair() -> list[str]:
 
 
 def _line(gaps: Gaps, row: Row, level: Level) -> dict[str, object]:
-    figures = {heading(column): _exact(column, row[column]) for column in ORDER}
+    figures = {heading(column): _exact(column, row[column]) for column in columns(gaps)}
     return {
         text("plan-gaps-column-key"): str(row["area_key"]),
         text("plan-gaps-fact-level"): gaps.place.level_name(level).singular,

@@ -120,6 +120,8 @@ def area(gaps: Gaps, row: Row) -> str:
 
     That its list is in doubt is said there unless it is so everywhere (`doubt`).
     """
+    if not gaps.has_ways:
+        return text("plan-gaps-area-no-ways", count=int(row["facilities"]))
     case = _case(row)
     if case == "none" and row["facilities"] == 0:
         case = "neither"

@@ -4,6 +4,7 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import Level
+from pages import sites
 from pages.i18n import text
 from pages.sites import Task
 from pages.ui import state_planning_siting as state
@@ -40,7 +41,9 @@ def show(place: District) -> None:
         siting_mobile.show(place, asked, at)
     else:
         task = siting_choice.chosen(place, asked, at)
-        if task:
+        if task and sites.is_too_large(task):
+            st.info(text("plan-siting-too-large"), icon=":material/data_thresholding:")
+        elif task:
             _proposal(place, asked, at, task)
             siting_plan.show(place, asked, at, task)
     st.header(text("plan-siting-basis"), anchor=False)

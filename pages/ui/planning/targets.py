@@ -48,6 +48,7 @@ def show(place: District) -> None:
     st.header(text("plan-targets-table"), anchor=False)
     tables.show(in_words(place, target, compared))
     st.caption(text("plan-targets-columns"))
+    st.caption(" ".join(basis(target)))
     downloads.buttons("ist-soll", lambda: sheets(place, target, compared), "soll")
 
 
@@ -69,10 +70,14 @@ def of_areas(place: District, target: Target) -> pd.DataFrame:
 
 
 def _reached(target: Target) -> pd.Series:
+    found = reach.of_level(frozenset(target.types), _question(target), target.level)
+    return found["reached"]
+
+
+def _question(target: Target) -> Question:
     if target.minutes is None or target.mode is None:
         raise ValueError("a reach has minutes and a mode")
-    question = Question(target.group, target.mode, target.minutes)
-    return reach.of_level(frozenset(target.types), question, target.level)["reached"]
+    return Question(target.group, target.mode, target.minutes)
 
 
 def sentence(place: District, target: Target, found: Summary) -> str:
@@ -179,6 +184,16 @@ def origin(target: Target) -> list[str]:
     ]
 
 
+def basis(target: Target) -> list[str]:
+    """Say where the people are from, and for a reach what the ways rest on."""
+    said = [coverage_question.people_sentence()]
+    if target.kind is Kind.REACH:
+        said.append(coverage_question.ways_sentence(_question(target)))
+        offers = reach.offers(frozenset(target.types))
+        said += coverage_question.places_sentences(offers)
+    return said
+
+
 def in_words(place: District, target: Target, table: pd.DataFrame) -> pd.DataFrame:
     """Return the table as people read it, by area."""
     shown = pd.DataFrame(
@@ -214,7 +229,14 @@ def sheets(place: District, target: Target, table: pd.DataFrame) -> Sheets:
         shown = shown.join(table[list(PARTS)].reset_index(drop=True).rename(columns=parts))
     first = {"area_key": text("plan-targets-key"), "name": place.level_name(target.level).singular}
     assumed = [text("plan-targets-assumption")] if target.assumption else origin(target)
-    said = [sentence(place, target, summary(table)), *notes(place, target, table), *assumed]
+    revision = text("plan-targets-revision", revision=place.revision)
+    said = [
+        sentence(place, target, summary(table)),
+        *notes(place, target, table),
+        *assumed,
+        *basis(target),
+        revision,
+    ]
     about = pd.DataFrame({text("plan-targets-about"): [one.replace("**", "") for one in said]})
     return {
         text("plan-targets-sheet"): shown.rename(columns=first),

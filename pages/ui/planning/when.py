@@ -19,6 +19,10 @@ WORKDAYS = 5
 
 def show(place: District, asked: Asked) -> None:
     """Show the week of an area, and what is unknown about it."""
+    if asked.offers.unplaced == len(asked.offers):
+        st.info(text("plan-when-no-ways", offers=asked.kind.plural), icon=":material/lock:")
+        coverage_question.show_basis(asked)
+        return
     level, key = _area(place)
     found = reach.open_shares(asked.types, asked.question, level, reach.monday())
     number = reach.labels_of(level).keys.index(key)
@@ -71,11 +75,10 @@ def sentence(place: District, asked: Asked, key: str, one: Shares) -> str:
 
 def unknown(asked: Asked, known: int) -> str:
     """Say of how many places the hours are known."""
-    all_of_them = len(asked.offers)
     return text(
         "plan-when-unknown",
-        known=str(known),
-        all=str(all_of_them),
+        known=known,
+        missing=str(len(asked.offers) - known),
         offers=asked.kind.plural,
     )
 
