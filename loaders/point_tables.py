@@ -13,9 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
-import pyproj
 from pyarrow import csv
-from pyproj.exceptions import CRSError
 
 from loaders.problems import DataProblem
 
@@ -34,38 +32,6 @@ class PointTable:
     ids: pa.ChunkedArray
     points: Floats
     amounts: Floats
-
-
-def check_metric(name: str) -> None:
-    """Check that a CRS counts in metres.
-
-    Raises
-    ------
-    DataProblem
-        It is unknown or counts in something else.
-    """
-    expected = "ein Koordinatensystem in Metern, zum Beispiel EPSG:25833"
-    try:
-        crs = pyproj.CRS.from_user_input(name)
-    except CRSError as error:
-        raise DataProblem("Koordinatensystem", expected, name[:80]) from error
-    units = {axis.unit_name for axis in crs.axis_info}
-    if units != {"metre"}:
-        raise DataProblem("Koordinatensystem", expected, f"{name}: {', '.join(sorted(units))}")
-
-
-def check_same_crs(file: str, expected: str, named: str) -> None:
-    """Check that the CRS of a file is the one that somebody names.
-
-    Raises
-    ------
-    DataProblem
-        It is another one.
-    """
-    if pyproj.CRS.from_user_input(expected) != pyproj.CRS.from_user_input(named):
-        cause = "Tabellen in einem anderen Koordinatensystem; bitte vorher umrechnen."
-        wanted = f"das Koordinatensystem dieser Datei, {expected}"
-        raise DataProblem(file, wanted, named[:80], likely_cause=cause)
 
 
 def read_points(path: Path, amount: str = "") -> PointTable:

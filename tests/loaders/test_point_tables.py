@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.point_tables import check_metric, csv_of, read_points
+from loaders.point_tables import csv_of, read_points
 from loaders.problems import DataProblem
 
 GOOD = "id,x,y,population\na,370000,5800000,12\nb,371000.5,5801000,0\n"
@@ -67,13 +67,6 @@ def test_a_broken_table_says_where(name: str, tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataProblem, match=r"fehlt\.csv"):
         read_points(tmp_path / "fehlt.csv", "population")
-
-
-def test_a_system_in_metres_is_asked_for() -> None:
-    check_metric("EPSG:25833")
-    for name in ("EPSG:4326", "EPSG:2263", "Mars", ""):
-        with pytest.raises(DataProblem, match="in Metern"):
-            check_metric(name)
 
 
 def test_columns_are_written_exactly_and_a_missing_value_stays_empty() -> None:
