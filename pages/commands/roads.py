@@ -12,10 +12,9 @@ from geo.network.travel import RoadModel
 from geo.travel import Floats, Mode
 from loaders.crs import check_same_crs
 from loaders.networks import CREDIT, read_network_file
+from loaders.osm.reading import MODES
 from pages import context
 from pages.commands.console import refuse
-
-MODES = {Mode.WALK: "zu Fuß", Mode.BIKE: "mit dem Rad", Mode.CAR: "mit dem Auto"}
 
 
 @dataclass(frozen=True)
