@@ -17,6 +17,7 @@ MESSAGES = {
     "missing": "fehlt",
     "string_too_short": "ist leer",
     "too_short": "ist leer",
+    "too_long": "hat zu viele Einträge",
     "string_type": "ist kein Text",
     "int_parsing": "ist keine ganze Zahl",
     "int_from_float": "ist keine ganze Zahl",

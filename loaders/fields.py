@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
-from pyproj import CRS
-from pyproj.exceptions import CRSError
+
+from loaders.crs import metric_name
 
 
 def _matches(pattern: str, message: str) -> AfterValidator:
@@ -31,13 +31,11 @@ def _iso_date(value: str) -> str:
 
 
 def _metric(value: str) -> str:
-    message = "ist kein Koordinatensystem in Metern, zum Beispiel EPSG:25833"
     try:
-        system = CRS.from_user_input(value)
-    except CRSError as error:
+        metric_name(value)
+    except ValueError as error:
+        message = "ist kein Koordinatensystem in Metern, zum Beispiel EPSG:25833"
         raise PydanticCustomError("crs", message) from error
-    if not system.is_projected or {axis.unit_name for axis in system.axis_info} != {"metre"}:
-        raise PydanticCustomError("crs", message)
     return value
 
 

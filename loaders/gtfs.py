@@ -10,11 +10,11 @@ import numpy as np
 import pandas as pd
 
 from geo.transit.timetable import Timetable, Transfers
+from loaders.crs import check_metric
 from loaders.gtfs_archive import unpack
 from loaders.gtfs_calls import TIME_EXPECTED, calls_of, seconds_of
 from loaders.gtfs_tables import Sieve, read_tables
 from loaders.gtfs_transfers import transfers_of
-from loaders.point_tables import check_metric
 from loaders.problems import DataProblem, Finding
 
 WGS84: Final = "EPSG:4326"

@@ -10,8 +10,8 @@ import pyarrow.parquet as pq
 
 from geo.network.model import Network
 from geo.travel import Mode
+from loaders.crs import check_metric, is_same
 from loaders.files import write_atomic
-from loaders.point_tables import check_metric
 from loaders.problems import DataProblem
 
 KEY = b"familienwegweiser"
@@ -64,12 +64,12 @@ def read_network_file(path: Path) -> Network:
         cause = "eine andere Art von Datei, oder beim Kopieren abgeschnitten."
         raise DataProblem(path.name, EXPECTED, "etwas anderes", likely_cause=cause) from error
     about = _about(path.name, table)
-    check_metric(about["crs"])
+    crs = check_metric(about["crs"])
     try:
         return Network(
             **{name: _values(table, name, kind) for name, kind in COLUMNS.items()},
             mode=Mode(about["mode"]),
-            crs=about["crs"],
+            crs=crs,
             as_of=about["as_of"],
         )
     except ValueError as error:
@@ -86,7 +86,7 @@ def check_fits(name: str, network: Network, mode: Mode, crs: str) -> None:
     DataProblem
         It is not.
     """
-    if (network.mode, network.crs) != (mode, crs):
+    if network.mode is not mode or not is_same(network.crs, crs):
         cause = "„network“ lief mit anderem --mode oder --crs, oder die Datei heißt falsch."
         expected = f"ein Wegenetz für {mode.value} in {crs}"
         raise DataProblem(

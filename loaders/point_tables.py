@@ -5,6 +5,7 @@ again as text, to say in which row and column the fault is.
 """
 
 import io
+from csv import reader
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -13,10 +14,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
-import pyproj
 from pyarrow import csv
-from pyproj.exceptions import CRSError
 
+from loaders.crs import FARTHEST_M
 from loaders.problems import DataProblem
 
 ID: Final = "id"
@@ -36,38 +36,6 @@ class PointTable:
     amounts: Floats
 
 
-def check_metric(name: str) -> None:
-    """Check that a CRS counts in metres.
-
-    Raises
-    ------
-    DataProblem
-        It is unknown or counts in something else.
-    """
-    expected = "ein Koordinatensystem in Metern, zum Beispiel EPSG:25833"
-    try:
-        crs = pyproj.CRS.from_user_input(name)
-    except CRSError as error:
-        raise DataProblem("Koordinatensystem", expected, name[:80]) from error
-    units = {axis.unit_name for axis in crs.axis_info}
-    if units != {"metre"}:
-        raise DataProblem("Koordinatensystem", expected, f"{name}: {', '.join(sorted(units))}")
-
-
-def check_same_crs(file: str, expected: str, named: str) -> None:
-    """Check that the CRS of a file is the one that somebody names.
-
-    Raises
-    ------
-    DataProblem
-        It is another one.
-    """
-    if pyproj.CRS.from_user_input(expected) != pyproj.CRS.from_user_input(named):
-        cause = "Tabellen in einem anderen Koordinatensystem; bitte vorher umrechnen."
-        wanted = f"das Koordinatensystem dieser Datei, {expected}"
-        raise DataProblem(file, wanted, named[:80], likely_cause=cause)
-
-
 def read_points(path: Path, amount: str = "") -> PointTable:
     """Return the places of a CSV file with the columns ``id, x, y`` and the one named ``amount``.
 
@@ -79,7 +47,8 @@ def read_points(path: Path, amount: str = "") -> PointTable:
     ------
     DataProblem
         The file is missing, empty or not readable, a column is missing, an id is empty or comes
-        twice, a number is none, infinite or (amounts) negative, or coordinates are in degrees.
+        twice, a number is none, infinite, (amounts) negative or (coordinates) beyond `FARTHEST_M`,
+        or coordinates are in degrees.
     """
     return parse_points(_content(path), path.name, amount)
 
@@ -95,11 +64,12 @@ def parse_points(raw: bytes, name: str, amount: str = "") -> PointTable:
     if not raw.strip():
         raise DataProblem(name, "eine Tabelle", "eine leere Datei")
     numbers = (*COORDINATES, amount) if amount else COORDINATES
-    table = _columns(name, raw, numbers, _dialect(name, raw, (ID, *numbers)))
+    whole = raw if b"\n" in raw else raw + b"\n"
+    table = _columns(name, whole, numbers, _dialect(name, whole, (ID, *numbers)))
     _check_ids(name, table.column(ID))
     columns = {column: table.column(column).to_numpy() for column in numbers}
     for column, values in columns.items():
-        _check_numbers(name, column, values, 0.0 if column == amount else -np.inf)
+        _check_numbers(name, column, values, column in COORDINATES)
     points = np.column_stack([columns[column] for column in COORDINATES])
     amounts = columns.get(amount, np.ones(len(points)))
     if len(points) and (np.abs(points) <= DEGREES).all():
@@ -112,6 +82,7 @@ def parse_points(raw: bytes, name: str, amount: str = "") -> PointTable:
 class _Dialect:
     delimiter: str
     decimal: str
+    header: list[str]
 
 
 def _content(path: Path) -> bytes:
@@ -123,8 +94,9 @@ def _content(path: Path) -> bytes:
 
 def _dialect(name: str, raw: bytes, needed: tuple[str, ...]) -> _Dialect:
     first = raw.partition(b"\n")[0].decode("utf-8-sig", "replace").strip()
-    dialect = _Dialect(";", ",") if ";" in first else _Dialect(",", ".")
-    header = [part.strip().strip('"') for part in first.split(dialect.delimiter)]
+    delimiter, decimal = (";", ",") if ";" in first else (",", ".")
+    parts = next(reader([first], delimiter=delimiter, skipinitialspace=True), [])
+    header = [part.strip() for part in parts]
     missing = [column for column in needed if column not in header]
     if missing:
         expected = f"die Spalten {', '.join(needed)}"
@@ -132,7 +104,7 @@ def _dialect(name: str, raw: bytes, needed: tuple[str, ...]) -> _Dialect:
     twice = [column for column in needed if header.count(column) > 1]
     if twice:
         raise DataProblem(name, "jede Spalte nur einmal", first[:120], 1, twice[0])
-    return dialect
+    return _Dialect(delimiter, decimal, header)
 
 
 def _columns(name: str, raw: bytes, numbers: tuple[str, ...], dialect: _Dialect) -> pa.Table:
@@ -145,8 +117,9 @@ def _columns(name: str, raw: bytes, numbers: tuple[str, ...], dialect: _Dialect)
         strings_can_be_null=False,
     )
     parse = csv.ParseOptions(delimiter=dialect.delimiter)
+    read = csv.ReadOptions(column_names=dialect.header, skip_rows=1)
     try:
-        return csv.read_csv(pa.BufferReader(raw), parse_options=parse, convert_options=options)
+        return csv.read_csv(pa.BufferReader(raw), read, parse, options)
     except (pa.ArrowInvalid, pa.ArrowKeyError) as error:
         raise _fault(name, raw, numbers, dialect, str(error)) from error
 
@@ -157,11 +130,16 @@ def _fault(
     """Return the problem of the first cell that is no number, else of the table as a whole."""
     try:
         frame = pd.read_csv(
-            io.BytesIO(raw), sep=dialect.delimiter, dtype=str, keep_default_na=False
+            io.BytesIO(raw),
+            sep=dialect.delimiter,
+            dtype=str,
+            keep_default_na=False,
+            skipinitialspace=True,
         )
     except (ValueError, pd.errors.ParserError):
         cause = "Zeilen mit verschieden vielen Werten, oder keine Textdatei in UTF-8."
         return DataProblem(name, "eine lesbare Tabelle", said[:120], likely_cause=cause)
+    frame.columns = frame.columns.str.strip()
     for column in numbers:
         plain = frame[column].str.strip().str.replace(dialect.decimal, ".")
         broken = pd.to_numeric(plain, errors="coerce").isna() & (plain.str.lower() != "nan")
@@ -185,11 +163,14 @@ def _check_ids(name: str, ids: pa.ChunkedArray) -> None:
         raise DataProblem(name, "jede Kennung nur einmal", str(series[row])[:40], row + 2, ID)
 
 
-def _check_numbers(name: str, column: str, values: Any, least: float) -> None:  # noqa: ANN401 - array
-    broken = ~np.isfinite(values) | (values < least)
+def _check_numbers(name: str, column: str, values: Floats, is_coordinate: bool) -> None:  # noqa: FBT001
+    least, most = (-FARTHEST_M, FARTHEST_M) if is_coordinate else (0.0, np.inf)
+    broken = ~np.isfinite(values) | (values < least) | (values > most)
     if broken.any():
         row = int(broken.argmax())
-        expected = "eine endliche Zahl" if least < 0 else "eine endliche Zahl ab 0"
+        expected = "eine endliche Zahl ab 0"
+        if is_coordinate:
+            expected = f"eine endliche Zahl von Metern, höchstens {FARTHEST_M:.0f}"
         found = "nichts oder „nan“" if np.isnan(values[row]) else f"{values[row]:g}"
         raise DataProblem(name, expected, found, row + 2, column)
 

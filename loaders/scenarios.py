@@ -3,20 +3,20 @@
 import datetime as dt
 import json
 import unicodedata
-from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from geo.coverage.measure import Question
-from geo.coverage.plan import Plan, assumed_hours, first_unknown
+from geo.coverage.measure import LONGEST_MIN, Question
+from geo.coverage.plan import Plan, assumed_hours
 from geo.coverage.scenario import Action, Change
 from geo.demand import Group
 from geo.hours import WEEKDAYS, Hours, OpeningHours
 from geo.travel import Basis, Mode
 from loaders.checking import valid
+from loaders.crs import FARTHEST_M
 from loaders.files import MEGABYTE, parse_toml, read_toml, sha256, text_of
 from loaders.problems import DataProblem
 
@@ -25,12 +25,15 @@ FORMAT: Final = 1
 
 MOST_BYTES: Final = MEGABYTE
 MOST_CHANGES: Final = 500
-MOST_MINUTES: Final = 600
+MOST_RULES: Final = 50
+MOST_DAYS: Final = len(WEEKDAYS) + 1
+"""Days of a rule; one more than a week has, for public holidays."""
 SEAL: Final = "hash"
 EXPECTED: Final = "ein vollständiges Planspiel"
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Finite = Annotated[float, Field(allow_inf_nan=False, strict=True)]
+Coordinate = Annotated[Finite, Field(ge=-FARTHEST_M, le=FARTHEST_M)]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
@@ -41,14 +44,14 @@ class _Part(BaseModel):
 class _Question(_Part):
     group: Group
     mode: Mode
-    minutes: Finite = Field(gt=0, le=MOST_MINUTES)
+    minutes: Finite = Field(gt=0, le=LONGEST_MIN)
     beyond: bool = Field(strict=True)
     basis: Basis
 
 
 class _Hours(_Part):
     days: list[Annotated[str, StringConstraints(pattern=f"^({'|'.join(WEEKDAYS)})$")]] = Field(
-        min_length=1
+        min_length=1, max_length=MOST_DAYS
     )
     opens: Clock
     closes: Clock
@@ -58,11 +61,11 @@ class _Change(_Part):
     action: Action
     facility: Name
     name: Annotated[str, StringConstraints(max_length=300)] = ""
-    x: Finite | None = None
-    y: Finite | None = None
+    x: Coordinate | None = None
+    y: Coordinate | None = None
     gemeinde_key: Annotated[str, StringConstraints(pattern=r"^(\d{8})?$")] = ""
     capacity: Finite | None = Field(default=None, ge=0)
-    hours: list[_Hours] | None = None
+    hours: list[_Hours] | None = Field(default=None, max_length=MOST_RULES)
 
     @model_validator(mode="after")
     def _complete(self) -> "_Change":
@@ -149,37 +152,6 @@ def _change(row: _Change) -> Change:
 def _rule(row: _Hours) -> Hours:
     opens, closes = dt.time.fromisoformat(row.opens), dt.time.fromisoformat(row.closes)
     return Hours(frozenset(row.days), opens, closes)
-
-
-def check_plan(name: str, plan: Plan, offers: Collection[str], places: Collection[str]) -> None:
-    """Refuse a scenario that does not fit the data of today.
-
-    Parameters
-    ----------
-    name
-        What the file is called.
-    offers
-        Keys of the types of offers that exist.
-    places
-        Ids of the places of the scenario's type that can be changed.
-
-    Raises
-    ------
-    DataProblem
-        The type is unknown, or a change names a place that is unknown by then, or opens it twice.
-    """
-    if plan.offer not in offers:
-        raise DataProblem(name, "eine bekannte Art von Angebot", plan.offer[:80], column="offer")
-    number = first_unknown(plan.changes, places)
-    if number is not None:
-        change = plan.changes[number]
-        raise DataProblem(
-            name,
-            "zu jeder Änderung ein Ort, den es dann gibt und der eine Lage hat",
-            f"Änderung {number + 1} („{change.action}“): „{change.facility[:80]}“",
-            likely_cause="Das Planspiel entstand mit anderen Daten; der Ort ist seither"
-            " weggefallen oder dazugekommen.",
-        )
 
 
 def plan_toml(plan: Plan) -> str:

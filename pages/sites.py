@@ -1,6 +1,6 @@
 """Where the next places would help most, computed once per question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,15 @@ from geo.coverage.offers import Offers
 from geo.coverage.scenario import Change, applied
 from geo.model import Level, LocationClass
 from geo.protection import protected_types
-from geo.siting.candidates import Candidates, Source, buildings, inhabited, joined, own
+from geo.siting.candidates import (
+    Candidates,
+    Source,
+    buildings,
+    gemeinden_at,
+    inhabited,
+    joined,
+    own,
+)
 from geo.siting.proposal import Objective, Proposal, Situation, Wish, propose
 from pages import context, reach, ways
 from pages.kept import kept_by
@@ -117,7 +125,10 @@ def standing(types: frozenset[str]) -> Candidates:
 
 
 def candidates(places: Places, question: Question) -> Candidates:
-    """Return the possible places of all sources."""
+    """Return the possible places of all sources, each with the Gemeinde around its point.
+
+    A cell on a border belongs to the Gemeinde of most of its people, its centre maybe to another.
+    """
     parts = []
     if Source.CELL in places.sources:
         parts.append(inhabited(reach.demand(), question.group, places.least))
@@ -126,7 +137,8 @@ def candidates(places: Places, question: Question) -> Candidates:
     if Source.OWN in places.sources and places.own:
         names, *xy = zip(*places.own, strict=True)
         parts.append(own(names, np.array(xy, dtype=float).T, context.district().areas))
-    return joined(parts)
+    known = joined(parts)
+    return replace(known, gemeinde_keys=gemeinden_at(known.points, context.district().areas))
 
 
 def is_too_large(task: Task) -> bool:

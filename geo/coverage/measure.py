@@ -27,6 +27,8 @@ COLUMNS = [
 ]  # fmt: skip
 PER = 1000
 FAR_QUANTILE = 0.9
+LONGEST_MIN = 240
+"""The longest way that a question may ask for; no longer one says anything about everyday life."""
 BARELY = 1e-9
 """Minutes by which a way may be longer than the limit: rounding, not distance."""
 

@@ -9,11 +9,12 @@ from typing import NamedTuple
 import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from geo.coverage.offers import Flags, Offers
 from geo.demand import Demand, Group
 from geo.model import Level
-from geo.regions import at_level
+from geo.regions import locate
 from geo.siting.model import Floats, Integers
 
 DIRECTIONS = 8
@@ -77,13 +78,8 @@ def own(names: Sequence[str], points: Floats, areas: gpd.GeoDataFrame) -> Candid
 
 def gemeinden_at(points: Floats, areas: gpd.GeoDataFrame) -> npt.NDArray[np.str_]:
     """Return the key of the Gemeinde that each point lies in, empty outside of all."""
-    layer = at_level(areas, Level.GEMEINDE)
-    spots = gpd.GeoDataFrame(geometry=gpd.points_from_xy(*points.T), crs=areas.crs)
-    found = gpd.sjoin(spots, layer[["geometry"]], predicate="intersects", how="left")
-    column = str(layer.index.name or "index_right")
-    first = found[~found.index.duplicated()][column]
-    keys: npt.NDArray[np.str_] = first.fillna("").astype(str).to_numpy().astype(np.str_)
-    return keys
+    keys = locate(areas, shapely.points(points), Level.GEMEINDE)
+    return np.array([key or "" for key in keys], dtype=np.str_)
 
 
 def joined(parts: Iterable[Candidates]) -> Candidates:

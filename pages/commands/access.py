@@ -12,8 +12,9 @@ from rich.markup import escape
 from geo.access.nearest import nearest
 from geo.access.pairs import scores_of_ways
 from geo.access.zones import Floats, Supply, Zones
+from loaders.crs import check_metric
 from loaders.files import write_atomic
-from loaders.point_tables import PointTable, check_metric, csv_of, read_points
+from loaders.point_tables import PointTable, csv_of, read_points
 from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
 from pages.commands.roads import Reach, Roads, about_roads, reach_of, read_network_model
 

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn, TypeVar
 import typer
 from rich.markup import escape
 
-from geo.coverage.measure import Question
+from geo.coverage.measure import LONGEST_MIN, Question
 from geo.demand import Group
 from geo.district import District
 from geo.model import Level
@@ -31,7 +31,6 @@ from pages.commands.console import (
 from pages.ui.planning import gaps, gaps_tables, gaps_words
 from pages.ui.planning.coverage_question import Asked
 
-LONGEST_MIN = 240
 NEAR = 3
 Choice = TypeVar("Choice", bound=StrEnum)
 

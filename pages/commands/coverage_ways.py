@@ -21,6 +21,8 @@ AROUND_M = 30_000.0
 """How far beyond the district stops of a timetable are kept."""
 
 STEP_S = 600
+YEARS = range(1980, 2101)
+"""When the day of a timetable can be."""
 
 
 @contextmanager
@@ -62,9 +64,12 @@ def along(
 
 def _day(said: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(said)
+        day = dt.date.fromisoformat(said)
     except ValueError:
+        day = dt.date.min
+    if day.year not in YEARS:
         refuse(f"Der Fahrplan braucht einen Tag (--date), etwa 2026-11-24; gefunden: „{said[:40]}“")
+    return day
 
 
 def _window(said: str) -> Window:

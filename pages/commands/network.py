@@ -8,10 +8,10 @@ from rich.markup import escape
 
 from geo.network.model import Network
 from geo.travel import Mode
+from loaders.crs import check_metric
 from loaders.networks import CREDIT, write_network
 from loaders.osm.reading import read_network
 from loaders.osm.speeds import Profile
-from loaders.point_tables import check_metric
 from loaders.roads import read_roads
 from pages import context
 from pages.commands.console import err, expect_ending, out, problems_in_german
@@ -32,8 +32,7 @@ def network(
     """Macht aus einem Auszug von OpenStreetMap ein Wegenetz mit Minuten, für access --network."""
     expect_ending(output, ".parquet")
     with problems_in_german():
-        metric = crs or context.district().crs
-        check_metric(metric)
+        metric = check_metric(crs or context.district().crs)
         with err.status(f"{escape(pbf.name)} wird gelesen"):
             found = read_network(pbf, _profile(mode), metric)
         with err.status("Das Wegenetz wird geschrieben"):

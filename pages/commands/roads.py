@@ -10,12 +10,11 @@ from rich.markup import escape
 from geo.network.model import Flags, Network
 from geo.network.travel import RoadModel
 from geo.travel import Floats, Mode
+from loaders.crs import check_same_crs
 from loaders.networks import CREDIT, read_network_file
-from loaders.point_tables import check_same_crs
+from loaders.osm.reading import MODES
 from pages import context
 from pages.commands.console import refuse
-
-MODES = {Mode.WALK: "zu Fuß", Mode.BIKE: "mit dem Rad", Mode.CAR: "mit dem Auto"}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from geo.network.model import Network
 from geo.travel import Mode
-from loaders.networks import COLUMNS, KEY, read_network_file, write_network
+from loaders.networks import COLUMNS, KEY, check_fits, read_network_file, write_network
 from loaders.problems import DataProblem
 
 ARRAYS: dict[str, Any] = {
@@ -78,6 +79,17 @@ def changed(path: Path, about: dict[str, object] | None = None, **arrays: Any) -
             cell = values if isinstance(values, pa.Array) else pa.array([values], kind)
             table = table.add_column(at, name, cell)
     pq.write_table(table.replace_schema_metadata({KEY: json.dumps(said).encode()}), path)
+
+
+def test_a_network_fits_however_its_system_is_written(path: Path) -> None:
+    changed(path, {"crs": "epsg:25832"})
+    found = read_network_file(path)
+    assert found.crs == "EPSG:25832"
+    for same in (found, replace(found, crs="epsg:25832")):
+        check_fits("netz.parquet", same, Mode.BIKE, "EPSG:25832")
+    for mode, crs in ((Mode.CAR, "EPSG:25832"), (Mode.BIKE, "EPSG:25833")):
+        with pytest.raises(DataProblem, match=f"{mode.value} in {crs}"):
+            check_fits("netz.parquet", found, mode, crs)
 
 
 NUMBERS = pa.large_list(pa.float64())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.point_tables import check_metric, csv_of, read_points
+from loaders.point_tables import csv_of, read_points
 from loaders.problems import DataProblem
 
 GOOD = "id,x,y,population\na,370000,5800000,12\nb,371000.5,5801000,0\n"
@@ -23,6 +23,12 @@ def written(folder: Path, text: str) -> Path:
         "\N{BOM}" + GOOD.replace("\n", "\r\n"),
         "name,population,id,y,x\nDorf,12,a,5800000,370000\nOrt,0,b,5801000,371000.5\n",
         GOOD.replace(",", ";").replace("371000.5", "371000,5"),
+        GOOD.replace(",", ", "),
+        'id , x,"y", "population "\na,370000,5800000,12\nb,371000.5,5801000,0\n',
+        (
+            'id,"Ort, Straße",x,y,population\na,"Am See, 1",370000,5800000,12\n'
+            "b,Dorf,371000.5,5801000,0\n"
+        ),
         'id,x,y,population\n"a",370000,5800000,"12"\nb,371000.5,5801000,0',
     ],
 )
@@ -34,7 +40,8 @@ def test_a_good_table_is_read_in_every_usual_form(tmp_path: Path, text: str) -> 
 
 
 def test_a_table_without_rows_is_a_table(tmp_path: Path) -> None:
-    assert len(read_points(written(tmp_path, "id,x,y,population\n"), "population").amounts) == 0
+    for text in ("id,x,y,population\n", "id, x, y, population"):
+        assert len(read_points(written(tmp_path, text), "population").amounts) == 0
 
 
 BROKEN = {
@@ -45,6 +52,20 @@ BROKEN = {
     "a decimal comma": (GOOD.replace("371000.5", '"371000,5"'), "Zeile 3", "Komma in einer Zahl"),
     "not a number": (GOOD.replace("5801000", "nan"), "Zeile 3", "„y“", "endliche"),
     "too large": (GOOD.replace("5801000", "1e999"), "Zeile 3", "„y“", "endliche"),
+    "beyond the Earth": (
+        GOOD.replace("371000.5", "1e200"),
+        "Zeile 3",
+        "„x“",
+        "1e+200",
+        "100000000",
+    ),
+    "beyond its other end": (GOOD.replace("5800000", "-100000001"), "Zeile 2", "„y“", "höchstens"),
+    "a header with spaces": (
+        GOOD.replace("id,x,y", "id, x , y").replace("371000.5", "Dorf"),
+        "Zeile 3",
+        "„x“",
+        "Dorf",
+    ),
     "fewer than nobody": (GOOD.replace(",12", ",-12"), "Zeile 2", "„population“", "ab 0"),
     "an id twice": (GOOD.replace("b,", "a,"), "Zeile 3", "„id“", "nur einmal"),
     "no id": (GOOD.replace("b,", " ,"), "Zeile 3", "„id“", "nichts"),
@@ -67,13 +88,6 @@ def test_a_broken_table_says_where(name: str, tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataProblem, match=r"fehlt\.csv"):
         read_points(tmp_path / "fehlt.csv", "population")
-
-
-def test_a_system_in_metres_is_asked_for() -> None:
-    check_metric("EPSG:25833")
-    for name in ("EPSG:4326", "EPSG:2263", "Mars", ""):
-        with pytest.raises(DataProblem, match="in Metern"):
-            check_metric(name)
 
 
 def test_columns_are_written_exactly_and_a_missing_value_stays_empty() -> None:

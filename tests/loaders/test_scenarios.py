@@ -4,7 +4,9 @@ import datetime as dt
 import tomllib
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
+import shapely
 import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,8 @@ from geo.hours import Hours
 from geo.travel import Basis, Mode
 from loaders import scenarios
 from loaders.problems import DataProblem
-from loaders.scenarios import check_plan, parse_plan, plan_toml, read_plan, seal
+from loaders.scenario_checks import check_gemeinden, check_plan
+from loaders.scenarios import parse_plan, plan_toml, read_plan, seal
 from tests.changed import Change as Edit
 from tests.changed import instead
 
@@ -67,7 +70,7 @@ plans = st.builds(
         Question,
         st.sampled_from(Group),
         st.sampled_from(Mode),
-        st.floats(0.5, 600),
+        st.floats(0.5, 240),
         st.booleans(),
         st.sampled_from(Basis),
     ),
@@ -123,6 +126,10 @@ def test_what_was_changed_by_hand_is_refused(edit: Edit) -> None:
     [
         (instead("format = 1", "format = 2"), "anderen Fassung"),
         (instead("minutes = 15.0", "minutes = 0.0"), "minutes"),
+        (instead("minutes = 15.0", "minutes = 240.5"), "minutes“"),
+        (instead("x = 380123.25", "x = 1e200"), "changes.0.x“"),
+        (instead("y = 5805001.0", "y = -1e200"), "changes.1.y“"),
+        (instead('"Monday",', '"Monday",' * 5), "days“"),
         (instead("minutes = 15.0", "minutes = nan"), "minutes"),
         (instead("minutes = 15.0", 'minutes = "15"'), "minutes"),
         (instead("beyond = false", "beyond = 0"), "beyond"),
@@ -189,3 +196,46 @@ def test_a_change_needs_its_place(
 def test_an_offer_that_is_unknown_is_refused() -> None:
     with pytest.raises(DataProblem, match="bekannte Art"):
         check_plan("plan.toml", PLAN, ["grundschule"], ["haus"])
+
+
+def test_a_year_of_rules_is_no_week() -> None:
+    def with_rules(count: int) -> str:
+        rule = Hours(weekdays(0, 4), dt.time(9), dt.time(17))
+        change = Change(Action.HOURS, "haus", hours=assumed_hours([rule] * count))
+        return plan_toml(Plan("12069", "x", "familienzentrum", QUESTION, (change,)))
+
+    assert parse_plan(with_rules(50).encode(), "plan.toml", "12069").changes
+    said = problem(with_rules(51))
+    assert "changes.0.hours" in said
+    assert "zu viele Einträge" in said
+
+
+@pytest.mark.parametrize(
+    ("x", "key", "said"),
+    [
+        (500.0, "10000001", ""),
+        (1500.0, "10000002", ""),
+        (9000.0, "", ""),
+        (1500.0, "10000001", "10000002"),
+        (500.0, "", "10000001"),
+        (9000.0, "10000001", "außerhalb"),
+    ],
+)
+@pytest.mark.parametrize("action", [Action.OPEN, Action.MOVE])
+def test_a_point_lies_in_the_gemeinde_that_is_named(
+    action: Action, x: float, key: str, said: str
+) -> None:
+    squares = [shapely.box(left, 0, left + 1000, 1000) for left in (0, 1000)]
+    areas = gpd.GeoDataFrame(
+        {"level": ["gemeinde"] * 2, "name": ["A", "B"]},
+        geometry=squares,
+        index=["10000001", "10000002"],
+        crs=25833,
+    )
+    changed = (Change(Action.CLOSE, "haus"), Change(action, "neu", "", (x, 500.0), key))
+    plan = Plan("12069", "x", "familienzentrum", QUESTION, changed)
+    if not said:
+        check_gemeinden("plan.toml", plan, areas)
+        return
+    with pytest.raises(DataProblem, match=rf"plan\.toml.*{said}.*Änderung 2"):
+        check_gemeinden("plan.toml", plan, areas)

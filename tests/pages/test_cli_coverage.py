@@ -68,6 +68,11 @@ def test_two_districts_in_one_process(tmp_path: Path) -> None:
         (["--service", "familienzentrum", "--level", "dorf"], "„dorf“ gibt es nicht"),
         (["--service", "familienzentrum", "--minutes", "0"], "eine Zahl über 0"),
         (["--service", "familienzentrum", "--minutes", "nan"], "eine Zahl über 0"),
+        (["--service", "familienzentrum", "--minutes", "240.5"], "höchstens 240"),
+        *(
+            (["--service", "kita", "--mode", "transit", "--gtfs", "x.zip", "--date", day], day)
+            for day in ("9999-12-31", "0001-01-01", "1979-12-31", "2101-01-01", "morgen")
+        ),
         (["--service", "familienzentrum", "--minutes", "inf"], "eine Zahl über 0"),
         (["--service", "familienzentrum", "--district", "../12069"], "Es gibt: 03361, 12069"),
         (["--service", "familienzentrm"], "Meinten Sie: familienzentrum"),

@@ -63,7 +63,7 @@ def test_the_command_says_what_it_made(town: Path) -> None:
 
 
 def test_another_system_of_coordinates(town: Path, tmp_path: Path) -> None:
-    made = run("network", "--pbf", str(town / "region.osm.pbf"), "--mode", "walk", "--crs", "EPSG:25832", "-o", str(tmp_path / "n.parquet"))  # fmt: skip  # noqa: E501
+    made = run("network", "--pbf", str(town / "region.osm.pbf"), "--mode", "walk", "--crs", "epsg:25832", "-o", str(tmp_path / "n.parquet"))  # fmt: skip  # noqa: E501
     assert made.returncode == 0, made.stderr
     assert read_network_file(tmp_path / "n.parquet").crs == "EPSG:25832"
 

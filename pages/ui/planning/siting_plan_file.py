@@ -10,7 +10,8 @@ from geo.district import District
 from geo.model import Level
 from geo.travel import INDIVIDUAL
 from loaders.problems import DataProblem
-from loaders.scenarios import check_plan, parse_plan, plan_toml
+from loaders.scenario_checks import check_gemeinden, check_plan
+from loaders.scenarios import parse_plan, plan_toml
 from pages import context, reach, ways
 from pages.i18n import text
 from pages.ui import state_planning_siting as state
@@ -52,7 +53,7 @@ def check(name: str, plan: Plan) -> None:
     Raises
     ------
     DataProblem
-        See `loaders.scenarios.check_plan`.
+        See `check_plan` and `check_gemeinden` of `loaders.scenario_checks`.
     """
     asked = plan.question
     if asked.mode not in INDIVIDUAL or asked.basis not in ways.bases(asked.mode):
@@ -61,6 +62,7 @@ def check(name: str, plan: Plan) -> None:
     types = context.district().taxonomy.types
     known = [key for key in types if len(reach.offers(frozenset({key})))]
     check_plan(name, plan, known, siting_changes.placed(plan.offer))
+    check_gemeinden(name, plan, context.district().areas)
 
 
 def save(place: District, asked: Asked, at: Level, changes: tuple[Change, ...]) -> None:
