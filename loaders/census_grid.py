@@ -139,6 +139,32 @@ def read_census_grid(files: CensusFiles, areas: gpd.GeoDataFrame) -> CensusGrid:
     return CensusGrid(done, CELL_M, BASIS, AS_OF, bracketed, unknown)
 
 
+def check_complete(grid: CensusGrid, gemeinden: pd.DataFrame) -> None:
+    """Check that a grid can spread the people of all Gemeinden by group.
+
+    ``gemeinden`` are indexed by key with ``name`` and ``population``.
+
+    Raises
+    ------
+    DataProblem
+        A Gemeinde with people has no inhabited cell, or the share of a group is not there at all.
+    """
+    inhabited = set(grid.cells["gemeinde_key"])
+    peopled = gemeinden[gemeinden["population"] > 0]
+    empty = [str(name) for key, name in peopled["name"].items() if key not in inhabited]
+    if empty:
+        cause = "die Datei ist gekürzt, oder die Zahlen der Zellen sind geheim."
+        found = f"keine in {', '.join(empty[:5])}"
+        raise DataProblem(
+            POPULATION[0], "in jeder Gemeinde bewohnte Zellen", found, likely_cause=cause
+        )
+    for column in AGE_CLASSES:
+        if grid.cells[column].isna().all():
+            raise DataProblem(
+                SHARES[column][0], f"diese Datei oder {AGES} in {FOLDER}", "keine davon"
+            )
+
+
 def _box(areas: gpd.GeoDataFrame) -> Box:
     west, south, east, north = areas.to_crs(GRID_CRS).total_bounds
     return Box(west - CELL_M, south - CELL_M, east + CELL_M, north + CELL_M)

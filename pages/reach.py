@@ -21,7 +21,7 @@ from geo.indicators import open_grid
 from geo.model import Level
 from geo.regions import at_level
 from geo.travel import Basis, TravelModel
-from loaders.census_grid import FOLDER, find_census_grid, read_census_grid
+from loaders.census_grid import FOLDER, check_complete, find_census_grid, read_census_grid
 from pages import clock, context, rules, ways
 from pages.i18n import GERMAN, speaking
 from pages.kept import kept_by
@@ -52,6 +52,7 @@ def demand() -> Demand:
         basis = GridBasis(open_grid.BASIS, open_grid.PERIOD, CELL_M, date)
         return raised(place.grid, totals, basis)
     fine = read_census_grid(files, place.areas)
+    check_complete(fine, gemeinden)
     return raised(fine.cells, totals, GridBasis(fine.basis, fine.as_of, fine.size_m, date))
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely import box
+from shapely import Point, box
 
 from geo.demand import GridBasis, Group, raised
 from geo.model import Level
@@ -21,6 +22,7 @@ from loaders.census_grid import (
     POPULATION,
     SHARES,
     CensusGrid,
+    check_complete,
     find_census_grid,
     read_census_grid,
 )
@@ -330,3 +332,33 @@ def test_the_cut_does_not_depend_on_the_size_of_the_blocks(
     assert whole["Einwohner"].tolist() == list(range(len(places)))
     inside = whole["x"].between(some.west, some.east) & whole["y"].between(some.south, some.north)
     assert cut["Einwohner"].tolist() == whole["Einwohner"][inside].tolist()
+
+
+def grid_of(keys: list[str], young: float) -> CensusGrid:
+    cells = gpd.GeoDataFrame(
+        {"gemeinde_key": keys, "under18_share": young, "over65_share": 0.2, "population": 5},
+        geometry=[Point(0, 0)] * len(keys),
+        crs="EPSG:25833",
+    )
+    return CensusGrid(cells, 100.0, "synthetisch", "2022-05-15", {}, 0)
+
+
+GEMEINDEN = pd.DataFrame(
+    {"name": ["Adorf", "Bdorf", "Cwald"], "population": [10, 20, 0]}, index=["a", "b", "c"]
+)
+
+
+def test_a_grid_that_can_spread_all_people_is_complete() -> None:
+    check_complete(grid_of(["a", "b"], 0.1), GEMEINDEN)
+
+
+def test_people_without_a_cell_are_named() -> None:
+    with pytest.raises(DataProblem) as problem:
+        check_complete(grid_of(["a"], 0.1), GEMEINDEN)
+    assert problem.value.found == "keine in Bdorf"
+
+
+def test_a_group_without_any_share_is_named() -> None:
+    with pytest.raises(DataProblem) as problem:
+        check_complete(grid_of(["a", "b"], float("nan")), GEMEINDEN)
+    assert problem.value.file == SHARES["under18_share"][0]
