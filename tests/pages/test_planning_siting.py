@@ -248,6 +248,28 @@ def test_protected_places_cannot_be_changed() -> None:
     assert app.error
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("frauenhaus", "Für geschützte Angebote"), ("gemeinschaftsunterkunft", "keine Orte vor")],
+)
+def test_no_place_is_computed_for_what_is_protected_or_nowhere(kind: str, said: str) -> None:
+    label = context.district().taxonomy.types[kind].plural
+    for view in ("Neue Orte", "Mobile Halte"):
+        app = opened(FILE, angebot=label, gesucht=view)
+        assert app.selectbox(key="angebot").value == kind
+        assert [said in one.value for one in app.info] == [True]
+        assert not app.get("download_button")
+        assert not any("Planspiel" in one.label for one in app.file_uploader)
+    app = load(opened(FILE), plan_toml(dataclasses.replace(plan(), offer=kind)))
+    assert "keine Orte vor" in app.error[0].value
+
+
+def test_protected_offers_share_no_house() -> None:
+    hidden = protected_types(context.district())
+    labels = {context.district().taxonomy.types[key].plural for key in hidden}
+    assert labels.isdisjoint(opened(FILE).multiselect(key="auch").options)
+
+
 def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
     one, place = task(), context.district()
     known = sites.proposed(one)

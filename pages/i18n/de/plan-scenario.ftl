@@ -37,6 +37,7 @@ plan-scenario-upload = Planspiel aus einer Datei (TOML)
 plan-scenario-upload-hint = Eine Datei, die auf dieser Seite gesichert wurde. Ihre Frage und ihre Änderungen ersetzen die jetzigen.
 plan-scenario-other-data = Dieses Planspiel wurde mit einem anderen Datenstand gesichert. Es ist jetzt mit dem heutigen Stand ({ $revision }) gerechnet; die Zahlen können von den damaligen abweichen.
 plan-scenario-ways = Wege, die hier gerechnet werden können (für Straßen fehlt vielleicht das Netz)
+plan-scenario-possible = ein Angebot, für das Orte gerechnet werden
 plan-scenario-limits = eine Grenze, die hier zur Wahl steht ({ $limits })
 plan-scenario-save-about = Die Datei enthält die Frage, die Änderungen, den Landkreis und den Datenstand, mit einer Prüfsumme über alles.
 plan-scenario-save = Planspiel als Datei (TOML)

@@ -1,4 +1,6 @@
 plan-siting-intro = Wo würde ein weiteres Angebot den meisten Menschen helfen, die heute keines in Reichweite haben? Die Seite rechnet mit Menschen im Raster, Wegen und vorhandenen Angeboten. Was daraus folgt, entscheiden Menschen: Ob ein Haus, Fachkräfte und Geld da sind und was die Menschen vor Ort wollen, weiß die Rechnung nicht.
+plan-siting-protected = Für geschützte Angebote rechnet diese Seite keine Orte vor: Wo sie liegen, bleibt verborgen, und wo ein weiteres sicher wäre, weiß keine Rechnung.
+plan-siting-no-places = Für dieses Angebot ({ $offer }) rechnet diese Seite keine Orte vor: Von keinem der gezählten ist ein Ort bekannt, zu dem Wege führen. Wer heute keines erreicht, lässt sich deshalb nicht sagen.
 plan-siting-view = Gesucht
 plan-siting-view-hint = Neue feste Orte, oder Halte eines Angebots, das an Wochentagen über die Dörfer fährt.
 plan-siting-view-fixed = Neue Orte

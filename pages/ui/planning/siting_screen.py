@@ -8,6 +8,7 @@ from pages import sites
 from pages.i18n import text
 from pages.sites import Task
 from pages.ui import state_planning_siting as state
+from pages.ui import wording
 from pages.ui.planning import (
     choice,
     coverage_question,
@@ -19,6 +20,7 @@ from pages.ui.planning import (
     siting_mobile,
     siting_plan,
     siting_result,
+    siting_scope,
 )
 from pages.ui.planning.coverage_question import Asked
 
@@ -30,6 +32,9 @@ def show(place: District) -> None:
     st.markdown(text("plan-siting-intro"))
     asked = coverage_question.ask(place)
     if asked is None:
+        return
+    if refusal := siting_scope.refusal(asked):
+        st.info(wording.plain(refusal), icon=":material/shield:")
         return
     left, right = st.columns(2, gap="medium")
     with left:
