@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import json
+import sqlite3
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,14 @@ from pages import context, reach, sites, ways
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
 from pages.sites import Places, Task
-from pages.ui.planning import siting_areas, siting_files, siting_map, siting_result, siting_words
+from pages.ui.planning import (
+    siting_areas,
+    siting_basis,
+    siting_files,
+    siting_map,
+    siting_result,
+    siting_words,
+)
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.planning_siting import OFFER, OPENED, plan
 from tests.pages.test_screens import opened, tables_of, text_of
@@ -123,6 +131,11 @@ def test_numbers_have_no_more_digits_than_they_deserve(people: float, said: str)
 def test_every_aim_and_limit_has_its_words() -> None:
     fair = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="3"))
     assert "Im Gebiet mit dem kleinsten Anteil erreichen 0 %" in fair
+    few = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="2"))
+    known = sites.proposed(task(wish=Wish(Objective.FAIR, 2)))
+    assert known.least_areas == 3
+    assert "3 Gebiete stehen bei 0 %. Mit 2 Orten lässt sich nicht jedes davon anheben" in few
+    assert "Im Gebiet mit dem kleinsten Anteil" not in few
     near = plain(opened(FILE, ziel="Kurze Wege für alle", anzahl="2"))
     assert "dauert im Mittel 7,9 Minuten" in near
     assert "Die Wege sind höchstens" in near or "Beweisbar" in near
@@ -133,6 +146,8 @@ def test_every_aim_and_limit_has_its_words() -> None:
     assert any("das Geld reicht für keinen" in one.value for one in poor.info)
     room = plain(opened(FILE, grenze="Anzahl und Plätze", platz="50", anzahl="2"))
     assert "rund 100 Menschen unter 18" in room
+    assert "Plätze sind darin nicht begrenzt" in room
+    assert "Plätze sind darin nicht begrenzt" not in money
 
 
 def test_further_offers_and_buildings() -> None:
@@ -285,6 +300,13 @@ def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
     facts = dict(book["Grundlage"].iter_rows(values_only=True))
     assert facts["Datenstand"] == place.revision
     assert "Beweisbar" in facts["Sicherheit"]
+    assert facts["Ziel"] == "Möglichst viele erreichen"
+    assert facts["Begrenzt durch"] == "3 neue Orte"
+    assert facts["Mögliche Orte"] == "Bewohnte Zellen ab 25 Menschen der Gruppe"
+    assert "Zensus" in facts["Quellen"]
+    assert "Planspiel" not in facts
+    people = [row[2] for row in book["Vorher und nachher"].iter_rows(min_row=2, values_only=True)]
+    assert all(isinstance(one, int) for one in people)
     assert tables.make(sheets, "csv").decode("utf-8-sig").startswith("Nummer,Ort,Gemeinde")
     path = tmp_path / "orte.gpkg"
     path.write_bytes(layers)
@@ -293,6 +315,57 @@ def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
     features = json.loads(geojson)["features"]
     assert [feature["properties"]["Nummer"] for feature in features] == [1, 2, 3]
     assert not zipfile.is_zipfile(io.BytesIO(geojson))
+    assert json.loads(geojson)["about"] == {key: facts[key] for key in facts if key != "Was"}
+    with sqlite3.connect(path) as database:
+        (said,) = database.execute("SELECT metadata FROM gpkg_metadata LIMIT 1").fetchone()
+    assert "Möglichst viele erreichen" in said
+
+
+def test_files_say_money_room_and_changes() -> None:
+    changed = dataclasses.replace(plan(), offer="familienzentrum")
+    wishes = (
+        Wish(Objective.COVERING, 10, 500_000.0, ((Source.CELL, 250_000.0),)),
+        Wish(Objective.COVERING, 1, room=50.0),
+    )
+    with speaking(GERMAN):
+        money, room = (
+            siting_basis.facts(changed, "", task(wish=wish, changes=(OPENED,))) for wish in wishes
+        )
+        alone = siting_basis.facts(changed)
+    assert money["Begrenzt durch"] == ("500.000 Euro, eigene Annahme; Neuer Ort (Euro): 250.000")
+    assert room["Begrenzt durch"] == "ein neuer Ort, je 50 Plätze (eigene Annahme)"
+    assert money["Planspiel"] == alone["Planspiel"] == "Neu: Beetzsee, Zelle (Probe)"
+    assert "Ziel" not in alone
+
+
+def test_of_places_that_are_full_alike_the_one_near_most_is_proposed() -> None:
+    full = sites.computed(task(wish=Wish(Objective.COVERING, 1, room=50.0)))
+    free = sites.computed(task(wish=Wish(Objective.COVERING, 1)))
+    assert full.gains.tolist() == [50.0]
+    assert full.order.tolist() == free.order.tolist()
+
+
+def test_people_in_tables_are_rounded() -> None:
+    found = siting_areas.compared(OFFER, plan().question, Level.SOZIALRAUM, (OPENED,))
+    with speaking(GERMAN):
+        shown = siting_areas.table(found)
+    people = [int(one.replace(".", "")) for one in shown["Menschen"]]
+    assert all(one % 10 == 0 for one in people)
+    more = [one for one in shown["Menschen mehr"] if one != "0"]
+    assert more
+    assert all(one.startswith("+ ") and (one[-1] == "0") for one in more)
+
+
+def test_places_to_move_to_stand_by_gemeinde_and_landmark() -> None:
+    known = sites.candidates(CELLS, ASKED)
+    with speaking(GERMAN):
+        names, ordered = siting_words.names(known), siting_words.sorted_names(known)
+    assert ordered.keys() == set(names)
+    assert all(names[at] == said for said, at in ordered.items())
+    towns = [said.split(",")[0] for said in ordered]
+    assert towns == sorted(towns)
+    assert any(said.endswith("lich der Ortsmitte") for said in ordered)
+    assert not any("von der Ortsmitte" in said for said in ordered)
 
 
 def test_mobile_stops_fit_into_the_hours() -> None:
@@ -300,6 +373,8 @@ def test_mobile_stops_fit_into_the_hours() -> None:
     said = plain(app)
     assert "Vorschlag" in said
     assert "nicht bewiesen" in said
+    assert "wer heute mit dem Auto in 15 Minuten keines erreicht und den Halt in 15" in said
+    assert "HiGHS" not in said
     rows = tables_of(app)[0]
     for day, hours in (("Dienstag", 6), ("Donnerstag", 4)):
         total = rows[(rows["Tag"] == day) & rows["Halt"].str.startswith("zusammen")]["Halt"]

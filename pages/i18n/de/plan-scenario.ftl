@@ -1,5 +1,5 @@
 plan-scenario-title = Planspiel
-plan-scenario-about = Was wäre, wenn ein Ort dazukommt, schließt, umzieht, größer wird oder andere Zeiten hat? Das Planspiel bleibt in dieser Sitzung; als Datei gesichert bringt es später genau dasselbe zurück.
+plan-scenario-about = Was wäre, wenn ein Ort dazukommt, schließt, umzieht, größer wird oder andere Zeiten hat? Das Planspiel bleibt, bis Sie die Seite neu laden; als Datei gesichert bringt es später genau dasselbe zurück.
 plan-scenario-empty = Noch keine Änderung. Übernehmen Sie oben einen vorgeschlagenen Ort, oder tragen Sie hier eine Änderung ein.
 plan-scenario-did-open = Neu: { $name }
 plan-scenario-did-close = Schließt: { $name }

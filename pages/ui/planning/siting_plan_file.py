@@ -83,5 +83,5 @@ def save(place: District, asked: Asked, at: Level, changes: tuple[Change, ...]) 
             icon=":material/download:",
             key="planspiel_toml",
         )
-        make = functools.partial(siting_files.areas, plan, at)
+        make = functools.partial(siting_files.scenario, plan, at)
         downloads.buttons(f"planspiel-{asked.kind.key}-{at.value}", make, "planspiel")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.coverage.scenario import Action, Change
-from geo.siting.proposal import Objective, Proposal
+from geo.siting.proposal import SAME_SHARE, Objective, Proposal
 from pages import context, reach, sites
 from pages.i18n import text
 from pages.sites import Task
@@ -69,9 +69,17 @@ def _aim(known: Proposal) -> tuple[str, ...]:
         before, after = (wording.number(one, 1) for one in known.mean_min)
         return (text("plan-siting-mean", before=before, after=after),)
     if known.least_share is not None:
-        before, after, _ = (siting_words.percent(one) for one in known.least_share)
-        return (text("plan-siting-least-share", before=before, after=after),)
+        return (_least_share(known, *known.least_share),)
     return ()
+
+
+def _least_share(known: Proposal, before: float, after: float, bound: float) -> str:
+    """Say what becomes of the least share, or that so few places cannot raise it everywhere."""
+    share = siting_words.percent(before)
+    if bound - before < SAME_SHARE:
+        count, places = known.least_areas, len(known.order)
+        return text("plan-siting-least-same", count=count, share=share, places=places)
+    return text("plan-siting-least-share", before=share, after=siting_words.percent(after))
 
 
 def certainty(task: Task, known: Proposal) -> str:

@@ -49,11 +49,13 @@ def show(place: District) -> None:
         if task and sites.is_too_large(task):
             st.info(text("plan-siting-too-large"), icon=":material/data_thresholding:")
         elif task:
-            _proposal(place, asked, at, task)
+            with st.container():
+                _proposal(place, asked, at, task)
             siting_plan.show(place, asked, at, task)
     st.header(text("plan-siting-basis"), anchor=False)
     coverage_question.show_basis(asked)
-    st.caption(text("plan-siting-method"))
+    if view == FIXED:
+        st.caption(text("plan-siting-method"))
 
 
 def _proposal(place: District, asked: Asked, at: Level, task: Task) -> None:
@@ -76,6 +78,8 @@ def _proposal(place: District, asked: Asked, at: Level, task: Task) -> None:
     st.header(text("plan-siting-areas"), anchor=False)
     if task.changes:
         st.caption(text("plan-siting-areas-with-scenario"))
+    if task.wish.room is not None:
+        st.caption(text("plan-siting-areas-room"))
     siting_areas.show(found, task.question)
     siting_curve.show(known)
     siting_files.show(place, task, known, opened)
