@@ -13,6 +13,7 @@ import numpy as np
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from geo.coverage.measure import Question
 from geo.coverage.plan import first_unknown
@@ -131,10 +132,10 @@ def test_numbers_have_no_more_digits_than_they_deserve(people: float, said: str)
 def test_every_aim_and_limit_has_its_words() -> None:
     fair = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="3"))
     assert "Im Gebiet mit dem kleinsten Anteil erreichen 0 %" in fair
-    few = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="2"))
-    known = sites.proposed(task(wish=Wish(Objective.FAIR, 2)))
+    few = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="1"))
+    known = sites.proposed(task(wish=Wish(Objective.FAIR, 1)))
     assert known.least_areas == 3
-    assert "3 Gebiete stehen bei 0 %. Mit 2 Orten lässt sich nicht jedes davon anheben" in few
+    assert "3 Gebiete stehen bei 0 %. Mit einem Ort lässt sich nicht jedes davon anheben" in few
     assert "Im Gebiet mit dem kleinsten Anteil" not in few
     near = plain(opened(FILE, ziel="Kurze Wege für alle", anzahl="2"))
     assert "dauert im Mittel 7,9 Minuten" in near
@@ -213,6 +214,23 @@ def test_a_scenario_is_made_undone_and_saved() -> None:
     assert "hat 40" in plain(app)
     press(app, "planspiel_leeren")
     assert any("Noch keine Änderung" in one.value for one in app.info)
+
+
+def test_the_editor_keeps_its_place_whatever_stands_above_it() -> None:
+    def paths(block: Block, path: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+        for at, child in block.children.items():
+            if getattr(child, "label", "") == "Änderung eintragen":
+                yield (*path, at)
+            if isinstance(child, Block):
+                yield from paths(child, (*path, at))
+
+    app = opened(FILE)
+    before = list(paths(app.main))
+    assert len(before) == 1
+    app.selectbox(key="planspiel_art").set_value(Action.ENLARGE).run()
+    press(app, "planspiel_eintragen")
+    assert "Plätze ändern nicht" in plain(app)
+    assert list(paths(app.main)) == before
 
 
 def load(app: AppTest, content: str) -> AppTest:
