@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import os
+import re
 import tempfile
 import tomllib
 import unicodedata
@@ -154,7 +155,10 @@ def parse_toml(name: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # also of too deep lists and too long numbers
-        raise DataProblem(name, "eine gültige TOML-Datei", str(error)) from error
+        line = re.search(r"at line (\d+)", str(error))
+        found = "Text, der so nicht zu TOML gehört" if line else "ein unvollständiger Inhalt"
+        row = int(line[1]) if line else None
+        raise DataProblem(name, "eine gültige TOML-Datei", found, row) from error
 
 
 def csv_bytes(rows: Iterable[dict[str, object]], columns: Sequence[str]) -> bytes:

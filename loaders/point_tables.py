@@ -99,7 +99,7 @@ def _dialect(name: str, raw: bytes, needed: tuple[str, ...]) -> _Dialect:
     header = [part.strip() for part in parts]
     missing = [column for column in needed if column not in header]
     if missing:
-        expected = f"die Spalten {', '.join(needed)}"
+        expected = f"eine Tabelle mit den Spalten {', '.join(needed)}"
         raise DataProblem(name, expected, first[:120], 1, ", ".join(missing))
     twice = [column for column in needed if header.count(column) > 1]
     if twice:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SOLVE_S, CURVE_S = 5.0, 4.0
 """How long a proof is looked for while a person waits."""
 
+SAME_SHARE = 1e-6
+"""Shares (0-1) that differ by less are the same."""
+
 SHORTEST_CURVE = 5
 """The curve of gains shows at least so many places, also where fewer are wanted."""
 
@@ -71,8 +74,8 @@ class Proposal:
     With limited room ``gains`` are those whom a place has room for. ``siting`` says how good the
     choice is by its objective; ``greedy`` what places chosen one after the other reach, of
     `Objective.COVERING` alone; ``missing`` the people not reached so far, once per offer.
-    ``least_share`` (before, after, bound) belongs to `Objective.FAIR`, ``mean_min`` (before,
-    after) to `Objective.MEDIAN`.
+    ``least_share`` (before, after, bound) and ``least_areas`` (how many areas have it before)
+    belong to `Objective.FAIR`, ``mean_min`` (before, after) to `Objective.MEDIAN`.
     """
 
     candidates: Candidates
@@ -84,6 +87,7 @@ class Proposal:
     greedy: float | None = None
     least_share: tuple[float, float, float] | None = None
     mean_min: tuple[float, float] | None = None
+    least_areas: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,6 +98,7 @@ class _Answer:
     greedy: float | None = None
     gains: Floats | None = None
     least_share: tuple[float, float, float] | None = None
+    least_areas: int = 0
 
 
 def propose(wish: Wish, now: Situation) -> Proposal:
@@ -118,6 +123,7 @@ def propose(wish: Wish, now: Situation) -> Proposal:
         found.greedy,
         found.least_share,
         _mean_min(now, order),
+        found.least_areas,
     )
 
 
@@ -162,9 +168,23 @@ def _with_room(wish: Wish, now: Situation, matrix: "sparse.csr_array", weights: 
     from geo.siting.capacity import capacitated_covering, greedy_capacity  # noqa: PLC0415 - heavy
 
     rooms = np.full(len(now.candidates), wish.room or 0.0)
+    if wish.count == 1:
+        return _one_with_room(matrix.T @ weights, rooms)
     greedy = greedy_capacity(matrix, weights, rooms, wish.count)[1].sum()
     found = capacitated_covering(matrix, weights, rooms, wish.count, SOLVE_S)
     return _Answer(found.siting, float(greedy), found.people)
+
+
+def _one_with_room(near: Floats, rooms: Floats) -> _Answer:
+    """Return the single place that serves most; of those full alike the one nearest to most.
+
+    ``near`` are the people within the limit of each place; rooms are all alike, so the place with
+    most of them serves most.
+    """
+    chosen = np.argsort(-near, kind="stable")[:1]
+    people = np.minimum(near, rooms)[chosen]
+    served = float(people.sum())
+    return _Answer(Siting(chosen, served, served), served, people)
 
 
 def _fair(wish: Wish, now: Situation, matrix: "sparse.csr_array", weights: Floats) -> _Answer:
@@ -176,10 +196,11 @@ def _fair(wish: Wish, now: Situation, matrix: "sparse.csr_array", weights: Float
     reached = np.maximum(total - np.bincount(codes, weights, len(total)), 0.0)
     areas = AreaPeople(total, reached)
     found = fairest_covering(matrix, weights, codes, areas, (wish.count, SOLVE_S))
-    peopled = total > 0
-    before = float((reached[peopled] / total[peopled]).min(initial=1.0))
+    parts = reached[total > 0] / total[total > 0]
+    before = float(parts.min(initial=1.0))
     shares = (before, found.least_share, found.least_share_bound)
-    return _Answer(found.siting, least_share=shares)
+    lowest = int((parts < before + SAME_SHARE).sum())
+    return _Answer(found.siting, least_share=shares, least_areas=lowest)
 
 
 def _median(wish: Wish, now: Situation) -> Siting:

@@ -17,7 +17,7 @@ from pages.commands.console import (
     problems_in_german,
     write_table,
 )
-from pages.i18n import GERMAN, speaking, text
+from pages.i18n import GERMAN, speaking
 from pages.ui.planning import siting_areas, siting_files, siting_plan_file
 
 app = typer.Typer()
@@ -39,8 +39,7 @@ def scenario(
         siting_plan_file.check(file.name, plan)
         with err.status("Planspiel wird gerechnet"):
             found = siting_areas.compared(plan.offer, plan.question, level, plan.changes)
-            basis = {text("plan-siting-sheet-basis"): siting_files.basis(plan)}
-            write_table(output, {**siting_files.areas(plan, level), **basis})
+            write_table(output, siting_files.scenario(plan, level))
     if plan.revision != district.revision:
         err.print(
             f"[bold]Achtung:[/bold] Das Planspiel entstand mit dem Datenstand"

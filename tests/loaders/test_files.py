@@ -124,6 +124,13 @@ def test_sha256_is_the_published_one_of_the_empty_text() -> None:
     assert sha256(b"").startswith("e3b0c44298fc1c149afbf4c8996fb924")
 
 
+@pytest.mark.parametrize(("text", "said"), [("a = 1\nb = = 2", "Zeile 2"), ("a = ", "Inhalt")])
+def test_toml_that_is_broken_is_said_in_german(text: str, said: str) -> None:
+    with pytest.raises(DataProblem, match=said) as raised:
+        parse_toml("a.toml", text)
+    assert "Invalid" not in str(raised.value)
+
+
 @pytest.mark.parametrize("text", ["a = " + "[" * 3000 + "]" * 3000, "a = " + "9" * 5000])
 def test_toml_that_is_too_deep_or_too_long_is_a_problem(text: str) -> None:
     with pytest.raises(DataProblem, match=r"a\.toml: Erwartet wird eine gültige TOML-Datei"):

@@ -47,6 +47,7 @@ def test_other_data_are_said_and_a_workbook_says_what_it_rests_on(tmp_path: Path
         (plan_toml(plan(Change(Action.CLOSE, "gibt-es-nicht"))), "Änderung 1"),
         (plan_toml(plan(replace(OPENED, gemeinde_key="12069616"))), "12069018"),
         (plan_toml(plan(replace(OPENED, point=(1.0, 1.0)))), "außerhalb"),
+        (plan_toml(replace(plan(), offer="frauenhaus")), "keine Orte vor"),
         (plan_toml(plan()).replace('"12069"', '"03361"'), "anderen Landkreises"),
         ("", "eine leere Datei"),
     ],

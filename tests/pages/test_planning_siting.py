@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import json
+import sqlite3
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from geo.coverage.measure import Question
 from geo.coverage.plan import first_unknown
@@ -28,7 +30,14 @@ from pages import context, reach, sites, ways
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
 from pages.sites import Places, Task
-from pages.ui.planning import siting_areas, siting_files, siting_map, siting_result, siting_words
+from pages.ui.planning import (
+    siting_areas,
+    siting_basis,
+    siting_files,
+    siting_map,
+    siting_result,
+    siting_words,
+)
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.planning_siting import OFFER, OPENED, plan
 from tests.pages.test_screens import opened, tables_of, text_of
@@ -123,6 +132,11 @@ def test_numbers_have_no_more_digits_than_they_deserve(people: float, said: str)
 def test_every_aim_and_limit_has_its_words() -> None:
     fair = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="3"))
     assert "Im Gebiet mit dem kleinsten Anteil erreichen 0 %" in fair
+    few = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="1"))
+    known = sites.proposed(task(wish=Wish(Objective.FAIR, 1)))
+    assert known.least_areas == 3
+    assert "3 Gebiete stehen bei 0 %. Mit einem Ort lässt sich nicht jedes davon anheben" in few
+    assert "Im Gebiet mit dem kleinsten Anteil" not in few
     near = plain(opened(FILE, ziel="Kurze Wege für alle", anzahl="2"))
     assert "dauert im Mittel 7,9 Minuten" in near
     assert "Die Wege sind höchstens" in near or "Beweisbar" in near
@@ -133,6 +147,8 @@ def test_every_aim_and_limit_has_its_words() -> None:
     assert any("das Geld reicht für keinen" in one.value for one in poor.info)
     room = plain(opened(FILE, grenze="Anzahl und Plätze", platz="50", anzahl="2"))
     assert "rund 100 Menschen unter 18" in room
+    assert "Plätze sind darin nicht begrenzt" in room
+    assert "Plätze sind darin nicht begrenzt" not in money
 
 
 def test_further_offers_and_buildings() -> None:
@@ -200,6 +216,23 @@ def test_a_scenario_is_made_undone_and_saved() -> None:
     assert any("Noch keine Änderung" in one.value for one in app.info)
 
 
+def test_the_editor_keeps_its_place_whatever_stands_above_it() -> None:
+    def paths(block: Block, path: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+        for at, child in block.children.items():
+            if getattr(child, "label", "") == "Änderung eintragen":
+                yield (*path, at)
+            if isinstance(child, Block):
+                yield from paths(child, (*path, at))
+
+    app = opened(FILE)
+    before = list(paths(app.main))
+    assert len(before) == 1
+    app.selectbox(key="planspiel_art").set_value(Action.ENLARGE).run()
+    press(app, "planspiel_eintragen")
+    assert "Plätze ändern nicht" in plain(app)
+    assert list(paths(app.main)) == before
+
+
 def load(app: AppTest, content: str) -> AppTest:
     field = next(one for one in app.file_uploader if "Planspiel" in one.label)
     field.set_value(("plan.toml", content.encode(), "application/toml")).run()
@@ -248,6 +281,28 @@ def test_protected_places_cannot_be_changed() -> None:
     assert app.error
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("frauenhaus", "Für geschützte Angebote"), ("gemeinschaftsunterkunft", "keine Orte vor")],
+)
+def test_no_place_is_computed_for_what_is_protected_or_nowhere(kind: str, said: str) -> None:
+    label = context.district().taxonomy.types[kind].plural
+    for view in ("Neue Orte", "Mobile Halte"):
+        app = opened(FILE, angebot=label, gesucht=view)
+        assert app.selectbox(key="angebot").value == kind
+        assert [said in one.value for one in app.info] == [True]
+        assert not app.get("download_button")
+        assert not any("Planspiel" in one.label for one in app.file_uploader)
+    app = load(opened(FILE), plan_toml(dataclasses.replace(plan(), offer=kind)))
+    assert "keine Orte vor" in app.error[0].value
+
+
+def test_protected_offers_share_no_house() -> None:
+    hidden = protected_types(context.district())
+    labels = {context.district().taxonomy.types[key].plural for key in hidden}
+    assert labels.isdisjoint(opened(FILE).multiselect(key="auch").options)
+
+
 def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
     one, place = task(), context.district()
     known = sites.proposed(one)
@@ -263,6 +318,13 @@ def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
     facts = dict(book["Grundlage"].iter_rows(values_only=True))
     assert facts["Datenstand"] == place.revision
     assert "Beweisbar" in facts["Sicherheit"]
+    assert facts["Ziel"] == "Möglichst viele erreichen"
+    assert facts["Begrenzt durch"] == "3 neue Orte"
+    assert facts["Mögliche Orte"] == "Bewohnte Zellen ab 25 Menschen der Gruppe"
+    assert "Zensus" in facts["Quellen"]
+    assert "Planspiel" not in facts
+    people = [row[2] for row in book["Vorher und nachher"].iter_rows(min_row=2, values_only=True)]
+    assert all(isinstance(one, int) for one in people)
     assert tables.make(sheets, "csv").decode("utf-8-sig").startswith("Nummer,Ort,Gemeinde")
     path = tmp_path / "orte.gpkg"
     path.write_bytes(layers)
@@ -271,6 +333,57 @@ def test_files_have_places_areas_and_what_they_rest_on(tmp_path: Path) -> None:
     features = json.loads(geojson)["features"]
     assert [feature["properties"]["Nummer"] for feature in features] == [1, 2, 3]
     assert not zipfile.is_zipfile(io.BytesIO(geojson))
+    assert json.loads(geojson)["about"] == {key: facts[key] for key in facts if key != "Was"}
+    with sqlite3.connect(path) as database:
+        (said,) = database.execute("SELECT metadata FROM gpkg_metadata LIMIT 1").fetchone()
+    assert "Möglichst viele erreichen" in said
+
+
+def test_files_say_money_room_and_changes() -> None:
+    changed = dataclasses.replace(plan(), offer="familienzentrum")
+    wishes = (
+        Wish(Objective.COVERING, 10, 500_000.0, ((Source.CELL, 250_000.0),)),
+        Wish(Objective.COVERING, 1, room=50.0),
+    )
+    with speaking(GERMAN):
+        money, room = (
+            siting_basis.facts(changed, "", task(wish=wish, changes=(OPENED,))) for wish in wishes
+        )
+        alone = siting_basis.facts(changed)
+    assert money["Begrenzt durch"] == ("500.000 Euro, eigene Annahme; Neuer Ort (Euro): 250.000")
+    assert room["Begrenzt durch"] == "ein neuer Ort, je 50 Plätze (eigene Annahme)"
+    assert money["Planspiel"] == alone["Planspiel"] == "Neu: Beetzsee, Zelle (Probe)"
+    assert "Ziel" not in alone
+
+
+def test_of_places_that_are_full_alike_the_one_near_most_is_proposed() -> None:
+    full = sites.computed(task(wish=Wish(Objective.COVERING, 1, room=50.0)))
+    free = sites.computed(task(wish=Wish(Objective.COVERING, 1)))
+    assert full.gains.tolist() == [50.0]
+    assert full.order.tolist() == free.order.tolist()
+
+
+def test_people_in_tables_are_rounded() -> None:
+    found = siting_areas.compared(OFFER, plan().question, Level.SOZIALRAUM, (OPENED,))
+    with speaking(GERMAN):
+        shown = siting_areas.table(found)
+    people = [int(one.replace(".", "")) for one in shown["Menschen"]]
+    assert all(one % 10 == 0 for one in people)
+    more = [one for one in shown["Menschen mehr"] if one != "0"]
+    assert more
+    assert all(one.startswith("+ ") and (one[-1] == "0") for one in more)
+
+
+def test_places_to_move_to_stand_by_gemeinde_and_landmark() -> None:
+    known = sites.candidates(CELLS, ASKED)
+    with speaking(GERMAN):
+        names, ordered = siting_words.names(known), siting_words.sorted_names(known)
+    assert ordered.keys() == set(names)
+    assert all(names[at] == said for said, at in ordered.items())
+    towns = [said.split(",")[0] for said in ordered]
+    assert towns == sorted(towns)
+    assert any(said.endswith("lich der Ortsmitte") for said in ordered)
+    assert not any("von der Ortsmitte" in said for said in ordered)
 
 
 def test_mobile_stops_fit_into_the_hours() -> None:
@@ -278,6 +391,8 @@ def test_mobile_stops_fit_into_the_hours() -> None:
     said = plain(app)
     assert "Vorschlag" in said
     assert "nicht bewiesen" in said
+    assert "wer heute mit dem Auto in 15 Minuten keines erreicht und den Halt in 15" in said
+    assert "HiGHS" not in said
     rows = tables_of(app)[0]
     for day, hours in (("Dienstag", 6), ("Donnerstag", 4)):
         total = rows[(rows["Tag"] == day) & rows["Halt"].str.startswith("zusammen")]["Halt"]

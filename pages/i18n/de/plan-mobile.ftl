@@ -11,7 +11,8 @@ plan-mobile-said = { $count ->
     [one] einem Tag
    *[other] { $days } Tagen
 } würden rechnerisch **{ $people } { $group }** zusätzlich in { $walk } Minuten zu Fuß erreichen.
-plan-mobile-proposal = Das ist ein **Vorschlag**: Fahrzeit und Halte passen in die Stunden, dass es keine bessere Tour gibt, ist nicht bewiesen. Höchstens { $most } Halte am Tag.
+plan-mobile-proposal = Das ist ein **Vorschlag**: Fahrzeit und Halte passen in die Stunden. Ob es eine bessere Tour gibt, ist nicht bewiesen. Höchstens { $most } Halte am Tag.
+plan-mobile-counted = Gezählt wird, wer heute { $way } in { $minutes } Minuten keines erreicht und den Halt in { $walk } Minuten zu Fuß erreicht.
 plan-mobile-column-day = Tag
 plan-mobile-column-stop = Halt
 plan-mobile-column-people = zusätzlich erreicht

@@ -1,5 +1,5 @@
 plan-scenario-title = Planspiel
-plan-scenario-about = Was wäre, wenn ein Ort dazukommt, schließt, umzieht, größer wird oder andere Zeiten hat? Das Planspiel bleibt in dieser Sitzung; als Datei gesichert bringt es später genau dasselbe zurück.
+plan-scenario-about = Was wäre, wenn ein Ort dazukommt, schließt, umzieht, größer wird oder andere Zeiten hat? Das Planspiel bleibt, bis Sie die Seite neu laden; als Datei gesichert bringt es später genau dasselbe zurück.
 plan-scenario-empty = Noch keine Änderung. Übernehmen Sie oben einen vorgeschlagenen Ort, oder tragen Sie hier eine Änderung ein.
 plan-scenario-did-open = Neu: { $name }
 plan-scenario-did-close = Schließt: { $name }
@@ -37,6 +37,7 @@ plan-scenario-upload = Planspiel aus einer Datei (TOML)
 plan-scenario-upload-hint = Eine Datei, die auf dieser Seite gesichert wurde. Ihre Frage und ihre Änderungen ersetzen die jetzigen.
 plan-scenario-other-data = Dieses Planspiel wurde mit einem anderen Datenstand gesichert. Es ist jetzt mit dem heutigen Stand ({ $revision }) gerechnet; die Zahlen können von den damaligen abweichen.
 plan-scenario-ways = Wege, die hier gerechnet werden können (für Straßen fehlt vielleicht das Netz)
+plan-scenario-possible = ein Angebot, für das Orte gerechnet werden
 plan-scenario-limits = eine Grenze, die hier zur Wahl steht ({ $limits })
 plan-scenario-save-about = Die Datei enthält die Frage, die Änderungen, den Landkreis und den Datenstand, mit einer Prüfsumme über alles.
 plan-scenario-save = Planspiel als Datei (TOML)

@@ -1,10 +1,12 @@
 plan-siting-intro = Wo würde ein weiteres Angebot den meisten Menschen helfen, die heute keines in Reichweite haben? Die Seite rechnet mit Menschen im Raster, Wegen und vorhandenen Angeboten. Was daraus folgt, entscheiden Menschen: Ob ein Haus, Fachkräfte und Geld da sind und was die Menschen vor Ort wollen, weiß die Rechnung nicht.
+plan-siting-protected = Für geschützte Angebote rechnet diese Seite keine Orte vor: Wo sie liegen, bleibt verborgen, und wo ein weiteres sicher wäre, weiß keine Rechnung.
+plan-siting-no-places = Für dieses Angebot ({ $offer }) rechnet diese Seite keine Orte vor: Von keinem der gezählten ist ein Ort bekannt, zu dem Wege führen. Wer heute keines erreicht, lässt sich deshalb nicht sagen.
 plan-siting-view = Gesucht
 plan-siting-view-hint = Neue feste Orte, oder Halte eines Angebots, das an Wochentagen über die Dörfer fährt.
 plan-siting-view-fixed = Neue Orte
 plan-siting-view-mobile = Mobile Halte
 plan-siting-objective = Ziel
-plan-siting-objective-hint = **Möglichst viele erreichen:** so viele Menschen wie möglich zusätzlich innerhalb der Grenze (maximal covering, Church und ReVelle 1974). **Kurze Wege für alle:** die Wege aller zusammen so kurz wie möglich (p-median). **Schwächstes Gebiet zuerst:** Zuerst steigt der Anteil in dem Gebiet, in dem am wenigsten Menschen das Angebot erreichen, so weit wie möglich; dann zählen alle (Maximin nach Rawls 1971).
+plan-siting-objective-hint = **Möglichst viele erreichen:** so viele Menschen wie möglich zusätzlich innerhalb der Grenze. **Kurze Wege für alle:** die Wege aller zusammen so kurz wie möglich. **Schwächstes Gebiet zuerst:** Zuerst steigt der Anteil in dem Gebiet, in dem am wenigsten Menschen das Angebot erreichen, so weit wie möglich; dann zählen alle.
 plan-siting-objective-covering = Möglichst viele erreichen
 plan-siting-objective-median = Kurze Wege für alle
 plan-siting-objective-fair = Schwächstes Gebiet zuerst
@@ -31,8 +33,8 @@ plan-siting-buildings = Häuser welcher Art
 plan-siting-all-types = alle Arten
 plan-siting-buildings-about = Nur Einrichtungen mit belegter Lage im Landkreis; ob dort Platz ist, weiß die Rechnung nicht. Geschützte und mobile Angebote sind nie darunter.
 plan-siting-list = Eigene Liste (CSV)
-plan-siting-list-hint = Spalten id, x und y: Name und Lage in Metern. Die Liste bleibt in dieser Sitzung und wird nicht gespeichert.
-plan-siting-list-about = Die Liste hat die Spalten id, x und y, in Metern im Koordinatensystem { $crs }. Sie bleibt in dieser Sitzung.
+plan-siting-list-hint = Spalten id, x und y: Name und Lage in Metern. Die Liste bleibt, bis Sie die Seite neu laden, und wird nicht gespeichert.
+plan-siting-list-about = Die Liste hat die Spalten id, x und y, in Metern im Koordinatensystem { $crs }. Sie bleibt, bis Sie die Seite neu laden.
 plan-siting-list-most = höchstens { $count } Orte
 plan-siting-also = Weitere Angebote im selben Haus
 plan-siting-also-none = keine
@@ -53,6 +55,13 @@ plan-siting-doubt = { $count ->
 }
 plan-siting-mean = Der Weg zum nächsten Angebot dauert im Mittel { $before } Minuten, mit dem Vorschlag { $after }.
 plan-siting-least-share = Im Gebiet mit dem kleinsten Anteil erreichen { $before } der Menschen ein Angebot, mit dem Vorschlag sind es in jedem Gebiet mindestens { $after }.
+plan-siting-least-same = { $count ->
+    [one] Ein Gebiet steht bei { $share }.
+   *[other] { $count } Gebiete stehen bei { $share }.
+} { $places ->
+    [one] Mit einem Ort
+   *[other] Mit { $places } Orten
+} lässt sich nicht jedes davon anheben; deshalb zählt hier nur, wie viele insgesamt erreicht werden.
 plan-siting-proven = Beweisbar die beste Wahl unter { $count } möglichen Orten.
 plan-siting-gap = Nicht bewiesen: Die Wahl liegt höchstens { $gap } unter dem Möglichen ({ $count } mögliche Orte).
 plan-siting-gap-median = Nicht bewiesen: Die Wege sind höchstens { $gap } länger als bei der besten Wahl ({ $count } mögliche Orte).
@@ -72,6 +81,7 @@ plan-siting-named = { $name }, { $place }
 plan-siting-landmark = { $name }
 plan-siting-centre = der Ortsmitte
 plan-siting-beside = { $place }, Zelle bei { $landmark }
+plan-siting-away-centre = { $place }, Zelle { $distance } { $direction } der Ortsmitte
 plan-siting-away = { $place }, Zelle { $distance } { $direction } von { $landmark }
 plan-siting-direction-0 = nördlich
 plan-siting-direction-1 = nordöstlich
@@ -88,6 +98,7 @@ plan-siting-pick = Rote Nummern: Vorschläge, wie in der Liste. Dunkle Quadrate:
 plan-siting-picked = **{ $area }:** heute erreichen { $before } ein Angebot, danach { $after }.
 plan-siting-areas = Vorher und nachher
 plan-siting-areas-with-scenario = „Nachher“ ist mit dem Vorschlag und mit den Änderungen Ihres Planspiels.
+plan-siting-areas-room = Die Tabelle zählt, wer den Ort in der Zeit erreicht; Plätze sind darin nicht begrenzt.
 plan-siting-areas-same = In keinem Gebiet ändert sich, wie viele Menschen in { $minutes } Minuten ein Angebot erreichen.
 plan-siting-areas-more = Am meisten ändert sich in **{ $area }**: Der Anteil, der ein Angebot erreicht, steigt von { $before } auf { $after } ({ $people } Menschen mehr). Etwas ändert sich in { $count } von { $all } Gebieten.
 plan-siting-areas-fewer = Am meisten ändert sich in **{ $area }**: Der Anteil, der ein Angebot erreicht, sinkt von { $before } auf { $after } ({ $people } Menschen weniger). Etwas ändert sich in { $count } von { $all } Gebieten.
@@ -96,6 +107,8 @@ plan-siting-column-people = Menschen
 plan-siting-column-before = erreicht heute
 plan-siting-column-after = erreicht danach
 plan-siting-column-more = Menschen mehr
+plan-siting-change-more = + { $people }
+plan-siting-change-fewer = − { $people }
 plan-siting-column-median = Weg der Hälfte heute
 plan-siting-column-median-after = Weg der Hälfte danach
 plan-siting-minutes = { $value } Minuten
@@ -136,6 +149,22 @@ plan-siting-fact-group = Für wen
 plan-siting-fact-mode = Unterwegs
 plan-siting-fact-minutes = Höchstens (Minuten)
 plan-siting-fact-beyond = Angebote außerhalb zählen
+plan-siting-fact-objective = Ziel
+plan-siting-fact-limit = Begrenzt durch
+plan-siting-fact-candidates = Mögliche Orte
+plan-siting-fact-also = Weitere Angebote im selben Haus
+plan-siting-fact-changes = Planspiel
+plan-siting-fact-sources = Quellen
+plan-siting-said-number = { $count ->
+    [one] ein neuer Ort
+   *[other] { $count } neue Orte
+}
+plan-siting-said-room = { $number }, je { $room } Plätze (eigene Annahme)
+plan-siting-said-budget = { $budget } Euro, eigene Annahme; { $costs }
+plan-siting-said-cost = { $label }: { $cost }
+plan-siting-said-cells = { $label } ab { $least } Menschen der Gruppe
+plan-siting-said-buildings = { $label } ({ $kinds })
+plan-siting-said-own = { $label } ({ $count })
 plan-siting-fact-people = Menschen
 plan-siting-fact-places = Orte
 plan-siting-fact-ways = Wege
@@ -147,5 +176,5 @@ plan-siting-note = Rechnerischer Hinweis, keine Entscheidung. Zellen und Listeno
 plan-siting-yes = ja
 plan-siting-no = nein
 plan-siting-basis = Worauf das beruht
-plan-siting-method = Gesucht wird höchstens einige Sekunden mit einem Verfahren der ganzzahligen Optimierung (HiGHS), bei kurzen Wegen durch Tauschen mit einer Schranke. Wird die Zeit knapp, steht dabei, wie weit die Wahl vom Möglichen entfernt sein kann.
+plan-siting-method = „Möglichst viele erreichen“ ist das Modell maximal covering (Church und ReVelle 1974), „Kurze Wege für alle“ das p-Median (Hakimi 1964), „Schwächstes Gebiet zuerst“ eine Maximin-Regel (nach Rawls 1971). Gesucht wird höchstens einige Sekunden mit einem Verfahren der ganzzahligen Optimierung (HiGHS), bei kurzen Wegen durch Tauschen mit einer Schranke. Wird die Zeit knapp, steht dabei, wie weit die Wahl vom Möglichen entfernt sein kann.
 plan-siting-too-large = Das sind zu viele mögliche Orte für eine Rechnung, auf die jemand wartet. Bitte bei „Mögliche Orte“ mehr Menschen je Zelle verlangen oder weniger Arten von Gebäuden wählen.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import streamlit as st
 
 from geo.coverage.measure import Question
@@ -38,6 +39,12 @@ class Asked:
     def offers(self) -> Offers:
         """The places of the type."""
         return reach.offers(self.types)
+
+    @property
+    def has_ways(self) -> bool:
+        """Tell whether a way leads to any place that the question counts."""
+        offers, counts = self.offers, self.question.beyond
+        return bool((~np.isnan(offers.points[:, 0]) & (offers.inside | counts)).any())
 
 
 def ask(place: District) -> Asked | None:

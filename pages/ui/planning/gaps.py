@@ -55,8 +55,7 @@ class Gaps:
     @property
     def has_ways(self) -> bool:
         """Tell whether a way leads to any place that the question counts."""
-        offers, counts = self.asked.offers, self.asked.question.beyond
-        return bool((~np.isnan(offers.points[:, 0]) & (offers.inside | counts)).any())
+        return self.asked.has_ways
 
     @property
     def beyond(self) -> int:

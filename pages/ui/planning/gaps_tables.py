@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import streamlit as st
 
+from geo.district import District
 from geo.model import Level
 from pages import clock, context
 from pages.i18n import text
@@ -132,11 +133,6 @@ def digits(column: str) -> int:
 def about_itself(gaps: Gaps) -> dict[str, str]:
     """Return what a file says about itself: question, limits, basis, sources, dates."""
     asked, district = gaps.asked, gaps.place
-    sources = [
-        f"{resource.title} ({wording.as_of(resource.as_of)}): {resource.credit}"
-        for resource in district.resources
-        if resource.name in USED
-    ]
     based = {
         text(f"plan-gaps-fact-{name}"): said
         for name, said in coverage_question.basis_sentences(asked).items()
@@ -145,8 +141,18 @@ def about_itself(gaps: Gaps) -> dict[str, str]:
         **gaps_words.facts(gaps),
         text("plan-gaps-fact-result"): gaps_words.district(gaps),
         **based,
-        text("plan-gaps-fact-sources"): " | ".join(sources),
+        text("plan-gaps-fact-sources"): sources(district),
         text("plan-gaps-fact-revision"): district.revision,
         text("plan-gaps-fact-created"): wording.date(clock.today().isoformat()),
         text("plan-gaps-fact-version"): context.version(),
     }
+
+
+def sources(district: District) -> str:
+    """Return the sources that the figures rest on, with their dates and credits."""
+    found = [
+        f"{resource.title} ({wording.as_of(resource.as_of)}): {resource.credit}"
+        for resource in district.resources
+        if resource.name in USED
+    ]
+    return " | ".join(found)

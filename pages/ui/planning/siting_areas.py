@@ -10,7 +10,7 @@ from geo.model import Level
 from pages import sites
 from pages.i18n import text
 from pages.ui import wording
-from pages.ui.planning import siting_words, tables
+from pages.ui.planning import gaps_words, siting_words, tables
 
 SEEN = 0.5
 """People from which on a change is one."""
@@ -58,7 +58,7 @@ def sentence(found: pd.DataFrame, question: Question) -> str:
 def table(found: pd.DataFrame) -> pd.DataFrame:
     """Return the words of each area."""
     columns = {
-        "people": [wording.number(value) for value in found["people"]],
+        "people": [gaps_words.number(value) for value in found["people"]],
         "before": [siting_words.percent(value) for value in found["reached_share"]],
         "after": [siting_words.percent(value) for value in found["reached_share_after"]],
         "more": [_change(value) for value in found["reached_change"]],
@@ -71,7 +71,10 @@ def table(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _change(value: float) -> str:
-    return wording.change(value) if abs(value) >= SEEN else "0"
+    if abs(value) < SEEN:
+        return wording.number(0)
+    way = "more" if value > 0 else "fewer"
+    return text(f"plan-siting-change-{way}", people=gaps_words.number(abs(value)))
 
 
 def _minutes(value: float) -> str:

@@ -8,12 +8,12 @@ from geo.siting.candidates import Source
 from geo.siting.proposal import Objective, Wish
 from loaders.point_tables import parse_points
 from loaders.problems import DataProblem
-from pages import reach, sites
+from pages import sites
 from pages.i18n import text
 from pages.sites import Places, Task
 from pages.ui import problems, wording
 from pages.ui import state_planning_siting as state
-from pages.ui.planning import siting_changes
+from pages.ui.planning import siting_changes, siting_scope
 from pages.ui.planning.coverage_question import Asked
 
 LEAST, USUAL_LEAST = (1, 10, 25, 50, 100, 200), 25
@@ -126,7 +126,7 @@ def _also(place: District, asked: Asked) -> frozenset[str]:
     kinds = {
         kind.plural: key
         for key, kind in place.taxonomy.types.items()
-        if key != asked.kind.key and len(reach.offers(frozenset({key})))
+        if key != asked.kind.key and not siting_scope.refusal(Asked(kind, asked.question))
     }
     found = state.also_picker(dict(sorted(kinds.items())))
     if found:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from geo.siting.proposal import Proposal
 from pages.i18n import current, text
-from pages.ui import charts, wording
-from pages.ui.planning import siting_words, tables
+from pages.ui import charts
+from pages.ui.planning import gaps_words, siting_words, tables
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -45,9 +45,9 @@ def table(known: Proposal) -> pd.DataFrame:
     curve = known.curve
     columns = {
         "places": [str(number) for number in range(1, len(curve.best) + 1)],
-        "best": [wording.number(value) for value in curve.best],
-        "added": [wording.number(value) for value in curve.steps],
-        "greedy": [wording.number(value) for value in curve.greedy],
+        "best": [gaps_words.number(value) for value in curve.best],
+        "added": [gaps_words.number(value) for value in curve.steps],
+        "greedy": [gaps_words.number(value) for value in curve.greedy],
     }
     return pd.DataFrame(
         {text(f"plan-siting-curve-{name}"): cells for name, cells in columns.items()}
@@ -68,7 +68,8 @@ def figure(known: Proposal) -> "go.Figure":
             mode="lines+markers",
             line={"color": color, "dash": dash, "width": 2.5},
             marker={"symbol": symbol, "size": 9, "color": color},
-            hovertemplate="%{y:,.0f}<extra></extra>",
+            text=[gaps_words.number(value) for value in values],
+            hovertemplate="%{text}<extra></extra>",
         )
     signs = current().cldr.number_symbols["latn"]
     drawn.update_layout(

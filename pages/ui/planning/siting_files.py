@@ -11,14 +11,12 @@ from geo.coverage.scenario import Change
 from geo.district import District
 from geo.model import Level
 from geo.siting.proposal import Proposal
-from pages import clock, context
 from pages.i18n import GERMAN, speaking, text
 from pages.print import geodata
 from pages.print.tables import Sheets
 from pages.sites import Task
-from pages.ui import near, wording
-from pages.ui.planning import downloads, siting_areas, siting_result, siting_words
-from pages.ui.planning.coverage_question import Asked, basis_sentences
+from pages.ui import near
+from pages.ui.planning import downloads, siting_areas, siting_basis, siting_result
 
 FIGURES = ("people", "reached", "reached_after", "reached_change", "reached_share",
            "reached_share_after", "median_min", "median_min_after")  # fmt: skip
@@ -51,7 +49,7 @@ def sheets(place: District, task: Task, known: Proposal, opened: tuple[Change, .
             places(place, known, opened).drop(columns="geometry")
         ),
         **areas(plan, task.level),
-        text("plan-siting-sheet-basis"): basis(plan, said),
+        text("plan-siting-sheet-basis"): basis(plan, said, task),
     }
 
 
@@ -80,27 +78,20 @@ def areas(plan: Plan, level: Level) -> Sheets:
     }
     for name in FIGURES:
         label = text(f"plan-siting-file-{name.replace('_', '-')}")
-        columns[label] = found[name].round(DIGITS.get(name, 0)).replace(float("inf"), float("nan"))
+        figures = found[name].round(DIGITS.get(name, 0)).replace(float("inf"), float("nan"))
+        columns[label] = figures if name in DIGITS else figures.astype("int64")
     frame = pd.DataFrame(columns).reset_index(drop=True)
     return {text("plan-siting-sheet-areas"): frame}
 
 
-def basis(plan: Plan, certainty: str = "") -> pd.DataFrame:
+def scenario(plan: Plan, level: Level) -> Sheets:
+    """Return before and after of a scenario alone, and what it rests on."""
+    return {**areas(plan, level), text("plan-siting-sheet-basis"): basis(plan)}
+
+
+def basis(plan: Plan, certainty: str = "", task: Task | None = None) -> pd.DataFrame:
     """Return what the figures rest on, one row each."""
-    asked, kinds = plan.question, context.district().taxonomy.types
-    rows = {
-        "offer": kinds[plan.offer].label,
-        "group": siting_words.group(asked.group),
-        "mode": near.mode_label(asked.mode),
-        "minutes": wording.number(asked.minutes),
-        "beyond": text("plan-siting-yes" if asked.beyond else "plan-siting-no"),
-        **basis_sentences(Asked(kinds[plan.offer], asked)),
-        "revision": plan.revision,
-        "certainty": certainty,
-        "made": wording.date(clock.today().isoformat()),
-        "note": text("plan-siting-note"),
-    }
-    facts = [(text(f"plan-siting-fact-{name}"), said) for name, said in rows.items() if said]
+    facts = list(siting_basis.facts(plan, certainty, task).items())
     return pd.DataFrame(facts, columns=[text("plan-siting-fact"), text("plan-siting-said")])
 
 
@@ -110,10 +101,11 @@ def layers(
     """Return the places, as GeoPackage with the areas as well."""
     with speaking(GERMAN):
         spots = places(place, known, opened).rename_axis("id")
-        if ending == "geojson":
-            return geodata.geojson_bytes(spots)
         plan = Plan(place.key, place.revision, task.offer, task.question, (*task.changes, *opened))
+        about = siting_basis.facts(plan, siting_result.certainty(task, known), task)
+        if ending == "geojson":
+            return geodata.geojson_bytes(spots, about)
         frame = next(iter(areas(plan, task.level).values()))
         shapes = place.areas.geometry.reindex(frame.iloc[:, 0]).to_numpy()
         layer = gpd.GeoDataFrame(frame, geometry=shapes, crs=place.crs).iloc[1:]
-        return geodata.geopackage_bytes({"orte": spots, "gebiete": layer})
+        return geodata.geopackage_bytes({"orte": spots, "gebiete": layer}, about)

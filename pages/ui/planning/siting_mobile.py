@@ -116,6 +116,9 @@ def _sentences(asked: Asked, plan: MobilePlan, walk: int) -> None:
     said = text("plan-mobile-said", count=stops, days=len(plan.tours), people=people,
                 group=group, walk=str(walk))  # fmt: skip
     st.markdown(f"{said} {text('plan-mobile-proposal', most=str(MOST_STOPS))}")
+    asking = asked.question
+    way, limit = near.mode_label(asking.mode), wording.number(asking.minutes)
+    st.markdown(text("plan-mobile-counted", way=way, minutes=limit, walk=str(walk)))
     ways = (f"{near.mode_label(by)}: {near.estimate_sentence(by)}" for by in (Mode.CAR, Mode.WALK))
     st.caption(" ".join(ways))
 

@@ -29,9 +29,11 @@ def show(place: District, asked: Asked, at: Level, task: Task) -> None:
     """Show the changes, what can be added, the effect, and the file."""
     st.header(text("plan-scenario-title"), anchor=False)
     st.markdown(text("plan-scenario-about"))
-    siting_plan_file.open_file(place)
+    with st.container():
+        siting_plan_file.open_file(place)
     changes = siting_changes.current(asked.kind.key)
-    _list(asked, changes)
+    with st.container():  # whatever stands in it, what follows keeps its place and stays open
+        _list(asked, changes)
     _editor(asked, task, changes)
     if changes:
         found = siting_areas.compared(asked.kind.key, asked.question, at, changes)
@@ -126,7 +128,7 @@ def _change(action: Action, facility: str, now: Offers, task: Task) -> Change:
     name = now.names[now.ids.index(facility)]
     if action is Action.MOVE:
         known = sites.candidates(task.places, task.question)
-        choices = {one: at for at, one in enumerate(siting_words.names(known))}
+        choices = siting_words.sorted_names(known)
         at = state.quiet_box(text("plan-scenario-to"), choices, "planspiel_ziel")
         x, y = map(float, known.points[at])
         where = siting_words.names(known)[at]

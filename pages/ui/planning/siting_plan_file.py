@@ -16,7 +16,7 @@ from pages import context, reach, ways
 from pages.i18n import text
 from pages.ui import state_planning_siting as state
 from pages.ui import wording
-from pages.ui.planning import downloads, siting_changes, siting_files
+from pages.ui.planning import downloads, siting_changes, siting_files, siting_scope
 from pages.ui.planning.coverage_question import LIMITS_MIN, Asked
 
 
@@ -53,7 +53,8 @@ def check(name: str, plan: Plan) -> None:
     Raises
     ------
     DataProblem
-        See `check_plan` and `check_gemeinden` of `loaders.scenario_checks`.
+        See `check_plan` and `check_gemeinden` of `loaders.scenario_checks`; or no place is
+        computed for the type.
     """
     asked = plan.question
     if asked.mode not in INDIVIDUAL or asked.basis not in ways.bases(asked.mode):
@@ -61,6 +62,9 @@ def check(name: str, plan: Plan) -> None:
         raise DataProblem(name, text("plan-scenario-ways"), found, column="question.basis")
     types = context.district().taxonomy.types
     known = [key for key in types if len(reach.offers(frozenset({key})))]
+    if plan.offer in known and (refusal := siting_scope.refusal(Asked(types[plan.offer], asked))):
+        expected = text("plan-scenario-possible")
+        raise DataProblem(name, expected, plan.offer, column="offer", likely_cause=refusal)
     check_plan(name, plan, known, siting_changes.placed(plan.offer))
     check_gemeinden(name, plan, context.district().areas)
 
@@ -79,5 +83,5 @@ def save(place: District, asked: Asked, at: Level, changes: tuple[Change, ...]) 
             icon=":material/download:",
             key="planspiel_toml",
         )
-        make = functools.partial(siting_files.areas, plan, at)
+        make = functools.partial(siting_files.scenario, plan, at)
         downloads.buttons(f"planspiel-{asked.kind.key}-{at.value}", make, "planspiel")

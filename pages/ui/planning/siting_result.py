@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.coverage.scenario import Action, Change
-from geo.siting.proposal import Objective, Proposal
+from geo.siting.proposal import SAME_SHARE, Objective, Proposal
 from pages import context, reach, sites
 from pages.i18n import text
 from pages.sites import Task
@@ -59,19 +59,27 @@ def sentences(asked: Asked, task: Task, known: Proposal, opened: tuple[Change, .
     st.markdown(text("plan-siting-sentence", count=len(opened), where=where, **about))
     missing = siting_words.rough(known.missing)
     st.markdown(text("plan-siting-missing", people=missing, group=about["group"]))
-    lines = (*_aim(known), certainty(task, known), *_greedy(known), *_doubt(asked, task))
+    lines = (*_aim(task, known), certainty(task, known), *_greedy(known), *_doubt(asked, task))
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def _aim(known: Proposal) -> tuple[str, ...]:
+def _aim(task: Task, known: Proposal) -> tuple[str, ...]:
     """Say what the aim is about, if it is not the number of people."""
     if known.mean_min is not None:
         before, after = (wording.number(one, 1) for one in known.mean_min)
         return (text("plan-siting-mean", before=before, after=after),)
     if known.least_share is not None:
-        before, after, _ = (siting_words.percent(one) for one in known.least_share)
-        return (text("plan-siting-least-share", before=before, after=after),)
+        return (_least_share(task.wish.count, known.least_areas, known.least_share),)
     return ()
+
+
+def _least_share(places: int, areas: int, shares: tuple[float, float, float]) -> str:
+    """Say what becomes of the least share, or that so few places cannot raise it everywhere."""
+    before, after, bound = shares
+    share = siting_words.percent(before)
+    if bound - before < SAME_SHARE:
+        return text("plan-siting-least-same", count=areas, share=share, places=places)
+    return text("plan-siting-least-share", before=share, after=siting_words.percent(after))
 
 
 def certainty(task: Task, known: Proposal) -> str:

@@ -8,6 +8,7 @@ from pages import sites
 from pages.i18n import text
 from pages.sites import Task
 from pages.ui import state_planning_siting as state
+from pages.ui import wording
 from pages.ui.planning import (
     choice,
     coverage_question,
@@ -19,6 +20,7 @@ from pages.ui.planning import (
     siting_mobile,
     siting_plan,
     siting_result,
+    siting_scope,
 )
 from pages.ui.planning.coverage_question import Asked
 
@@ -30,6 +32,9 @@ def show(place: District) -> None:
     st.markdown(text("plan-siting-intro"))
     asked = coverage_question.ask(place)
     if asked is None:
+        return
+    if refusal := siting_scope.refusal(asked):
+        st.info(wording.plain(refusal), icon=":material/shield:")
         return
     left, right = st.columns(2, gap="medium")
     with left:
@@ -44,11 +49,13 @@ def show(place: District) -> None:
         if task and sites.is_too_large(task):
             st.info(text("plan-siting-too-large"), icon=":material/data_thresholding:")
         elif task:
-            _proposal(place, asked, at, task)
+            with st.container():
+                _proposal(place, asked, at, task)
             siting_plan.show(place, asked, at, task)
     st.header(text("plan-siting-basis"), anchor=False)
     coverage_question.show_basis(asked)
-    st.caption(text("plan-siting-method"))
+    if view == FIXED:
+        st.caption(text("plan-siting-method"))
 
 
 def _proposal(place: District, asked: Asked, at: Level, task: Task) -> None:
@@ -71,6 +78,8 @@ def _proposal(place: District, asked: Asked, at: Level, task: Task) -> None:
     st.header(text("plan-siting-areas"), anchor=False)
     if task.changes:
         st.caption(text("plan-siting-areas-with-scenario"))
+    if task.wish.room is not None:
+        st.caption(text("plan-siting-areas-room"))
     siting_areas.show(found, task.question)
     siting_curve.show(known)
     siting_files.show(place, task, known, opened)

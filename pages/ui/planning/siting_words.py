@@ -41,6 +41,18 @@ def percent(share: float, digits: int = 0) -> str:
 
 def names(known: Candidates) -> list[str]:
     """Return what candidates are called: by building, list or nearest landmark, and Gemeinde."""
+    return [said for said, *_ in _named(known)]
+
+
+def sorted_names(known: Candidates) -> dict[str, int]:
+    """Return the same names with their numbers, by Gemeinde and landmark, nearest first."""
+    rows = enumerate(_named(known))
+    ordered = sorted((place, mark, metres, said, at) for at, (said, place, mark, metres) in rows)
+    return {said: at for *_, said, at in ordered}
+
+
+def _named(known: Candidates) -> list[tuple[str, str, str, float]]:
+    """Return of each candidate its name, its Gemeinde, its landmark and the metres to that."""
     district = context.district()
     town = near.gemeinde_names(district)
     marks = sites.standing(frozenset(sites.building_types()))
@@ -57,10 +69,10 @@ def names(known: Candidates) -> list[str]:
     ):
         place = town.get(str(key), text("plan-siting-outside"))
         if source is not Source.CELL:
-            said.append(text("plan-siting-named", name=name, place=place))
+            said.append((text("plan-siting-named", name=name, place=place), place, name, 0.0))
             continue
         mark = marks.names[at] if 0 <= at < len(marks) else ""
-        said.append(_cell(place, mark, float(metres), int(way)))
+        said.append((_cell(place, mark, float(metres), int(way)), place, mark, float(metres)))
     return said
 
 
@@ -73,9 +85,10 @@ def _cell(place: str, mark: str, metres: float, way: int) -> str:
         return text("plan-siting-beside", place=place, landmark=landmark)
     direction = text(f"plan-siting-direction-{way % DIRECTIONS}")
     distance = wording.distance(metres)
-    return text(
-        "plan-siting-away", place=place, landmark=landmark, direction=direction, distance=distance
-    )
+    about = {"place": place, "direction": direction, "distance": distance}
+    if not mark:
+        return text("plan-siting-away-centre", **about)
+    return text("plan-siting-away", landmark=landmark, **about)
 
 
 def change(one: Change, known: dict[str, str]) -> str:
