@@ -23,12 +23,15 @@ Integers = npt.NDArray[np.int64]
 
 COLUMNS = [
     "people", "facilities", "unplaced", "per_1000", "median_min", "p90_min", "reached", "unreached",
-    "nowhere", "reached_share", "supply_per_1000", "without_supply",
+    "nowhere", "reached_share", "supply_per_1000", "weighted_per_1000", "without_supply",
 ]  # fmt: skip
 PER = 1000
 FAR_QUANTILE = 0.9
 LONGEST_MIN = 240
 """The longest way that a question may ask for; no longer one says anything about everyday life."""
+WEIGHTS = (1.0, 0.68, 0.22)
+"""Of the zones of E2SFCA: Luo and Qi, Health & Place 15/4, 2009."""
+
 BARELY = 1e-9
 """Minutes by which a way may be longer than the limit: rounding, not distance."""
 
@@ -71,13 +74,15 @@ class Reach:
 
     ``nearest`` is the place reached first, NaN minutes where there is no way to any.
     ``supply`` is the floating catchment score (2SFCA): capacity per head of those who reach it
-    within the limit, NaN where nothing is in reach; see `floating_catchment`.
+    within the limit, NaN where nothing is in reach; see `floating_catchment`. ``weighted`` is the
+    same with near places counting more than far ones (E2SFCA, `ZONES`).
     """
 
     question: Question
     people: Floats
     nearest: NearestTimes
     supply: Floats
+    weighted: Floats
 
     @property
     def is_reached(self) -> npt.NDArray[np.bool_]:
@@ -110,17 +115,30 @@ def reach(demand: Demand, offers: Offers, model: TravelModel, question: Question
     people = demand.people[question.group]
     ways = model.within(demand.points, counted.points, question.mode, question.minutes)
     first = model.nearest(demand.points, counted.points, question.mode)
-    return Reach(question, people, first, floating_catchment(ways, people, counted.capacity))
+    limit = question.minutes + BARELY
+    scores = [
+        floating_catchment(ways, people, counted.capacity, zones)
+        for zones in (Zones((limit,)), zones_within(limit))
+    ]
+    return Reach(question, people, first, *scores)
 
 
-def floating_catchment(ways: "sparse.csr_array", people: Floats, capacity: Floats) -> Floats:
-    """Return 2SFCA scores of cells: supply per head over the ways within the limit.
+def zones_within(limit: float) -> Zones:
+    """Return three zones of equal width up to a limit, with the weights `WEIGHTS`."""
+    return Zones((limit / 3, 2 * limit / 3, limit), WEIGHTS)
 
-    See `geo.access.pairs.scores_of_ways`. Supply is the capacity where that of every place is
-    known; else each place counts 1, so that no unknown capacity looks like none.
+
+def floating_catchment(
+    ways: "sparse.csr_array", people: Floats, capacity: Floats, zones: Zones
+) -> Floats:
+    """Return scores of cells: supply per head over the ways within the zones.
+
+    2SFCA with one zone, E2SFCA with more; see `geo.access.pairs.scores_of_ways`. Supply is the
+    capacity where that of every place is known; else each place counts 1, so that no unknown
+    capacity looks like none.
     """
     units = np.ones_like(capacity) if np.isnan(capacity).any() else capacity
-    return scores_of_ways(ways, people, units, Zones((float(ways.data.max(initial=1.0)),)))
+    return scores_of_ways(ways, people, units, zones)
 
 
 def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -130,8 +148,9 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
     area, of these the ``unplaced`` to which no way is known, and ``per_1000``; ``median_min``
     and ``p90_min``, the minutes within which half and nine of ten people reach the nearest place
     (infinite: not reached by so many); people who are ``reached`` within the limit, who are not
-    (``unreached``), and of these who have no way at all (``nowhere``); ``supply_per_1000``, the
-    mean score of those in reach of supply, and the people ``without_supply``. A share of no people
+    (``unreached``), and of these who have no way at all (``nowhere``); ``supply_per_1000`` and
+    ``weighted_per_1000``, the mean scores of those in reach of supply, and the people
+    ``without_supply``. A share of no people
     is NaN.
     """
     people = inside.totals(found.people)
@@ -142,7 +161,10 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
     middle, far = _quantiles(found, inside, (0.5, FAR_QUANTILE))
     supplied = ~np.isnan(found.supply)
     with_supply = inside.totals(np.where(supplied, found.people, 0.0))
-    weighted = inside.totals(np.where(supplied, found.supply * found.people, 0.0))
+    scores = [
+        PER * _ratio(inside.totals(np.where(supplied, one * found.people, 0.0)), with_supply)
+        for one in (found.supply, found.weighted)
+    ]
     columns = {
         "name": inside.names,
         "people": people,
@@ -155,7 +177,8 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
         "unreached": people - reached,
         "nowhere": nowhere,
         "reached_share": _ratio(reached, people),
-        "supply_per_1000": PER * _ratio(weighted, with_supply),
+        "supply_per_1000": scores[0],
+        "weighted_per_1000": scores[1],
         "without_supply": people - with_supply,
     }
     return pd.DataFrame(columns, index=pd.Index(inside.keys, name="area_key"))

@@ -64,7 +64,8 @@ def main(cells: int = 60_000) -> None:
     minutes = np.hypot(*(points - SIDE_M / 2).T) / 500
     nearest = NearestTimes(np.zeros(cells, dtype=np.int64), minutes)
     question = Question(Group.ALL, Mode.CAR, 15)
-    found = Reach(question, people, nearest, np.where(minutes <= 15, 0.001, np.nan))
+    score = np.where(minutes <= 15, 0.001, np.nan)
+    found = Reach(question, people, nearest, score, score)
     offers = Offers(
         ("one",), ("",), np.full((1, 2), SIDE_M / 2), np.ones(1, dtype=bool),
         np.array(["17"]), np.ones(1, dtype=bool), np.full(1, np.nan), (None,),

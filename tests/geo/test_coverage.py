@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
+from geo.access.zones import Zones
 from geo.coverage.measure import (
     Labels,
     Question,
@@ -37,6 +38,7 @@ PEOPLE = {"99000011": 40.0, "99000012": 10.0, "99000002": 100.0, "99000003": 20.
 CELLS = {"99000011": (0, 1), "99000012": (0, 0), "99000002": (1, 1), "99000003": (1, 0)}
 WALK = ModeAssumptions(Assumption(1.0, "synthetisch"), Assumption(4.0, "synthetisch"))
 MODEL = StraightLineModel(dict.fromkeys(Mode, WALK))
+ONE_ZONE = Zones((1.0,))
 
 
 def offers(*places: tuple[str, float, float, str], capacity: float = np.nan) -> Offers:
@@ -102,6 +104,16 @@ def test_a_worked_table(demand: Demand, areas: gpd.GeoDataFrame) -> None:
     assert found["without_supply"].tolist() == [0.0, 100.0, 0.0]
 
 
+def test_near_places_count_more_than_far_ones(demand: Demand, areas: gpd.GeoDataFrame) -> None:
+    # limit 45: Amühle 0 min (1), Alt-A and Cdorf 15 (still the first zone), Bstadt 21.2 (0.68)
+    there = offers(("one", 0, 0, "99000012"))
+    found = found_for(demand, areas, there, asked(45), Level.SOZIALRAUM)
+    around = 10 + 40 + 20 + 0.68 * 100
+    weighted = [1000 / around, 680 / around, 1000 / around]
+    assert found["weighted_per_1000"].tolist() == pytest.approx(weighted)
+    assert found["supply_per_1000"].tolist() == pytest.approx([1000 / 170] * 3)
+
+
 def test_nobody_reaches_what_is_not_there(demand: Demand, areas: gpd.GeoDataFrame) -> None:
     found = found_for(demand, areas, offers(), asked(15), Level.LANDKREIS)
     row = found.iloc[0]
@@ -115,7 +127,7 @@ def test_the_median_is_infinite_where_most_people_have_no_way(areas: gpd.GeoData
     inside = Labels(Level.LANDKREIS, ("99000",), ("Musterkreis",), np.zeros(3, dtype=np.int64))
     minutes = np.array([5.0, np.nan, np.nan])
     nearest = NearestTimes(np.array([0, -1, -1]), minutes)
-    found = Reach(asked(15), np.array([4.0, 3.0, 3.0]), nearest, np.full(3, np.nan))
+    found = Reach(asked(15), np.array([4.0, 3.0, 3.0]), nearest, *[np.full(3, np.nan)] * 2)
     row = table(found, offers(("one", 0, 0, "99000012")), inside, areas).iloc[0]
     # never (5 × 4 + 0 × 6) ÷ 10
     assert row["median_min"] == np.inf
@@ -186,7 +198,7 @@ def test_all_capacity_that_is_reached_is_shared_out(ways: np.ndarray, data: st.D
     # a way of 0 minutes is a way
     rows, columns = np.nonzero(ways)
     minutes = sparse.coo_array((np.zeros(len(rows)), (rows, columns)), shape=ways.shape).tocsr()
-    scores = floating_catchment(minutes, people, capacity)
+    scores = floating_catchment(minutes, people, capacity, ONE_ZONE)
     assert np.array_equal(np.isnan(scores), ~ways.any(axis=1))
     shared = np.nansum(scores * people)
     assert shared == pytest.approx(capacity[ways.any(axis=0)].sum(), rel=1e-9, abs=1e-9)
@@ -196,7 +208,7 @@ def test_capacities_count_only_where_all_are_known() -> None:
     ways = sparse.csr_array(np.ones((1, 2)))
     people = np.array([10.0])
     for known, score in (([5.0, 3.0], 0.8), ([5.0, np.nan], 0.2), ([np.nan, np.nan], 0.2)):
-        assert floating_catchment(ways, people, np.array(known)).tolist() == [score]
+        assert floating_catchment(ways, people, np.array(known), ONE_ZONE).tolist() == [score]
 
 
 def test_offers_are_as_exact_as_they_are_published(district: District) -> None:

@@ -29,7 +29,7 @@ def demand() -> Demand:
 def reach(*minutes: float) -> Reach:
     nearest = NearestTimes(np.zeros(3, dtype=np.int64), np.array(minutes))
     question = Question(Group.ALL, Mode.CAR, 15)
-    return Reach(question, demand().people[Group.ALL], nearest, np.full(3, np.nan))
+    return Reach(question, demand().people[Group.ALL], nearest, *[np.full(3, np.nan)] * 2)
 
 
 def test_a_cell_is_the_square_kilometre_of_the_grid_around_its_centre() -> None:

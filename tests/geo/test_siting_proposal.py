@@ -23,7 +23,7 @@ COSTS = ((Source.BUILDING, 10.0), (Source.CELL, 30.0))
 
 def reach(now: np.ndarray) -> Reach:
     nearest = NearestTimes(np.zeros(len(now), dtype=np.int64), now)
-    return Reach(QUESTION, PEOPLE, nearest, np.full(len(now), np.nan))
+    return Reach(QUESTION, PEOPLE, nearest, *[np.full(len(now), np.nan)] * 2)
 
 
 def situation(*lacking: Reach) -> Situation:
@@ -99,7 +99,9 @@ def test_short_ways_leave_out_who_has_none() -> None:
     )
     assert names(found) == ["B"]
     assert found.siting.objective == pytest.approx(50)
-    empty = Reach(QUESTION, PEOPLE * [1, 1, 1, 0], reach(nearest).nearest, np.full(4, np.nan))
+    empty = Reach(
+        QUESTION, PEOPLE * [1, 1, 1, 0], reach(nearest).nearest, *[np.full(4, np.nan)] * 2
+    )
     found = propose(Wish(Objective.MEDIAN, 1), situation(empty))
     assert (names(found), found.siting.objective) == (["B"], 50)
     nothing = dataclasses.replace(now, times=np.full((4, 4), np.nan))

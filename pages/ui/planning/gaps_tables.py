@@ -17,13 +17,13 @@ from pages.ui.planning.gaps import Gaps, Row
 PEOPLE = ("people", "reached", "unreached", "nowhere", "without_supply")
 SHARES = ("reached_share", "reached_beyond", "reached_inside")
 MINUTES = ("median_min", "p90_min")
-SUPPLY = "supply_per_1000"
-PER_1000 = ("per_1000", SUPPLY)
+SUPPLY = ("supply_per_1000", "weighted_per_1000")
+PER_1000 = ("per_1000", *SUPPLY)
 COUNTS = ("facilities", "unplaced")
 ORDER = (
     "people", "unreached", "reached", "reached_share", "reached_beyond", "reached_inside",
     "median_min", "p90_min", "nowhere", "facilities", "unplaced", "per_1000", "supply_per_1000",
-    "without_supply",
+    "weighted_per_1000", "without_supply",
 )  # fmt: skip
 """Columns of `pages.ui.planning.gaps.Gaps.table` in the order people read them."""
 
@@ -65,7 +65,7 @@ def _help(column: str) -> str:
 
 
 def _said(column: str, value: float) -> str:
-    if column == SUPPLY and math.isnan(value):
+    if column in SUPPLY and math.isnan(value):
         return text("plan-gaps-not-reached")
     if column in PEOPLE:
         return gaps_words.number(value)
@@ -120,7 +120,7 @@ def sentence(gaps: Gaps, row: Row) -> str:
 def _exact(column: str, value: float) -> object:
     if column in COUNTS:
         return int(value)
-    if math.isinf(value) or (column == SUPPLY and math.isnan(value)):
+    if math.isinf(value) or (column in SUPPLY and math.isnan(value)):
         return text("plan-gaps-not-reached")
     return round(float(value), digits(column)) + 0.0
 
