@@ -99,9 +99,8 @@ def test_short_ways_leave_out_who_has_none() -> None:
     )
     assert names(found) == ["B"]
     assert found.siting.objective == pytest.approx(50)
-    empty = Reach(
-        QUESTION, PEOPLE * [1, 1, 1, 0], reach(nearest).nearest, *[np.full(4, np.nan)] * 2
-    )
+    unsupplied = [np.full(4, np.nan)] * 2
+    empty = Reach(QUESTION, PEOPLE * [1, 1, 1, 0], reach(nearest).nearest, *unsupplied)
     found = propose(Wish(Objective.MEDIAN, 1), situation(empty))
     assert (names(found), found.siting.objective) == (["B"], 50)
     nothing = dataclasses.replace(now, times=np.full((4, 4), np.nan))

@@ -21,8 +21,8 @@ USUAL = Question(Group.UNDER_18, Mode.CAR, 15)
 ROW: dict[Hashable, Any] = {
     "people": 1000.0, "facilities": 1.0, "unplaced": 0.0, "per_1000": 1.0, "median_min": 6.0,
     "p90_min": 17.0, "reached": 840.0, "unreached": 160.0, "nowhere": 0.0, "reached_share": 0.84,
-    "supply_per_1000": 1.2, "weighted_per_1000": 0.9, "without_supply": 160.0, "reached_beyond": 0.84,
-    "reached_inside": 0.84, "doubt": "",
+    "supply_per_1000": 1.2, "weighted_per_1000": 0.9, "without_supply": 160.0,
+    "reached_beyond": 0.84, "reached_inside": 0.84, "doubt": "",
 }  # fmt: skip
 
 
