@@ -110,8 +110,8 @@ def address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def address_professionals() -> Iterator[str]:
-    """The app with the area for professionals open."""
-    with running_app("12069", **{PROFESSIONALS_VARIABLE: TRUSTED_NETWORK}) as url:
+    """Start the app with the area for professionals open."""
+    with running_app("12069", ROOT / "data", **{PROFESSIONALS_VARIABLE: TRUSTED_NETWORK}) as url:
         yield url
 
 
