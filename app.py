@@ -12,6 +12,7 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
+from pages.stored import OneState
 from pages.web import api, assets, calendar, directory, health, words
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
@@ -44,6 +45,7 @@ MIDDLEWARE = [
     Middleware(SameOrigin),
     Middleware(Uploads),
     Middleware(assets.StreamlitFiles),
+    Middleware(OneState),
     Middleware(Shell),
 ]
 

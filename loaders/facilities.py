@@ -9,6 +9,7 @@ import shapely
 
 from geo.model import LocationClass
 from geo.publish import LOCATING
+from loaders.checking import Values, check_rows, check_unique
 from loaders.frames import points
 from loaders.geojson import Box, Feature, inside, read_geojson
 from loaders.problems import Finding, Severity
@@ -32,10 +33,45 @@ def load_facilities(
         The file as a whole is broken.
     """
     features, stripped = strip_protected(path.name, read_geojson(path, box))
-    placed, misplaced = _near(path.name, features, box)
-    known, unknown = _of_known_type(path.name, placed, known_types)
-    frame, faults = points(path.name, known, FacilityRow, "id")
-    return frame.set_index("id"), stripped + misplaced + unknown + faults
+    frame, findings = framed(path.name, features, box, known_types)
+    return frame, stripped + findings
+
+
+def framed(
+    name: str, features: Sequence[Feature], box: Box, known_types: Collection[str]
+) -> tuple[gpd.GeoDataFrame, list[Finding]]:
+    """Return good features as facilities indexed by id in WGS 84, and findings for the others."""
+    known, findings = _possible(name, features, box, known_types)
+    frame, faults = points(name, known, FacilityRow, "id")
+    return frame.set_index("id"), findings + faults
+
+
+def placed_rows(
+    name: str, features: Sequence[Feature], box: Box, known_types: Collection[str]
+) -> tuple[list[Values], list[Finding]]:
+    """Return good features as plain values with ``lon`` and ``lat``, and findings for the others.
+
+    ``lon`` and ``lat`` are degrees in WGS 84, None for a facility without a point.
+    """
+    known, findings = _possible(name, features, box, known_types)
+    named = [(str(f.properties.get("id") or f.number)[:80], f.properties) for f in known]
+    rows, faults = check_rows(name, FacilityRow, named)
+    rows, doubles = check_unique(name, rows, ("id",))
+    places = {str(f.properties.get("id", "")).strip(): f.geometry for f in reversed(known)}
+    return [{**row, **_degrees(places[row["id"]])} for row in rows], findings + faults + doubles
+
+
+def _degrees(point: shapely.Geometry | None) -> Values:
+    lon, lat = (None, None) if point is None else shapely.get_coordinates(point)[0].tolist()
+    return {"lon": lon, "lat": lat}
+
+
+def _possible(
+    name: str, features: Sequence[Feature], box: Box, known_types: Collection[str]
+) -> Checked:
+    placed, misplaced = _near(name, features, box)
+    known, unknown = _of_known_type(name, placed, known_types)
+    return known, misplaced + unknown
 
 
 def around(box: Box) -> Box:

@@ -56,7 +56,7 @@ def load_district(folder: Path, taxonomy: Path) -> District:
         areas=areas,
         membership=membership,
         population=population,
-        refused=_with(shipped_refused, findings + more),
+        refused=with_findings(shipped_refused, findings + more),
         taxonomy=terms,
         resources=resources,
         revision=revision(files + [taxonomy / name for name in FILES]),
@@ -162,7 +162,7 @@ def _points(
     return frames.points(path.name, read_geojson(path, box), model, key)
 
 
-def _with(shipped: pd.DataFrame, findings: Iterable[Finding]) -> pd.DataFrame:
-    """Add to the build's list what was refused while loading."""
+def with_findings(shipped: pd.DataFrame, findings: Iterable[Finding]) -> pd.DataFrame:
+    """Return the list of what was refused with further findings at its end."""
     new = pd.DataFrame([asdict(finding) for finding in findings], columns=shipped.columns)
     return pd.concat([shipped, new], ignore_index=True) if len(new) else shipped

@@ -2,7 +2,6 @@
 
 import functools
 import os
-import re
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,8 +25,10 @@ from loaders.milestones import Milestone, read_milestones
 from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
+from loaders.store.district import with_stored
+from loaders.store.engine import FILE
 from loaders.travel import read_travel
-from pages import i18n
+from pages import i18n, stored
 from pages.i18n import GERMAN, LANGUAGES
 from pages.i18n.terms import translated
 from pages.kept import P, T, kept_by
@@ -37,7 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA_VARIABLE = "FAMILIENWEGWEISER_DATA"
 DISTRICT_VARIABLE = "FAMILIENWEGWEISER_DISTRICT"
 STORE_VARIABLE = "FAMILIENWEGWEISER_STORE"
-FRAME_VARIABLE = "FAMILIENWEGWEISER_FRAME_HOSTS"
+DATABASE_VARIABLE = "FAMILIENWEGWEISER_DATABASE"
 PROFESSIONALS_VARIABLE = "FAMILIENWEGWEISER_PROFESSIONALS"
 TRUSTED_NETWORK = "trusted-network"
 DEFAULT_DISTRICT = "12069"
@@ -48,33 +49,15 @@ DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
 STORE = Path(os.environ.get(STORE_VARIABLE) or ROOT / "var")
 """The folder of what people write; outside of the program's own files if the operator says so."""
 
-_ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?")
-
-
-def origins(text: str) -> tuple[str, ...]:
-    """Return the origins in a text, such as ``https://www.gemeinde.de``; anything else is left out.
-
-    What is left out could otherwise add directives to the security policy.
-    """
-    return tuple(name for name in text.split() if _ORIGIN.fullmatch(name))
-
-
-FRAME_HOSTS = origins(os.environ.get(FRAME_VARIABLE, ""))
-"""The sites that may show the embedded view; the page "Einbetten" names them."""
-
 FEEDBACK = STORE / "feedback.sqlite"
 EVENTS = "events"
 """The folder of calendar files, beside a district's data and in the store."""
-
 
 _shown: ContextVar[str] = ContextVar("district", default="")
 
 
 def open_to_professionals() -> bool:
-    """Tell whether the operator opened the area for professionals to all who reach this server.
-
-    There are no accounts: only who vouches for the network around the server may open it.
-    """
+    """Tell whether the operator vouches for all who reach this server; there are no accounts."""
     return os.environ.get(PROFESSIONALS_VARIABLE) == TRUSTED_NETWORK
 
 
@@ -98,15 +81,36 @@ def showing(key: str) -> Iterator[None]:
         _shown.reset(token)
 
 
+def database() -> str:
+    """Return the address of the database: the operator's choice, else a file in the store."""
+    return os.environ.get(DATABASE_VARIABLE) or f"sqlite:///{(STORE / FILE).absolute()}"
+
+
+def store() -> stored.Watched:
+    """Return the store of what people write, and what is known of it."""
+    return stored.watched(database(), DATA)
+
+
+def data_state() -> tuple[str, stored.State]:
+    """Return the district that is shown, and which state of its entries counts."""
+    key = district_key()
+    return key, stored.state(database(), DATA, key)
+
+
 def by_district(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Keep what a function returns, at most so many results, for each district apart."""
+    """Keep what a function returns for each district apart, until one of its entries changes."""
+    return kept_by(district_key, most, data_state)
+
+
+def by_shipped(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep the same for good: for what follows from shipped files alone, never from entries."""
     return kept_by(district_key, most)
 
 
 def district() -> District:
     """Return the district with all its data and the terms in the current language.
 
-    The data is read once per process.
+    Shipped data is read once per process, entries whenever one has changed.
 
     Raises
     ------
@@ -119,16 +123,23 @@ def district() -> District:
 @by_district()
 def _district(code: str) -> District:
     if code == GERMAN.code:
-        return load_district(DATA / district_key(), DATA / "taxonomy")
+        known = store().store
+        return with_stored(shipped(), known) if known else shipped()
     with i18n.speaking(LANGUAGES[code]):
         return translated(_district(GERMAN.code))
+
+
+@by_shipped()
+def shipped() -> District:
+    """Return the district as it is shipped, in German."""
+    return load_district(DATA / district_key(), DATA / "taxonomy")
 
 
 def offers() -> gpd.GeoDataFrame:
     """Return the public facilities as they may be shown, in WGS 84, in the order of a plain list.
 
     Existing ones first, those of one area before those of the whole district, then by type and
-    name. The names of types are in the current language.
+    name, with types in the current language.
     """
     return _offers(i18n.current().code)
 
@@ -183,25 +194,25 @@ def glossary() -> Glossary:
     return read_glossary(DATA / "glossary.toml")
 
 
-@by_district()
+@by_shipped()
 def statements() -> tuple[Statement, ...]:
     """Return what documents say about the district's family centres."""
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
 
 
-@by_district()
+@by_shipped()
 def area_statements() -> tuple[AreaStatement, ...]:
     """Return what documents say about single areas of the district."""
     return read_area_statements(DATA / district_key() / "area_statements.toml")
 
 
-@by_district()
+@by_shipped()
 def milestones() -> tuple[Milestone, ...]:
     """Return the events that the district's time series may be read with."""
     return read_milestones(DATA / district_key() / "milestones.toml")
 
 
-@by_district()
+@by_shipped()
 def roles() -> tuple[Role, ...]:
     """Return who coordinates what in the district."""
     return read_roles(DATA / district_key())

@@ -22,6 +22,7 @@ from loaders.confidentiality import read_rule
 from loaders.indicators import read_catalogue
 from pages import context
 from pages.i18n import GERMAN, speaking
+from pages.stored import State
 
 CATALOGUE_FILE = "indicators.toml"
 RULE_FILE = "rules/confidentiality.toml"
@@ -94,11 +95,11 @@ def current() -> Figures:
     """
     key = context.district_key()
     with _ONE_AT_A_TIME:
-        return _figures(key, own_data.stamp(context.STORE, key))
+        return _figures(context.data_state(), own_data.stamp(context.STORE, key))
 
 
 @functools.lru_cache(maxsize=2)
-def _figures(_key: str, stamp: tuple[str, ...]) -> Figures:
+def _figures(_state: tuple[str, State], stamp: tuple[str, ...]) -> Figures:
     with speaking(GERMAN):
         place = context.district()
     raw = [(context.DATA / name).read_bytes() for name in (CATALOGUE_FILE, RULE_FILE)]

@@ -1,26 +1,52 @@
 """Keeping what functions return, apart for each of something that may change in between."""
 
 import functools
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Hashable
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+STATES = 2
+"""Of how many states results are kept: one that is still being shown, and the newest."""
 
-def kept_by(key: Callable[[], str], most: int | None) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Keep what a function returns, at most so many results, for each ``key()`` apart."""
+
+def kept_by(
+    key: Callable[[], str],
+    most: int | None,
+    state: Callable[[], tuple[str, Hashable]] = lambda: ("", None),
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep what a function returns, at most so many results, for each ``key()`` apart.
+
+    ``state`` says of what the results are, and which state of it: results of former states are
+    forgotten.
+    """
 
     def kept(function: Callable[P, T]) -> Callable[P, T]:
-        @functools.lru_cache(most)
-        def of(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> T:
-            return function(*args, **kwargs)
+        known: dict[tuple[str, Hashable], Callable[..., T]] = {}
+        lock = threading.Lock()
+
+        def new() -> Callable[..., T]:
+            @functools.lru_cache(most)
+            def of(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> T:
+                return function(*args, **kwargs)
+
+            return of
 
         @functools.wraps(function)
         def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-            return of(key(), *args, **kwargs)  # type: ignore[arg-type]
+            now = state()
+            of = known.get(now)
+            if of is None:
+                with lock:
+                    of = known.setdefault(now, new())
+                    former = [other for other in known if other[0] == now[0]]
+                    for other in former[:-STATES]:
+                        del known[other]
+            return of(key(), *args, **kwargs)
 
-        asked.cache_clear = of.cache_clear  # type: ignore[attr-defined]
+        asked.cache_clear = known.clear  # type: ignore[attr-defined]
         return asked
 
     return kept

@@ -1,10 +1,11 @@
 """The Streamlit script: frame, menu, and the page that was chosen."""
 
 from pages.context import district
+from pages.stored import one_state
 from pages.ui import frame, problems, state, state_language, state_planning_data
 from pages.ui.menu import screen
 
-with problems.shown():
+with problems.shown(), one_state():
     if state.is_embedded():
         state_language.speak()
     else:

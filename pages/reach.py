@@ -31,7 +31,7 @@ HOURS = range(8, 20)
 """The hours of a day in which an open place is looked for."""
 
 
-@context.by_district()
+@context.by_shipped()
 def demand() -> Demand:
     """Return today's people of the district by cell.
 
@@ -56,7 +56,7 @@ def demand() -> Demand:
     return raised(fine.cells, totals, GridBasis(fine.basis, fine.as_of, fine.size_m, date))
 
 
-@context.by_district()
+@context.by_shipped()
 def labels_of(level: Level) -> Labels:
     """Return which area of a level each cell of `demand` lies in."""
     return measure.labels(context.district().areas, level, demand().gemeinde_keys)
@@ -74,13 +74,13 @@ def travel(basis: Basis = Basis.ESTIMATED) -> TravelModel:
     return ways.model(basis)
 
 
-@kept_by(ways.key, 256)
+@kept_by(ways.key, 256, context.data_state)
 def reached(types: frozenset[str], question: Question) -> Reach:
     """Return how people reach the places of some types. Nobody changes the arrays."""
     return measure.reach(demand(), offers(types), travel(question.basis), question)
 
 
-@kept_by(ways.key, 1024)
+@kept_by(ways.key, 1024, context.data_state)
 def of_level(types: frozenset[str], question: Question, level: Level) -> pd.DataFrame:
     """Return `geo.coverage.measure.table` for the areas of a level. Nobody changes the frame."""
     found = reached(types, question)
@@ -92,7 +92,7 @@ def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
     return _doubts(types, clock.today())
 
 
-@context.by_district(256)
+@context.by_shipped(256)
 def _doubts(types: frozenset[str], today: dt.date) -> Mapping[str, Doubt]:
     return doubts_of(context.district().areas, types, rules.inventories(), today)
 
@@ -103,7 +103,7 @@ def monday() -> dt.date:
     return today - dt.timedelta(days=today.weekday())
 
 
-@kept_by(ways.key, 64)
+@kept_by(ways.key, 64, context.data_state)
 def open_shares(
     types: frozenset[str], question: Question, level: Level, first_day: dt.date
 ) -> Shares:

@@ -12,7 +12,7 @@ from pages import context
 from pages.i18n import GERMAN, speaking
 
 
-@context.by_district()
+@context.by_shipped()
 def inventories() -> tuple[Inventory, ...]:
     """Return how complete the lists of the district's places are."""
     german = _german()
@@ -20,7 +20,7 @@ def inventories() -> tuple[Inventory, ...]:
     return read_inventories(path, german.taxonomy.types, german.areas.index)
 
 
-@context.by_district(4)
+@context.by_shipped(4)
 def targets(day: str) -> tuple[Target, ...]:
     """Return what ought to be there in the district at a day (ISO), as decided."""
     types = _german().taxonomy.types
@@ -29,7 +29,7 @@ def targets(day: str) -> tuple[Target, ...]:
     )
 
 
-@context.by_district()
+@context.by_shipped()
 def funding() -> tuple[FundingRule, ...]:
     """Return what the district pays of the cost of offers, as decided."""
     types = _german().taxonomy.types

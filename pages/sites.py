@@ -146,7 +146,7 @@ def is_too_large(task: Task) -> bool:
     return len(reach.demand().points) * len(candidates(task.places, task.question)) > MOST_PAIRS
 
 
-@kept_by(ways.key, 64)
+@kept_by(ways.key, 64, context.data_state)
 def proposed(task: Task) -> Proposal:
     """Return what is proposed; kept for everybody, so never for a task that is personal."""
     return computed(task)

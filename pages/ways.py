@@ -59,7 +59,7 @@ def bases(mode: Mode) -> tuple[Basis, ...]:
     return (Basis.ROADS, Basis.ESTIMATED) if with_roads else (Basis.ESTIMATED,)
 
 
-@context.by_district()
+@context.by_shipped()
 def roads() -> RoadModel | None:
     """Return the road networks of the store, None without any.
 

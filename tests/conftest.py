@@ -4,8 +4,16 @@ Playwright keeps an event loop running for the whole session; tests that start o
 must be over by then.
 """
 
+import os
+import tempfile
+
 import pytest
 from hypothesis import settings
+
+_written = tempfile.TemporaryDirectory(prefix="familienwegweiser-")
+os.environ["FAMILIENWEGWEISER_STORE"] = _written.name
+os.environ.pop("FAMILIENWEGWEISER_DATABASE", None)
+"""What tests write goes elsewhere: the folder in use may hold what people wrote."""
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")

@@ -16,6 +16,7 @@ from pages.ui import guide, options, places, safety, wording
 from pages.ui.menu import screen
 from pages.ui.state import AREA, LEBENSLAGEN
 from pages.ui.state_forms import VIEW
+from pages.web.frame_hosts import FRAME_HOSTS
 
 VIEWS: tuple[Literal["list", "map"], ...] = ("list", "map")
 HEIGHT_PX = 600
@@ -71,8 +72,8 @@ def framed_address(query: Mapping[str, str]) -> str:
 
 def allowed_hosts() -> None:
     """Say which sites may show the view."""
-    if context.FRAME_HOSTS:
-        st.caption(text("embed-hosts", hosts=", ".join(context.FRAME_HOSTS)))
+    if FRAME_HOSTS:
+        st.caption(text("embed-hosts", hosts=", ".join(FRAME_HOSTS)))
     else:
         st.info(text("embed-no-hosts"), icon=":material/lock:")
 

@@ -40,18 +40,18 @@ def import_map() -> str:
 def early_links(path: str) -> tuple[str, ...]:
     """Return the ``<link>`` elements for the screen at ``path``, none if it shows no map."""
     first = MAP_SCREENS.get(path.rstrip("/"))
-    return _links(first) if first else ()
+    return _links(first, data_urls()) if first else ()
 
 
-@functools.cache
-def _links(first: str) -> tuple[str, ...]:
+@functools.lru_cache(maxsize=8)
+def _links(first: str, data: tuple[str, ...]) -> tuple[str, ...]:
     others = set(MAP_SCREENS.values()) - {first}
     modules = (asset_url(prefix, name) for prefix, name in _modules() if name not in others)
     return (
         *(f'<link rel="modulepreload" href="{html.escape(url)}" />' for url in modules),
         *(
             f'<link rel="preload" as="fetch" crossorigin href="{html.escape(url)}" />'
-            for url in data_urls()
+            for url in data
         ),
     )
 

@@ -9,8 +9,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.context import FRAME_HOSTS
 from pages.ui.menu import screen
+from pages.web.frame_hosts import FRAME_HOSTS
 from pages.web.shell import shell
 
 CLOSED = re.compile(r"/+_stcore/+(metrics|agent)(/.*)?")

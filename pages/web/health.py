@@ -13,6 +13,9 @@ from pages.counts import counts
 
 log = logging.getLogger(__name__)
 
+STORE_LIMITED = (
+    "Der Speicher ist nicht zu öffnen oder nur lesbar: Bearbeiten ist abgeschaltet, siehe Protokoll"
+)
 UNSTORED = {"Cache-Control": "no-store"}
 
 
@@ -25,11 +28,14 @@ def health(_request: Request) -> JSONResponse:
         log.exception("data not available")
         content = {"status": "fehler", **known, "message": "Daten nicht lesbar, siehe Protokoll"}
         return JSONResponse(content, 503, UNSTORED)
+    notice = context.store().notice
     content = {
         "status": "ok",
         **known,
         "data_revision": place.revision,
         "counts": counts(place),
+        "store": "ok" if not notice else "eingeschränkt",
+        **({"message": STORE_LIMITED} if notice else {}),
     }
     return JSONResponse(content, headers=UNSTORED)
 

@@ -133,7 +133,7 @@ def original() -> bytes:
     return STREAMLIT_INDEX.read_bytes()
 
 
-@functools.cache
+@functools.lru_cache(maxsize=64)
 def shell(early: tuple[str, ...] = (), language: Language = GERMAN) -> Body:
     """Return the shell as it is sent in a language, made once."""
     with speaking(language):

@@ -23,6 +23,7 @@ NOT_SCREENS |= {
     "ways.py",
     "kept.py",
     "rules.py",
+    "stored.py",
 }
 GERMAN_IN_CODE = {
     "ags",

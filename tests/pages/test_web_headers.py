@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pages.context import origins
+from pages.web.frame_hosts import origins
 from pages.web.headers import inline_script_sources, security_headers
 from tests.pages.web_client import HOST, Unexpected, ask, server
 

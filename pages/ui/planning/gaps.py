@@ -97,7 +97,7 @@ def _doubt(doubts: Mapping[str, Doubt], key: str) -> str:
     return doubts[key].value if key in doubts else ""
 
 
-@kept_by(ways.key, 32)
+@kept_by(ways.key, 32, context.data_state)
 def cells_of(asked: Asked) -> gpd.GeoDataFrame:
     """Return `geo.coverage.cells.cells` of a question. Nobody changes the frame."""
     found = reach.reached(asked.types, asked.question)

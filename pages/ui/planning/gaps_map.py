@@ -88,7 +88,7 @@ def _map(gaps: Gaps, data: AreaMapData) -> None:
     area_map(data, key=KEY, on_select=functools.partial(state_areas.take_region, KEY, known))
 
 
-@kept_by(ways.key, 16)
+@kept_by(ways.key, 16, context.data_state)
 def drawn_cells(asked: Asked, measure: CellMeasure) -> tuple[tuple[Cell, ...], Scale]:
     """Return the cells as the map draws them and their classes."""
     frame = inhabited(asked)

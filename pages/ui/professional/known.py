@@ -7,14 +7,14 @@ from geo.publish import protect
 from loaders.library import Work, read_library
 from loaders.news import Post, read_news
 from loaders.problems import DataProblem
-from pages.context import DATA, STORE, by_district, district, district_key
+from pages.context import DATA, STORE, by_district, by_shipped, district, district_key
 from pages.i18n import GERMAN, speaking
 
 NEWS = "news"
 """The folder of posts in the store, with one folder for each district."""
 
 
-@by_district()
+@by_shipped()
 def library() -> tuple[Work, ...]:
     """Return what the district's professionals read up in."""
     return read_library(DATA / district_key())

@@ -1,0 +1,141 @@
+"""The store as a value, and the single steps that changing and reading it are made of."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, func, insert, select
+
+from geo.model import LocationClass
+from loaders.problems import DataProblem
+from loaders.store.documents import POINT, Rules, canonical, parsed
+from loaders.store.engine import name_of
+from loaders.store.model import FACILITY, Action, Change, Document, Entry, Why
+from loaders.store.tables import change, entity, shipped, version
+
+
+@dataclass(frozen=True, eq=False)
+class Store:
+    """An open database; ``rules`` by district key; ``editable`` unless nothing can be written.
+
+    Make one with `loaders.store.open_store`; it may be shared by threads.
+    """
+
+    engine: Engine
+    rules: Mapping[str, Rules]
+    editable: bool = True
+
+    @property
+    def name(self) -> str:
+        """What the database is called in messages."""
+        return name_of(self.engine)
+
+    def close(self) -> None:
+        """Give all connections back; whoever still uses the store opens new ones."""
+        self.engine.dispose()
+
+    def rules_of(self, district: str) -> Rules:
+        """Return the rules of a district.
+
+        Raises
+        ------
+        DataProblem
+            There is no such district.
+        """
+        if district not in self.rules:
+            known = ", ".join(sorted(self.rules)) or "keiner"
+            raise DataProblem(self.name, "der Schlüssel eines Landkreises", f"{district}; {known}")
+        return self.rules[district]
+
+
+def begin_change(
+    connection: Connection, district: str, action: Action, why: Why, now: dt.datetime
+) -> Change:
+    """Add a change with the next number; its moment is never before that of the last one."""
+    last = connection.execute(select(func.max(change.c.id), func.max(change.c.at))).one()
+    at = max(now.astimezone(dt.UTC), last[1]) if last[1] else now.astimezone(dt.UTC)
+    made = Change((last[0] or 0) + 1, district, at, action, why)
+    values = {"id": made.id, "district": district, "at": at, "action": action.value}
+    about = {"actor": why.actor, "reason": why.reason, "source": why.source}
+    connection.execute(insert(change).values(**values, **about))
+    return made
+
+
+def add_version(
+    connection: Connection, made: Change, current: Entry, document: Document | None
+) -> Entry:
+    """Add the next version of an entry and let it count from now on."""
+    known = {"district": made.district, "kind": FACILITY, "entity_id": current.entity_id}
+    number = current.number + 1
+    stored = None if document is None else canonical(document)
+    connection.execute(
+        insert(version).values(**known, number=number, change_id=made.id, document=stored)
+    )
+    place = {name: (document or {}).get(name) for name in POINT}
+    if current.number:
+        connection.execute(
+            entity.update().where(of(entity, **known)).values(number=number, **place)
+        )
+    else:
+        position = _next_position(connection, made.district)
+        connection.execute(insert(entity).values(**known, number=1, position=position, **place))
+    return Entry(current.entity_id, number, document)
+
+
+def _next_position(connection: Connection, district: str) -> int:
+    known = of(entity, district=district, kind=FACILITY)
+    return (
+        int(connection.execute(select(func.max(entity.c.position)).where(known)).scalar() or 0) + 1
+    )
+
+
+def current_entry(connection: Connection, district: str, entity_id: str) -> Entry:
+    """Return an entry as it is now; number 0 for one that never was."""
+    row = connection.execute(
+        select(version.c.entity_id, version.c.number, version.c.document)
+        .where(of(version, district=district, kind=FACILITY, entity_id=entity_id))
+        .order_by(version.c.number.desc())
+        .limit(1)
+    ).one_or_none()
+    return entry_of(row) if row else Entry(entity_id, 0, None)
+
+
+def add_shipped(
+    connection: Connection, made: Change, entity_id: str, document: Document | None
+) -> None:
+    """Keep what a delivery says about an entry."""
+    known = {"district": made.district, "kind": FACILITY, "entity_id": entity_id}
+    stored = None if document is None else canonical(document)
+    connection.execute(insert(shipped).values(**known, change_id=made.id, document=stored))
+
+
+def newest_shipped(connection: Connection, district: str) -> dict[str, Document | None]:
+    """Return what the newest delivery says, by id; None for what is shipped no more."""
+    rows = connection.execute(
+        select(shipped.c.entity_id, shipped.c.document)
+        .where(of(shipped, district=district, kind=FACILITY))
+        .order_by(shipped.c.change_id)
+    )
+    return {row.entity_id: parsed(row.document) for row in rows}
+
+
+def of(table: Table, **values: object) -> ColumnElement[bool]:
+    """Return the condition that columns of a table have these values."""
+    return and_(*(table.c[name] == value for name, value in values.items()))
+
+
+def entry_of(row: Any) -> Entry:  # noqa: ANN401 - a row of any query
+    """Return a row of versions as an entry."""
+    return Entry(row.entity_id, int(row.number), parsed(row.document))
+
+
+def change_of(row: Any) -> Change:  # noqa: ANN401
+    """Return a row of changes."""
+    why = Why(row.actor, row.reason, row.source)
+    return Change(int(row.id), row.district, row.at, Action(row.action), why)
+
+
+def is_protected(document: Document | None) -> bool:
+    """Tell whether the place of an entry must not be published."""
+    return bool(document) and document.get("location_class") != LocationClass.PUBLIC.value  # type: ignore[union-attr]

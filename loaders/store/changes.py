@@ -1,0 +1,183 @@
+"""Changing the store: edits, undoing a change, restoring a version. Nothing is overwritten."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from loaders.problems import DataProblem, Finding, Severity
+from loaders.store.base import (
+    Store,
+    add_version,
+    begin_change,
+    change_of,
+    current_entry,
+    entry_of,
+    of,
+)
+from loaders.store.documents import NAME, checked, readable
+from loaders.store.engine import writing
+from loaders.store.model import (
+    FACILITY,
+    Action,
+    Change,
+    Conflict,
+    Document,
+    Edit,
+    Entry,
+    Refused,
+    Why,
+)
+from loaders.store.tables import change, version
+
+ACTOR: Final = re.compile(r"[a-z0-9][a-z0-9.:_-]{0,63}")
+LONGEST: Final = 1000
+Made = tuple[Change, tuple[Entry, ...]]
+Find = Callable[[Connection], list[Edit]]
+
+
+def write(store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.datetime) -> Made:
+    """Store edits of a district as one change, all or none, and return it with the new entries.
+
+    Raises
+    ------
+    Conflict
+        An entry has another number than its writer saw.
+    Refused
+        A document breaks a rule of the shipped data, the change says not who or why, an entry
+        comes twice, or nothing would change.
+    DataProblem
+        The database cannot be written; nothing of the change is stored.
+    """
+    return _write(store, district, Action.EDIT, lambda _: list(edits), (why, now))
+
+
+def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Made:
+    """Store a change by which everything is as it was before another change.
+
+    Raises
+    ------
+    Conflict
+        An entry was changed again since then.
+    Refused
+        There is no such change, it is a delivery, or the former state breaks today's rules.
+    DataProblem
+        The database cannot be written.
+    """
+    return _write(
+        store, district, Action.UNDO, lambda known: _undone(known, district, change_id), (why, now)
+    )
+
+
+def restore(
+    store: Store, district: str, former: tuple[str, int], read: int, why: tuple[Why, dt.datetime]
+) -> Made:
+    """Store a former version of an entry, (id, number), as its newest one.
+
+    ``read`` is the number the writer saw; ``why`` goes with the moment.
+
+    Raises
+    ------
+    Conflict, Refused, DataProblem
+        As `write`; also refused is a version that never was.
+    """
+    entity_id, number = former
+
+    def find(connection: Connection) -> list[Edit]:
+        return [Edit(entity_id, read, _version(connection, district, entity_id, number))]
+
+    return _write(store, district, Action.RESTORE, find, why)
+
+
+def _write(
+    store: Store, district: str, action: Action, find: Find, why: tuple[Why, dt.datetime]
+) -> Made:
+    rules = store.rules_of(district)
+    if not store.editable:
+        raise DataProblem(store.name, "ein Speicher, der beschrieben werden kann", "nur lesbar")
+    _check_why(why[0])
+    with writing(store.engine) as connection:
+        edits = find(connection)
+        documents = _checked(edits, lambda found: checked(found, rules))
+        pairs = [(edit, current_entry(connection, district, edit.entity_id)) for edit in edits]
+        for edit, current in pairs:
+            if edit.read != current.number:
+                raise Conflict(current, edit)
+        changed = [
+            current for edit, current in pairs if documents.get(edit.entity_id) != current.document
+        ]
+        if not changed:
+            raise Refused([_finding("", "nichts würde sich ändern")])
+        made = begin_change(connection, district, action, *why)
+        entries = tuple(
+            add_version(connection, made, current, documents.get(current.entity_id))
+            for current in changed
+        )
+    return made, entries
+
+
+def _check_why(why: Why) -> None:
+    findings = []
+    if not ACTOR.fullmatch(why.actor):
+        problem = "ist weder eine Rolle noch die Kennung eines Kontos (a-z, 0-9, . : _ -)"
+        findings.append(_finding("actor", problem))
+    for name in ("reason", "source"):
+        text = getattr(why, name)
+        if not text.strip() or len(text) > LONGEST or not readable(text):
+            findings.append(_finding(name, f"braucht 1 bis {LONGEST} lesbare Zeichen"))
+    if findings:
+        raise Refused(findings)
+
+
+def _checked(
+    edits: Sequence[Edit],
+    check: Callable[[Iterable[Document]], tuple[list[Document], list[Finding]]],
+) -> dict[str, Document]:
+    """Return the documents to store by id."""
+    ids = [edit.entity_id for edit in edits]
+    findings = [] if len(set(ids)) == len(ids) else [_finding("id", "kommt mehrfach vor")]
+    documents = {edit.entity_id: edit.document for edit in edits if edit.document is not None}
+    if any(document.get("id") != key for key, document in documents.items()):
+        findings.append(_finding("id", "ist nicht die des Eintrags"))
+    rows, refused = check(documents.values())
+    if findings or refused:
+        raise Refused([*findings, *refused])
+    return {row["id"]: row for row in rows}
+
+
+def _undone(connection: Connection, district: str, change_id: int) -> list[Edit]:
+    row = connection.execute(
+        select(change).where(of(change, district=district, id=change_id))
+    ).one_or_none()
+    if row is None:
+        raise Refused([_finding("id", f"{change_id} ist keine Änderung in diesem Landkreis")])
+    if change_of(row).action is Action.DELIVERY:
+        problem = "ist eine Auslieferung; bitte einzelne Einträge wiederherstellen"
+        raise Refused([_finding("id", problem)])
+    made = connection.execute(
+        select(version).where(version.c.change_id == change_id).order_by(version.c.entity_id)
+    )
+    return [
+        Edit(one.entity_id, one.number, _before(connection, district, entry_of(one)))
+        for one in made
+    ]
+
+
+def _before(connection: Connection, district: str, entry: Entry) -> Document | None:
+    if entry.number == 1:
+        return None
+    return _version(connection, district, entry.entity_id, entry.number - 1)
+
+
+def _version(connection: Connection, district: str, entity_id: str, number: int) -> Document | None:
+    known = {"district": district, "kind": FACILITY, "entity_id": entity_id, "number": number}
+    row = connection.execute(select(version).where(of(version, **known))).one_or_none()
+    if row is None:
+        raise Refused([_finding("number", f"{number} ist keine Fassung dieses Eintrags")])
+    return entry_of(row).document
+
+
+def _finding(column: str, problem: str) -> Finding:
+    return Finding(NAME, "", column, "", problem, Severity.ERROR)

@@ -1,0 +1,47 @@
+"""A district with the entries that the store holds instead of those in the shipped file."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from geo.district import District
+from loaders.files import sha256
+from loaders.package import REVISION_DIGITS
+from loaders.shipped import with_findings
+from loaders.store.base import Store, newest_shipped
+from loaders.store.documents import canonical, facilities_of
+from loaders.store.engine import reading
+from loaders.store.history import entries_in
+from loaders.store.model import Document
+
+
+def with_stored(district: District, store: Store, as_of: int | None = None) -> District:
+    """Return a shipped district with the facilities of the store, after the change ``as_of``.
+
+    All other data is shared with ``district``. Protected facilities have no location: where they
+    are never leaves the store. ``revision`` follows from the content, so that the same entries
+    have the same one everywhere; it stays that of the shipped data while nobody has edited.
+
+    Raises
+    ------
+    DataProblem
+        The store cannot be read.
+    """
+    with reading(store.engine) as connection:
+        stored = entries_in(connection, district.key, as_of)
+        delivered = newest_shipped(connection, district.key)
+    documents = {one.entity_id: one.document for one in stored if one.document}
+    frame, findings = facilities_of(documents.values(), store.rules_of(district.key))
+    shipped = {key: document for key, document in delivered.items() if document}
+    same = store.editable and as_of is None and documents == shipped
+    return dataclasses.replace(
+        district,
+        facilities=frame.to_crs(district.crs),
+        revision=district.revision if same else _revision(district, list(documents.values())),
+        refused=with_findings(district.refused, findings),
+    )
+
+
+def _revision(district: District, documents: Sequence[Document]) -> str:
+    """Return what tells these documents in this district from any others."""
+    lines = sorted(map(canonical, documents))
+    return sha256("\n".join((district.revision, *lines)).encode())[:REVISION_DIGITS]

@@ -1,0 +1,118 @@
+"""What the store takes and gives: documents, edits, changes, versions, and its refusals."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from loaders.problems import Finding
+
+Document = dict[str, Any]
+"""One entry as plain JSON values; a facility is a `FacilityRow` with ``lon`` and ``lat``."""
+
+FACILITY: Final = "facility"
+"""The kind of entry that there is so far."""
+
+
+class Action(StrEnum):
+    """What kind of change it was."""
+
+    DELIVERY = "delivery"
+    EDIT = "edit"
+    UNDO = "undo"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True)
+class Why:
+    """Who changes something, and why: ``actor`` is a role or an account id, never a name.
+
+    ``actor`` is 1-64 of ``a-z 0-9 . : _ -`` beginning with a letter or digit; ``reason`` and
+    ``source`` are texts of 1-1000 characters.
+    """
+
+    actor: str
+    reason: str
+    source: str
+
+
+class Edit(NamedTuple):
+    """A new document of an entry, None to delete it; ``read`` is the number the writer saw.
+
+    ``read`` is 0 for an entry that is new.
+    """
+
+    entity_id: str
+    read: int
+    document: Document | None
+
+
+class Entry(NamedTuple):
+    """A version of an entry: its number from 1; ``document`` is None once it is deleted."""
+
+    entity_id: str
+    number: int
+    document: Document | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change: all its versions are there, or none. ``at`` is in UTC, never before the last."""
+
+    id: int
+    district: str
+    at: dt.datetime
+    action: Action
+    why: Why
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a change made of one entry; ``before`` is None for one that was not there."""
+
+    change: Change
+    entity_id: str
+    number: int
+    before: Document | None
+    after: Document | None
+
+
+class Difference(NamedTuple):
+    """A field that differs; None where a document does not have it."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+class Deviation(NamedTuple):
+    """An entry that is kept although the newest delivery says something else."""
+
+    entity_id: str
+    document: Document | None
+    shipped: Document | None
+
+
+class Conflict(Exception):  # noqa: N818 - the word of the field
+    """Somebody else was faster: carries the entry as it is now and what was to be written.
+
+    ``str()`` is a German sentence for the person who writes.
+    """
+
+    def __init__(self, current: Entry, edit: Edit) -> None:
+        self.current, self.edit = current, edit
+        super().__init__(
+            f"Der Eintrag „{edit.entity_id}“ wurde inzwischen geändert: gelesen wurde Fassung"
+            f" {edit.read}, gespeichert ist Fassung {current.number}. Nichts wurde überschrieben;"
+            " bitte beide Fassungen vergleichen und dann noch einmal speichern."
+        )
+
+
+class Refused(Exception):  # noqa: N818 - the word of the house
+    """A change that the rules do not allow; ``findings`` say why in German."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        said = (f"{one.column or one.resource} {one.problem}" for one in self.findings)
+        super().__init__(f"Nicht gespeichert: {'; '.join(said)}.")

@@ -1,0 +1,97 @@
+"""Opening the store: made, brought up to date and filled from the shipped data if need be."""
+
+import datetime as dt
+import logging
+import os
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from loaders.config import read_config
+from loaders.facilities import around
+from loaders.problems import DataProblem
+from loaders.shipped import CONFIG_FILE
+from loaders.store.base import Store
+from loaders.store.deliveries import deliver
+from loaders.store.documents import Rules
+from loaders.store.engine import engine_of, file_of, problems, read_only, write_ahead
+from loaders.store.migrate import check_schema, migrate
+from loaders.taxonomy import load_taxonomy
+
+log = logging.getLogger(__name__)
+
+READ_ONLY: Final = "Der Speicher kann nur gelesen werden; Bearbeiten ist abgeschaltet."
+CLOSED: Final = "Gezeigt werden die ausgelieferten Daten; Bearbeiten ist abgeschaltet."
+
+
+def open_store(address: str, data: Path, now: dt.datetime) -> Store:
+    """Open the database at an SQLAlchemy URL for the districts whose data is in ``data``.
+
+    A new database gets its tables and the shipped entries, an older one what is new. Two
+    processes may open it at once. A file that cannot be written is opened for reading alone.
+
+    Raises
+    ------
+    DataProblem
+        The database is not there and cannot be made, is broken, or belongs to a newer program.
+    """
+    engine = engine_of(address)
+    path = file_of(engine)
+    if path and path.exists() and not _writable(path):
+        return _opened_for_reading(read_only(path), data)
+    store = Store(engine, _rules(data))
+    try:
+        _prepare(engine, path)
+        for district in store.rules:
+            _take_over(store, district, data / district, now)
+    except DataProblem:
+        store.close()
+        raise
+    return store
+
+
+def _opened_for_reading(engine: Engine, data: Path) -> Store:
+    store = Store(engine, _rules(data), editable=False)
+    try:
+        check_schema(engine)
+    except DataProblem:
+        store.close()
+        raise
+    return store
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _prepare(engine: Engine, path: Path | None) -> None:
+    with problems(engine):
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_ahead(engine)
+        migrate(engine)
+
+
+def _rules(data: Path) -> dict[str, Rules]:
+    """Return the rules of every district whose description can be read."""
+    types = load_taxonomy(data / "taxonomy").types
+    rules = {}
+    for path in sorted(data.glob(f"*/{CONFIG_FILE}")):
+        try:
+            config = read_config(path)
+        except DataProblem:
+            log.exception("district %s is left out of the store", path.parent.name)
+            continue
+        rules[path.parent.name] = Rules(around(config.bbox_wgs84), frozenset(types))
+    return rules
+
+
+def _take_over(store: Store, district: str, folder: Path, now: dt.datetime) -> None:
+    """Take over a delivery; a broken one leaves the store as it is."""
+    try:
+        deliver(store, district, folder, now)
+    except DataProblem as problem:
+        if problem.file == store.name:
+            raise
+        log.exception("delivery of %s is not taken over", district)

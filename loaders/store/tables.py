@@ -1,0 +1,121 @@
+"""The tables of the store, the same in SQLite and PostgreSQL.
+
+``change``, ``version``, ``shipped`` and ``snapshot`` only ever grow: triggers of the database
+refuse to change or delete a row. ``entity`` points to the newest version of each entry.
+"""
+
+import datetime as dt
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+SCHEMA: Final = "0002"
+"""The newest migration; a test holds it equal to the files in ``migrations``."""
+
+METADATA = MetaData()
+
+
+class Moment(TypeDecorator[dt.datetime]):
+    """A moment in UTC with its zone; SQLite keeps it without."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> Any:  # noqa: ANN401
+        """Return the moment in UTC; one without a zone is refused."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a zone")
+        utc = value.astimezone(dt.UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:  # noqa: ANN401, ARG002
+        """Return the moment in UTC."""
+        moment: dt.datetime | None = value
+        if moment is None:
+            return None
+        return moment.replace(tzinfo=dt.UTC) if moment.tzinfo is None else moment.astimezone(dt.UTC)
+
+
+change = Table(
+    "change",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("district", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Index("change_of_district", "district", "id"),
+)
+
+version = Table(
+    "version",
+    METADATA,
+    Column("district", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("change_id", BigInteger, ForeignKey("change.id"), nullable=False),
+    Column("document", Text),
+    Index("version_of_change", "change_id"),
+)
+
+shipped = Table(
+    "shipped",
+    METADATA,
+    Column("district", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    Column("change_id", BigInteger, ForeignKey("change.id"), primary_key=True, autoincrement=False),
+    Column("document", Text),
+)
+
+entity = Table(
+    "entity",
+    METADATA,
+    Column("district", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("lon", Float(53)),
+    Column("lat", Float(53)),
+    ForeignKeyConstraint(
+        ["district", "kind", "entity_id", "number"],
+        ["version.district", "version.kind", "version.entity_id", "version.number"],
+    ),
+    UniqueConstraint("district", "kind", "position"),
+)
+
+snapshot = Table(
+    "snapshot",
+    METADATA,
+    Column("district", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("change_id", BigInteger, ForeignKey("change.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("data_revision", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+)
+
+GROWING: Final = (change, version, shipped, snapshot)
+"""The tables whose rows never change."""

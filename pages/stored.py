@@ -1,0 +1,124 @@
+"""The store behind the pages: opened once, asked at most once a second what is newest in it.
+
+Without a store that can be opened the pages show the shipped data, and nothing can be edited.
+"""
+
+import datetime as dt
+import functools
+import logging
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Final
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from loaders.problems import DataProblem
+from loaders.store import Store, open_store
+from loaders.store.history import revisions
+from loaders.store.opening import CLOSED, READ_ONLY
+
+log = logging.getLogger(__name__)
+
+ASKED_EVERY_S: Final = 1.0
+OPENED_EVERY_S: Final = 30.0
+"""How often a store that cannot be opened is tried again."""
+
+State = tuple[str, int]
+"""Which database and the number of its newest change of a district; -1 without a database."""
+
+_held: ContextVar[dict[tuple[str, str], State] | None] = ContextVar("state", default=None)
+
+
+class Watched:
+    """A store that is opened at the first question, and what was newest when last asked."""
+
+    def __init__(self, address: str, data: Path) -> None:
+        self.store: Store | None = None
+        self.problem = ""
+        self._address, self._data = address, data
+        self._revisions: Mapping[str, int] = {}
+        self._again = 0.0
+        self._lock = threading.Lock()
+
+    def newest(self, district: str) -> int:
+        """Return the number of the newest change of a district, -1 if there is no store.
+
+        Whoever asks while another thread looks gets what was known before.
+        """
+        first = self._again == 0
+        if time.monotonic() >= self._again and self._lock.acquire(blocking=first):
+            try:
+                if time.monotonic() >= self._again:
+                    self._look()
+            finally:
+                self._lock.release()
+        return self._revisions.get(district, -1)
+
+    def _look(self) -> None:
+        every = ASKED_EVERY_S
+        try:
+            if self.store is None:
+                self.store = open_store(self._address, self._data, dt.datetime.now(dt.UTC))
+                if not self.store.editable:
+                    log.warning("%s", READ_ONLY)
+            self._revisions = revisions(self.store)
+            self.problem = ""
+        except DataProblem as problem:
+            if str(problem) != self.problem:
+                log.exception("store not available. %s", CLOSED)
+            self.problem = str(problem)
+            every = ASKED_EVERY_S if self.store else OPENED_EVERY_S
+        self._again = time.monotonic() + every
+
+    @property
+    def notice(self) -> str:
+        """What the operator should know of the store, in German; empty if all is well."""
+        if self.problem:
+            return self.problem if self.store else f"{self.problem} {CLOSED}"
+        return READ_ONLY if self.store and not self.store.editable else ""
+
+
+@functools.lru_cache(maxsize=8)
+def watched(address: str, data: Path) -> Watched:
+    """Return the store at an address, the same one for the whole process."""
+    return Watched(address, data)
+
+
+def state(address: str, data: Path, district: str) -> State:
+    """Return which state of a district counts; within `one_state` always the same."""
+    held = _held.get()
+    if held is not None and (address, district) in held:
+        return held[address, district]
+    found = (address, watched(address, data).newest(district))
+    if held is not None:
+        held[address, district] = found
+    return found
+
+
+@contextmanager
+def one_state() -> Iterator[None]:
+    """Let all that is asked meanwhile be answered from one state, whatever others write."""
+    token = _held.set({})
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
+class OneState:
+    """ASGI middleware that answers each request from one state."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hold the state while a request is answered; a websocket lives longer than any state."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        with one_state():
+            await self.app(scope, receive, send)
