@@ -95,9 +95,8 @@ def _write(
     store: Store, district: str, action: Action, find: Find, why: tuple[Why, dt.datetime]
 ) -> Made:
     rules = store.rules_of(district)
-    if not store.editable:
-        raise DataProblem(store.name, "ein Speicher, der beschrieben werden kann", "nur lesbar")
-    _check_why(why[0])
+    check_editable(store)
+    check_why(why[0])
     with writing(store.engine) as connection:
         edits = find(connection)
         documents = _checked(edits, lambda found: checked(found, rules))
@@ -118,7 +117,26 @@ def _write(
     return made, entries
 
 
-def _check_why(why: Why) -> None:
+def check_editable(store: Store) -> None:
+    """Check that anything can be written at all.
+
+    Raises
+    ------
+    DataProblem
+        The store can only be read.
+    """
+    if not store.editable:
+        raise DataProblem(store.name, "ein Speicher, der beschrieben werden kann", "nur lesbar")
+
+
+def check_why(why: Why) -> None:
+    """Check that it is said who changes something, and why.
+
+    Raises
+    ------
+    Refused
+        It is not, or it looks like the name of a person.
+    """
     findings = []
     if not ACTOR.fullmatch(why.actor):
         problem = "ist weder eine Rolle noch die Kennung eines Kontos (a-z, 0-9, . : _ -)"

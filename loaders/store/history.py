@@ -2,17 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, func, select
 
+from geo.hours import ZONE
 from loaders.store.base import Store, change_of, current_entry, entry_of, newest_shipped, of
 from loaders.store.documents import parsed
 from loaders.store.engine import reading
 from loaders.store.model import FACILITY, Change, Deviation, Entry, Step
 from loaders.store.tables import change, entity, version
-
-ZONE = ZoneInfo("Europe/Berlin")
 
 
 def revisions(store: Store) -> Mapping[str, int]:

@@ -1,0 +1,148 @@
+"""Copies of the whole store: one SQLite file that both databases can be filled from.
+
+From SQLite the copy is made by its own backup, from PostgreSQL by reading all tables in one state.
+"""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, Table, func, insert, select
+
+from loaders.files import sync_folder
+from loaders.problems import DataProblem
+from loaders.store.base import Store
+from loaders.store.engine import engine_of, file_of, problems, reading, writing
+from loaders.store.migrate import SCHEMA, migrate, schema_of
+from loaders.store.tables import change, entity, shipped, snapshot, version
+
+TABLES: Final = (change, version, shipped, entity, snapshot)
+"""All tables, each after those it points to."""
+PAGES, ROWS = 256, 1000
+"""How much is copied between two words about the progress."""
+
+Progress = Callable[[int, int], None]
+"""Told what is done and what there is in all, in pages or rows."""
+
+
+def backup(store: Store, target: Path, progress: Progress = lambda _done, _all: None) -> None:
+    """Write a copy of the store, complete and consistent while others go on writing.
+
+    The file is there whole or not at all; a former one is replaced.
+
+    Raises
+    ------
+    DataProblem
+        The store cannot be read.
+    OSError
+        The target cannot be written.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        path = file_of(store.engine)
+        if path is None:
+            _exported(store.engine, temporary, progress)
+        else:
+            with problems(store.engine):
+                _copied(path, temporary, progress)
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        for left in temporary.parent.glob(f"{temporary.name}*"):
+            left.unlink()
+    sync_folder(target.parent)
+
+
+def _copied(path: Path, target: Path, progress: Progress) -> None:
+    """Copy a file by SQLite's backup; one database in one file, without a log beside it."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(
+            copy, pages=PAGES, progress=lambda _, left, every: progress(every - left, every)
+        )
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _exported(source: Engine, target: Path, progress: Progress) -> None:
+    engine = engine_of(f"sqlite:///{target}")
+    try:
+        migrate(engine)
+        with reading(source) as known, writing(engine) as copy:
+            _transfer(known, copy, progress)
+    finally:
+        engine.dispose()
+
+
+def restore(address: str, source: Path, progress: Progress = lambda _done, _all: None) -> None:
+    """Fill an empty database from a copy; one that holds anything is never overwritten.
+
+    Raises
+    ------
+    DataProblem
+        The copy is broken or from a newer program, or the database is not empty.
+    """
+    engine = engine_of(address)
+    path = file_of(engine)
+    try:
+        with problems(engine):
+            if path:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            migrate(engine)
+        with _opened(source) as copy, reading(copy) as known, writing(engine) as target:
+            if target.execute(select(func.count()).select_from(change)).scalar():
+                cause = "es gibt sie schon; bitte erst umbenennen oder eine andere nennen."
+                place = path.name if path else str(engine.url.database)
+                raise DataProblem(place, "eine leere Datenbank", "Einträge", likely_cause=cause)
+            _transfer(known, target, progress)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _opened(source: Path) -> Iterator[Engine]:
+    """Open a working copy of a backup with today's tables; the backup stays as it is."""
+    if not source.is_file():
+        raise DataProblem(source.name, "eine Sicherung", "keine Datei")
+    with tempfile.TemporaryDirectory() as folder:
+        working = Path(folder) / source.name
+        working.write_bytes(source.read_bytes())
+        engine = engine_of(f"sqlite:///{working}")
+        try:
+            _check(engine, source)
+            migrate(engine)
+            yield engine
+        finally:
+            engine.dispose()
+
+
+def _check(engine: Engine, source: Path) -> None:
+    with reading(engine) as connection:
+        sound = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+        found = schema_of(connection)
+    if sound != "ok" or not found or found > SCHEMA:
+        expected = "eine Sicherung dieses Programms oder eines älteren"
+        raise DataProblem(source.name, expected, f"Fassung {found or 'unbekannt'}, {sound}"[:160])
+
+
+def _transfer(source: Connection, target: Connection, progress: Progress) -> None:
+    """Copy all rows, table by table."""
+    counts = [source.execute(select(func.count()).select_from(one)).scalar() for one in TABLES]
+    done, whole = 0, sum(int(count or 0) for count in counts)
+    for table in TABLES:
+        for rows in _rows(source, table):
+            target.execute(insert(table), rows)
+            done += len(rows)
+            progress(done, whole)
+
+
+def _rows(source: Connection, table: Table) -> Iterator[list[dict[str, object]]]:
+    found = source.execute(select(table).order_by(*table.primary_key)).mappings()
+    for part in found.partitions(ROWS):
+        yield [dict(row) for row in part]

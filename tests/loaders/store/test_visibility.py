@@ -1,0 +1,107 @@
+"""What another process writes is seen within two seconds, without asking the database each time."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from loaders.store import Store, history, open_store
+from pages import stored
+from tests.entries_stored import DISTRICT, NOW
+
+ROOT = Path(__file__).parents[3]
+SEEN_WITHIN_S = 2.0
+WRITER = f"""
+import sys
+from pathlib import Path
+from loaders.store import Edit, changes, open_store
+from tests.entries_stored import NOW, WHY, entry, later
+store = open_store(sys.argv[1], Path(sys.argv[2]), NOW)
+print("ready", flush=True)
+for line in sys.stdin:
+    key = line.strip()
+    changes.write(store, "{DISTRICT}", [Edit(key, 0, entry(key))], WHY, later(1))
+    print(key, flush=True)
+"""
+
+
+def test_a_change_of_another_process_is_seen_within_two_seconds(
+    fresh: Callable[[], str], data: Path
+) -> None:
+    address = fresh()
+    command = [sys.executable, "-c", WRITER, address, str(data)]
+    waits = []
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as writer:
+        assert writer.stdin is not None
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+        for number in range(3):
+            before = stored.state(address, data, DISTRICT)
+            writer.stdin.write(f"n{number}\n")
+            writer.stdin.flush()
+            assert writer.stdout.readline() == f"n{number}\n"
+            start = time.monotonic()
+            while stored.state(address, data, DISTRICT) == before:
+                assert time.monotonic() - start < SEEN_WITHIN_S
+                time.sleep(0.02)
+            waits.append(time.monotonic() - start)
+        writer.stdin.close()
+    known = stored.watched(address, data).store
+    assert known is not None
+    assert history.entry(known, DISTRICT, "n2").number == 1
+    known.close()
+
+
+def test_the_database_is_asked_once_a_second_at_most(
+    fresh: Callable[[], str], data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def revisions(store: Store) -> dict[str, int]:
+        asked.append(time.monotonic())
+        return dict(history.revisions(store))
+
+    monkeypatch.setattr(stored, "revisions", revisions)
+    known = stored.Watched(fresh(), data)
+    end = time.monotonic() + 1.5
+    while time.monotonic() < end:
+        assert known.newest(DISTRICT) == 1
+    assert len(asked) == 2
+    assert known.store is not None
+    known.store.close()
+
+
+def test_a_database_that_goes_away_leaves_what_was_known(
+    fresh: Callable[[], str], data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = stored.Watched(fresh(), data)
+    assert known.newest(DISTRICT) == 1
+    assert known.notice == ""
+    assert known.store is not None
+    known.store.close()
+    gone = open_store(f"sqlite:///{data.parent / 'weg.sqlite'}", data, NOW)
+    gone.close()
+    path = Path(str(gone.engine.url.database))
+    path.unlink()
+    path.mkdir()
+    monkeypatch.setattr(known, "store", gone)
+    monkeypatch.setattr(known, "_again", time.monotonic() - 1)
+    assert known.newest(DISTRICT) == 1
+    assert "weg.sqlite" in known.notice
+    path.rmdir()
+
+
+def test_one_state_holds_while_others_write() -> None:
+    address, data = "sqlite:////dev/null/x.sqlite", Path("/dev/null")
+    known = stored.watched(address, data)
+    known._again, known._revisions = time.monotonic() + 99, {DISTRICT: 1}
+    with stored.one_state():
+        first = stored.state(address, data, DISTRICT)
+        known._revisions = {DISTRICT: 2}
+        assert stored.state(address, data, DISTRICT) == first == (address, 1)
+    assert stored.state(address, data, DISTRICT) == (address, 2)

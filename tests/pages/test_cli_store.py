@@ -1,0 +1,81 @@
+"""The store on the command line: history, frozen states, a copy and its way back."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from loaders.store import Edit, Why, changes, history
+from pages import clock, context
+from pages.cli import app
+from tests.pages.own_data_store import own_store
+
+WHY = Why("redaktion", "Synthetischer Grund", "Synthetische Quelle")
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    done = CliRunner().invoke(app, arguments, env=os.environ | {"COLUMNS": "300"})
+    said = re.sub(r"\s+", " ", done.output)
+    assert done.exit_code == code, said
+    return said
+
+
+@pytest.fixture(autouse=True)
+def _own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.setattr("pages.commands.console.out.width", 300, raising=False)
+    with own_store(tmp_path / "store"):
+        yield
+
+
+def edited() -> str:
+    context.data_state()
+    store = context.store().store
+    assert store is not None
+    first = history.entries(store, "12069")[0]
+    assert first.document is not None
+    edit = Edit(first.entity_id, 1, {**first.document, "note": "Synthetisch [b]neu[/b]"})
+    changes.write(store, "12069", [edit], WHY, clock.now())
+    return first.entity_id
+
+
+def test_history_says_who_what_and_why() -> None:
+    key = edited()
+    assert "Auslieferung" in run("history")
+    said = run("history", "--entity", key)
+    for part in (
+        "redaktion",
+        "Bearbeitung",
+        "Synthetischer Grund",
+        "note: leer → Synthetisch [b]neu",
+    ):
+        assert part in said
+    assert "keine Änderung" in run("history", "--entity", "gibt-es-nicht", code=2)
+
+
+def test_a_frozen_state_is_cited_and_checked() -> None:
+    said = run("snapshot", "--name", "JHA 2026-12", "--reason", "Beschluss 7")
+    assert re.search(r"Planungsstand „JHA 2026-12“ vom .* Uhr, Änderung \d+, Datenstand", said)
+    assert "schon vergeben" in run("snapshot", "--name", "JHA 2026-12", "--reason", "x", code=2)
+    assert "weder eine Rolle" in run(
+        "snapshot", "--name", "y", "--reason", "x", "--actor", "Erika M", code=2
+    )
+    edited()
+    assert run("snapshots") == said
+
+
+def test_a_copy_fills_a_new_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = edited()
+    copy = tmp_path / "sicherung.sqlite"
+    assert "Gesichert" in run("backup", str(copy))
+    assert "eine leere Datenbank" in run("restore", str(copy), code=2)
+    monkeypatch.setenv(context.DATABASE_VARIABLE, f"sqlite:///{tmp_path / 'neu' / 'x.sqlite'}")
+    assert "Wiederhergestellt" in run("restore", str(copy))
+    assert "Synthetischer Grund" in run("history", "--entity", key)
+    assert "eine Sicherung" in run("restore", str(tmp_path / "nichts"), code=2)
+
+
+def test_without_a_store_the_commands_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(context.DATABASE_VARIABLE, "sqlite:////dev/null/x.sqlite")
+    assert "Bearbeiten ist abgeschaltet" in run("history", code=2)
