@@ -26,7 +26,6 @@ from loaders.roles import Role, read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
 from loaders.store.district import with_stored
-from loaders.store.engine import FILE
 from loaders.travel import read_travel
 from pages import i18n, stored
 from pages.i18n import GERMAN, LANGUAGES
@@ -83,7 +82,7 @@ def showing(key: str) -> Iterator[None]:
 
 def database() -> str:
     """Return the address of the database: the operator's choice, else a file in the store."""
-    return os.environ.get(DATABASE_VARIABLE) or f"sqlite:///{(STORE / FILE).absolute()}"
+    return os.environ.get(DATABASE_VARIABLE) or stored.file_address(STORE)
 
 
 def store() -> stored.Watched:
@@ -94,7 +93,7 @@ def store() -> stored.Watched:
 def data_state() -> tuple[str, stored.State]:
     """Return the district that is shown, and which state of its entries counts."""
     key = district_key()
-    return key, stored.state(database(), DATA, key)
+    return key, stored.state(key, store)
 
 
 def by_district(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:

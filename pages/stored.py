@@ -8,7 +8,7 @@ import functools
 import logging
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from loaders.problems import DataProblem
 from loaders.store import Store, open_store
+from loaders.store.engine import FILE, address_of
 from loaders.store.history import revisions
 from loaders.store.opening import CLOSED, READ_ONLY
 
@@ -30,7 +31,7 @@ OPENED_EVERY_S: Final = 30.0
 State = tuple[str, int]
 """Which database and the number of its newest change of a district; -1 without a database."""
 
-_held: ContextVar[dict[tuple[str, str], State] | None] = ContextVar("state", default=None)
+_held: ContextVar[dict[str, State] | None] = ContextVar("state", default=None)
 
 
 class Watched:
@@ -43,6 +44,10 @@ class Watched:
         self._revisions: Mapping[str, int] = {}
         self._again = 0.0
         self._lock = threading.Lock()
+
+    def state(self, district: str) -> State:
+        """Return which state of a district is the newest."""
+        return self._address, self.newest(district)
 
     def newest(self, district: str) -> int:
         """Return the number of the newest change of a district, -1 if there is no store.
@@ -83,20 +88,25 @@ class Watched:
 
 
 @functools.lru_cache(maxsize=8)
+def file_address(folder: Path) -> str:
+    """Return the address of the embedded database in a folder."""
+    return address_of((folder / FILE).absolute())
+
+
+@functools.lru_cache(maxsize=8)
 def watched(address: str, data: Path) -> Watched:
     """Return the store at an address, the same one for the whole process."""
     return Watched(address, data)
 
 
-def state(address: str, data: Path, district: str) -> State:
+def state(district: str, known: Callable[[], Watched]) -> State:
     """Return which state of a district counts; within `one_state` always the same."""
     held = _held.get()
-    if held is not None and (address, district) in held:
-        return held[address, district]
-    found = (address, watched(address, data).newest(district))
-    if held is not None:
-        held[address, district] = found
-    return found
+    if held is None:
+        return known().state(district)
+    if district not in held:
+        held[district] = known().state(district)
+    return held[district]
 
 
 @contextmanager

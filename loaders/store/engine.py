@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
@@ -53,6 +54,11 @@ def engine_of(address: str) -> Engine:
     )
 
 
+def address_of(path: Path) -> str:
+    """Return the address of an SQLite file, whatever letters its path has."""
+    return URL.create(SQLITE, database=str(path)).render_as_string()
+
+
 def _url(address: str) -> URL:
     expected = "eine Adresse wie sqlite:////pfad/datei.sqlite oder postgresql://…"
     try:
@@ -90,8 +96,8 @@ def read_only(path: Path) -> Engine:
     Without a log beside it the file is complete: it is read as one that never changes.
     """
     alone = not path.with_name(f"{path.name}-wal").exists()
-    options = f"mode=ro&uri=true{'&immutable=1' if alone else ''}"
-    return _sqlite(make_url(f"sqlite:///file:{path}?{options}"))
+    options = {"mode": "ro", "uri": "true", **({"immutable": "1"} if alone else {})}
+    return _sqlite(URL.create(SQLITE, database=f"file:{quote(str(path))}", query=options))
 
 
 def is_sqlite(engine: Engine) -> bool:

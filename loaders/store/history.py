@@ -21,9 +21,13 @@ def revisions(store: Store) -> Mapping[str, int]:
     DataProblem
         The database cannot be read; so for all functions here.
     """
-    newest = select(change.c.district, func.max(change.c.id)).group_by(change.c.district)
+    asked = [
+        select(func.max(change.c.id)).where(change.c.district == one).scalar_subquery()
+        for one in store.rules
+    ]
     with reading(store.engine) as connection:
-        return {row[0]: int(row[1]) for row in connection.execute(newest)}
+        found = connection.execute(select(*asked)).one() if asked else ()
+    return {key: int(last) for key, last in zip(store.rules, found, strict=True) if last}
 
 
 def entry(store: Store, district: str, entity_id: str) -> Entry:

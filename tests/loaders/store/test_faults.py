@@ -71,7 +71,7 @@ def test_a_server_that_breaks_down_loses_nothing_it_acknowledged(data: Path) -> 
 @contextmanager
 def small_disk(folder: Path, *, kilobytes: int) -> Iterator[None]:
     """Let a folder hold so much and no more; without root, any file."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     if os.getuid() == 0:
         size = f"size={kilobytes}k"
         subprocess.run(["mount", "-t", "tmpfs", "-o", size, "none", folder], check=True)
@@ -131,12 +131,15 @@ def test_a_full_disk_is_told_and_damages_nothing(tmp_path: Path, data: Path) -> 
     again.close()
 
 
-def test_a_closed_folder_can_be_read_and_says_so(tmp_path: Path, data: Path) -> None:
-    folder = tmp_path / "zu"
-    address = f"sqlite:///{folder / 'x.sqlite'}"
+@pytest.mark.parametrize("tidy", [True, False], ids=["tidy", "with its log"])
+def test_a_closed_folder_can_be_read_and_says_so(tmp_path: Path, data: Path, *, tidy: bool) -> None:
+    folder = tmp_path / "zu %20 ä?#"
+    address = engine.address_of(folder / "x.sqlite")
     store = open_store(address, data, NOW)
     changes.write(store, DISTRICT, [Edit("a", 0, entry("a"))], WHY, later(1))
-    store.close()
+    if tidy:
+        store.close()
+    assert (folder / "x.sqlite-wal").exists() is not tidy
     with closed(folder):
         found = open_store(address, data, NOW)
         assert not found.editable
@@ -144,6 +147,7 @@ def test_a_closed_folder_can_be_read_and_says_so(tmp_path: Path, data: Path) -> 
         with pytest.raises(DataProblem, match="gefunden: nur lesbar"):
             changes.write(found, DISTRICT, [Edit("b", 0, entry("b"))], WHY, later(1))
         found.close()
+    store.close()
     assert open_and_count(address, data) == 53
 
 

@@ -32,6 +32,7 @@ def test_a_change_of_another_process_is_seen_within_two_seconds(
     fresh: Callable[[], str], data: Path
 ) -> None:
     address = fresh()
+    known = stored.Watched(address, data)
     command = [sys.executable, "-c", WRITER, address, str(data)]
     waits = []
     with subprocess.Popen(
@@ -41,20 +42,19 @@ def test_a_change_of_another_process_is_seen_within_two_seconds(
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
         for number in range(3):
-            before = stored.state(address, data, DISTRICT)
+            before = known.state(DISTRICT)
             writer.stdin.write(f"n{number}\n")
             writer.stdin.flush()
             assert writer.stdout.readline() == f"n{number}\n"
             start = time.monotonic()
-            while stored.state(address, data, DISTRICT) == before:
+            while known.state(DISTRICT) == before:
                 assert time.monotonic() - start < SEEN_WITHIN_S
                 time.sleep(0.02)
             waits.append(time.monotonic() - start)
         writer.stdin.close()
-    known = stored.watched(address, data).store
-    assert known is not None
-    assert history.entry(known, DISTRICT, "n2").number == 1
-    known.close()
+    assert known.store is not None
+    assert history.entry(known.store, DISTRICT, "n2").number == 1
+    known.store.close()
 
 
 def test_the_database_is_asked_once_a_second_at_most(
@@ -97,11 +97,10 @@ def test_a_database_that_goes_away_leaves_what_was_known(
 
 
 def test_one_state_holds_while_others_write() -> None:
-    address, data = "sqlite:////dev/null/x.sqlite", Path("/dev/null")
-    known = stored.watched(address, data)
+    known = stored.Watched("synthetisch", Path())
     known._again, known._revisions = time.monotonic() + 99, {DISTRICT: 1}
     with stored.one_state():
-        first = stored.state(address, data, DISTRICT)
+        first = stored.state(DISTRICT, lambda: known)
         known._revisions = {DISTRICT: 2}
-        assert stored.state(address, data, DISTRICT) == first == (address, 1)
-    assert stored.state(address, data, DISTRICT) == (address, 2)
+        assert stored.state(DISTRICT, lambda: known) == first == ("synthetisch", 1)
+    assert stored.state(DISTRICT, lambda: known) == ("synthetisch", 2)
