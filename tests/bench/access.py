@@ -132,7 +132,11 @@ def alone(work: Callable[..., dict[str, float]], *values: Any, **more: Any) -> d
 
 def said(name: str, found: dict[str, float], than: dict[str, float] | None = None) -> None:
     ratio = f"  {than['s'] / found['s']:8.0f} x faster" if than else ""
-    memory = f"  {found['peak_mb'] / than['peak_mb']:.3f} of its peak" if than else ""
+    memory = "".join(
+        f"  {found[kind] / than[kind]:.2f} of its {word}"
+        for kind, word in (("peak_mb", "peak"), ("more_mb", "rise"))
+        if than
+    )
     figures = f"{found['s']:9.3f} s  +{found['more_mb']:6.0f} MB  peak {found['peak_mb']:6.0f} MB"
     print(f"{name:44} {figures}{ratio}{memory}", flush=True)
 
