@@ -21,7 +21,7 @@ ROUNDING = 1e-6
 """Share of a bin by which the search reaches farther, so that no rounding leaves a bin out."""
 
 NOBODY = -0.0
-"""A sum to which nothing was added, not even 0.0, which would turn its sign; adding -0.0 does not."""
+"""A sum to which nothing was added: adding 0.0 would turn its sign, adding -0.0 does not."""
 
 
 def scores(points: Floats, population: Floats, supply: Supply, zones: Zones) -> Floats:
