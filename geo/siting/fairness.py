@@ -13,13 +13,16 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from geo.siting.covering import greedy_covering
+from geo.siting.covering import greedy_covering, maximal_covering
 from geo.siting.leximin import SLACK, AreaPeople, Problem, is_fairer, most_people, raise_sum
 from geo.siting.model import TIME_LIMIT_S, Floats, Integers, Siting
 from geo.siting.reductions import grouped, undominated, value
 
 LAST_SHARE = 0.25
 """The share of the time that is kept for the people, after the ranks."""
+
+DIGITS = 7
+"""Shares are compared to so many digits."""
 
 __all__ = ["AreaPeople", "Fairest", "fairest_covering"]
 
@@ -79,7 +82,9 @@ def fairest_covering(
     ends = time.monotonic() + (1 - LAST_SHARE) * time_limit_s
     chosen, floors, proven, bound = _raised(problem, count, ends)
     total, most = value(problem.reach, problem.weights, chosen), float(problem.weights.sum())
-    if count and total < most:
+    if count == 1:
+        most = total
+    elif count and total < most:
         other, most = most_people(problem, count, floors, LAST_SHARE * time_limit_s)
         more, shares = value(problem.reach, problem.weights, other), problem.ranked(other)
         if more > total and not is_fairer(problem.ranked(chosen), shares):
@@ -100,7 +105,11 @@ def _raised(
     """
     chosen = _first(problem, count)
     nothing = np.cumsum(problem.ranked(np.array([], dtype=np.int64)))
-    highest = np.cumsum(problem.ranked(np.arange(len(problem.kept))))
+    if count == 1:
+        ranks = np.cumsum(problem.ranked(chosen))
+        bound = float(ranks[0]) if len(ranks) else 1.0
+        return chosen, {1 + at: float(ranks[at]) for at in range(len(ranks))}, len(ranks), bound
+    highest = _highest(problem, count, ends)
     bound = min(float(highest[0]), 1.0) if len(highest) else 1.0
     floors: dict[int, float] = {}
     for rank in range(1, len(nothing) + 1):
@@ -122,18 +131,45 @@ def _raised(
 
 
 def _first(problem: Problem, count: int) -> Integers:
-    """Return the fairer of two choices: most people first, or the fairest next place each time."""
+    """Return the fairer of two choices: most people first, or the fairest next place each time.
+
+    Of a single place the second one is the fairest of all.
+    """
     chosen, _ = greedy_covering(problem.reach, problem.weights, count)
-    other: list[int] = []
+    total = problem.areas.total
+    peopled = np.flatnonzero(total > 0)
+    left, reached, other = problem.weights.astype(float).copy(), problem.areas.reached, []
     for _ in range(count):
-        ranked = [problem.ranked(np.array([*other, one])) for one in range(len(problem.kept))]
-        best = 0
-        for one, shares in enumerate(ranked):
-            if is_fairer(shares, ranked[best]):
-                best = one
+        gains = problem.by_area(left) @ problem.reach
+        shares = (reached[:, np.newaxis] + gains.toarray())[peopled] / total[peopled, np.newaxis]
+        keys = np.vstack([gains.sum(axis=0), np.sort(shares, axis=0)[::-1]])
+        best = int(np.lexsort(keys.round(DIGITS))[-1])
         other.append(best)
+        reached = reached + gains[:, [best]].toarray().ravel()
+        left[sparse.csc_array(problem.reach[:, [best]]).indices] = 0.0
     fair = np.unique(np.array(other, dtype=np.int64))
-    return fair if is_fairer(problem.ranked(fair), problem.ranked(chosen)) else chosen
+    is_other = count == 1 or is_fairer(problem.ranked(fair), problem.ranked(chosen))
+    return fair if is_other else chosen
+
+
+def _highest(problem: Problem, count: int, ends: float) -> Floats:
+    """Return what the sum of the smallest shares is at most, by rank.
+
+    Areas at a share or below it stay there unless a chosen place lies within reach of them: so
+    many places touch only so many of these areas (a maximal covering of areas).
+    """
+    now = problem.areas.reached / np.where(problem.areas.total > 0, problem.areas.total, 1)
+    most = problem.ranked(np.arange(len(problem.kept)))
+    touched = sparse.csr_array(problem.by_area(problem.weights) @ problem.reach > 0)
+    for share in np.unique(now[problem.areas.total > 0])[::-1]:
+        few = np.flatnonzero((now <= share) & (problem.areas.total > 0))
+        left = (ends - time.monotonic()) / len(most)
+        if left <= 0:
+            break
+        found = maximal_covering(sparse.csr_array(touched[few]), np.ones(len(few)), count, left)
+        stay = len(few) - int(found.bound + SLACK)
+        most[:stay] = np.minimum(most[:stay], share)
+    return np.cumsum(most)
 
 
 def _reduced(

@@ -47,6 +47,11 @@ class Problem:
         shares = (self.areas.reached + more)[peopled] / self.areas.total[peopled]
         return np.asarray(np.sort(shares))
 
+    def by_area(self, people: Floats) -> sparse.csr_array:
+        """Return the matrix that adds up people of rows by area, shape ``(areas, rows)``."""
+        entries = (self.area_of, np.arange(len(people)))
+        return sparse.csr_array((people, entries), shape=(len(self.areas.total), len(people)))
+
 
 def is_fairer(one: Floats, other: Floats) -> bool:
     """Tell whether shares, the smallest first, are lexicographically greater than others."""
@@ -80,12 +85,14 @@ def most_people(
 
 
 def _peopled(problem: Problem) -> int:
-    return int((problem.areas.total > 0).sum())
+    return len(np.flatnonzero(problem.areas.total > 0))
 
 
 def _start(problem: Problem, number: int) -> int:
     """Return the position of the ``t`` of a rank; its shortfalls by area follow."""
-    return sum(problem.reach.shape) + number * (1 + _peopled(problem))
+    rows, columns = problem.reach.shape
+    width: int = rows + columns
+    return width + number * (1 + _peopled(problem))
 
 
 def _variables(problem: Problem, ranks: list[int]) -> Floats:

@@ -77,7 +77,8 @@ class Pairs:
         before = running - here - base[columns]
         taken = np.zeros(len(order))
         taken[order] = np.clip(rooms[columns] - before, 0.0, here)
-        return taken, np.bincount(self.columns, taken * worth, self.count)
+        total: Floats = np.bincount(self.columns, taken * worth, self.count).astype(float)
+        return taken, total
 
 
 def greedy_rooms(pairs: Pairs, limits: Limits) -> Integers:

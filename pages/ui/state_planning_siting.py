@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from geo.coverage.plan import Plan
 from geo.coverage.scenario import Change
 from geo.siting.candidates import Source
-from geo.siting.proposal import Objective
+from geo.siting.wish import Objective
 from loaders.files import MEGABYTE
 from loaders.scenarios import MOST_BYTES
 from pages.i18n import text

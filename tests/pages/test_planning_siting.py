@@ -23,7 +23,8 @@ from geo.hours import OpeningHours
 from geo.model import Level
 from geo.protection import protected_types
 from geo.siting.candidates import Source
-from geo.siting.proposal import Objective, Proposal, Wish
+from geo.siting.proposal import Proposal
+from geo.siting.wish import Objective, Wish
 from geo.travel import Basis, Mode, StraightLineModel
 from loaders.scenarios import parse_plan, plan_toml
 from pages import context, reach, sites, ways
@@ -134,8 +135,11 @@ def test_every_aim_and_limit_has_its_words() -> None:
     assert "Im Gebiet mit dem kleinsten Anteil erreichen 0 %" in fair
     few = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="1"))
     known = sites.proposed(task(wish=Wish(Objective.FAIR, 1)))
-    assert known.least_areas == 3
+    assert known.fairness is not None
+    assert (known.fairness.before < 1e-9).sum() == 3
+    assert (known.fairness.after < 1e-9).sum() == 2
     assert "3 Gebiete stehen bei 0 %. Mit einem Ort lässt sich nicht jedes davon anheben" in few
+    assert "Die 5 kleinsten Anteile: heute 0 %, 0 %, 0 %" in few
     assert "Im Gebiet mit dem kleinsten Anteil" not in few
     near = plain(opened(FILE, ziel="Kurze Wege für alle", anzahl="2"))
     assert "dauert im Mittel 7,9 Minuten" in near

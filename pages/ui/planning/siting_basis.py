@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from geo.coverage.plan import Plan
 from geo.coverage.scenario import Action
 from geo.siting.candidates import Source
-from geo.siting.proposal import Wish
+from geo.siting.wish import Wish
 from pages import clock, context, sites
 from pages.i18n import text
 from pages.sites import Places, Task
@@ -62,8 +62,9 @@ def _limit(wish: Wish) -> str:
             for source, cost in wish.costs
         )
         budget = wording.number(wish.budget)
-        return text("plan-siting-said-budget", budget=budget, costs=", ".join(costs))
-    number = text("plan-siting-said-number", count=wish.count)
+        number = text("plan-siting-said-budget", budget=budget, costs=", ".join(costs))
+    else:
+        number = text("plan-siting-said-number", count=wish.count)
     if wish.room is None:
         return number
     return text("plan-siting-said-room", number=number, room=wording.number(wish.room))
