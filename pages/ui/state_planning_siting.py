@@ -27,7 +27,7 @@ VIEW, OBJECTIVE, LIMIT, COUNT, BUDGET, ROOM = (
     "platz",
 )
 SOURCES, LEAST, BUILDINGS, ALSO = "orte", "ab", "gebaeude", "auch"
-COST, BASE = "kosten_", "start"
+COST, BASE, DRIVE = "kosten_", "start", "fahrzeit"
 MOST_PLACES: Final = 10
 MOST_MB: Final = MOST_BYTES // MEGABYTE
 
@@ -226,6 +226,13 @@ def base_box(choices: Mapping[str, str]) -> str:
         key=BASE,
         bind=BOUND,
     )
+
+
+def drive_box(choices: tuple[int, ...]) -> int:
+    """Show how long one may drive in a day and return the minutes, 0 without a limit."""
+    said = {text("plan-mobile-drive-free"): 0}
+    said |= {text("plan-siting-minutes", value=str(one)): one for one in choices}
+    return box(text("plan-mobile-drive"), said, DRIVE, 0)
 
 
 def minutes_switch(label: str, choices: tuple[int, ...], default: int, key: str) -> int:

@@ -89,6 +89,7 @@ def test_short_ways_within_money_and_room() -> None:
     assert (names(both), both.gains.tolist()) == (["C"], [50.0])
     # 8 people save 29 minutes each, 42 save 10: more than 50 who save 11 and less
     assert both.mean_min == pytest.approx((before, before - (8 * 11 + 42 * 11) / 218))
+    assert both.mean_min is not None
     assert both.greedy_mean_min == pytest.approx(both.mean_min[1])
     assert both.siting.is_optimal
 

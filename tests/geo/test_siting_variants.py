@@ -137,7 +137,7 @@ def test_if_time_runs_out_it_is_said_how_far_the_proof_goes() -> None:
     random = np.random.default_rng(4)
     reach = sparse.csr_array(random.random((400, 60)) < 0.05)
     people, area_of = random.uniform(1, 9, 400), random.integers(0, 30, 400)
-    areas = AreaPeople(2.0 * np.bincount(area_of, people, 30), np.zeros(30))
+    areas = AreaPeople(2.0 * np.bincount(area_of, people, 30).astype(float), np.zeros(30))
     found = fairest_covering(reach, people, area_of, areas, (6, 0.0))
     assert found.proven < len(found.shares) == 30
     assert len(found.siting.chosen) <= 6

@@ -138,6 +138,7 @@ plan-siting-curve-best = beste Wahl
 plan-siting-curve-added = mehr als davor
 plan-siting-curve-greedy = der Reihe nach
 plan-siting-curve-axis = zusätzlich erreicht
+plan-siting-download-pdf = Eine Seite (PDF)
 plan-siting-download-geojson = Orte als GeoJSON
 plan-siting-download-gpkg = Orte und Gebiete als GeoPackage
 plan-siting-sheet-places = Orte
@@ -194,3 +195,22 @@ plan-siting-no = nein
 plan-siting-basis = Worauf das beruht
 plan-siting-method = „Möglichst viele erreichen“ ist das Modell maximal covering (Church und ReVelle 1974), „Kurze Wege für alle“ das p-Median (Hakimi 1964), „Schwächstes Gebiet zuerst“ die lexikografische Maximin-Ordnung (Rawls 1971, Ogryczak 1997): erst das schwächste Gebiet, dann das zweitschwächste und so fort, bei Gleichstand die meisten Menschen. Mit Plätzen ist es das Modell mit begrenzter Kapazität (Haghani 1996; Ceselli und Righini 2005), mit Geld das mit Budget (Khuller, Moss und Naor 1999); beides gilt zugleich, wenn Sie beides angeben. Gesucht wird höchstens einige Sekunden mit einem Verfahren der ganzzahligen Optimierung (HiGHS), bei kurzen Wegen durch Tauschen mit einer Schranke; bei sehr vielen Orten mit Plätzen nur mit einer Schranke. Wird die Zeit knapp, steht dabei, wie weit die Wahl vom Möglichen entfernt sein kann.
 plan-siting-too-large = Das sind zu viele mögliche Orte für eine Rechnung, auf die jemand wartet. Bitte bei „Mögliche Orte“ mehr Menschen je Zelle verlangen oder weniger Arten von Gebäuden wählen.
+plan-siting-paper-title = { $count ->
+    [one] Vorschlag: ein weiterer Ort ({ $kind })
+   *[other] Vorschlag: { $count } weitere Orte ({ $kind })
+}
+plan-siting-paper-hint = Rechnerischer Hinweis, Vorschlag, keine Entscheidung
+plan-siting-paper-list = Vorgeschlagene Orte
+plan-siting-paper-legend = Farben der Karte
+plan-siting-paper-colour = Farbe
+plan-siting-paper-share = Anteil, der danach ein Angebot erreicht
+plan-siting-paper-areas = Gebiete
+plan-siting-paper-marks = Rote Kreise mit Nummer: vorgeschlagene Orte. Dunkle Quadrate: neu im Planspiel. Weiße Kreise: vorhandene Angebote mit bekannter Lage. Geschützte Angebote sind nicht eingezeichnet.
+plan-siting-paper-areas-more = { $count ->
+    [one] Ein weiteres Gebiet steht in der Tabelle auf der Seite „Wo als Nächstes“.
+   *[other] { $count } weitere Gebiete stehen in der Tabelle auf der Seite „Wo als Nächstes“.
+}
+plan-siting-paper-curve = Menschen, die zusätzlich ein Angebot erreichen, je nach Zahl der neuen Orte; ohne Grenze für Geld und Plätze.
+plan-siting-paper-method = Für jede Zelle des Rasters wird die Zeit zum nächsten Angebot gerechnet und mit den Menschen der Zelle gezählt; dann wird gesucht, welche möglichen Orte zusammen dem Ziel am nächsten kommen.
+plan-siting-paper-method-title = Rechenweg und Grenzen
+plan-siting-paper-about = Angaben und Datenstand

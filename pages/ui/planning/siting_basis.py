@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from geo.coverage.plan import Plan
-from geo.coverage.scenario import Action
+from geo.coverage.scenario import Action, Change
 from geo.siting.candidates import Source
 from geo.siting.wish import Wish
 from pages import clock, context, sites
@@ -87,8 +87,12 @@ def _candidates(places: Places) -> Iterator[str]:
 
 def _changes(plan: Plan, task: Task | None) -> str:
     """Return the scenario's changes in their order; those proposed are none of them."""
-    changes = task.changes if task else plan.changes
-    offers = sites.changed(plan.offer, ())
+    return changes_said(plan.offer, task.changes if task else plan.changes)
+
+
+def changes_said(offer: str, changes: tuple[Change, ...]) -> str:
+    """Return changes of the places of a type in their order."""
+    offers = sites.changed(offer, ())
     opened = ((one.facility, one.name) for one in changes if one.action is Action.OPEN)
     known = dict(itertools.chain(zip(offers.ids, offers.names, strict=True), opened))
     return "; ".join(siting_words.change(one, known) for one in changes)

@@ -53,19 +53,30 @@ def sentences(asked: Asked, task: Task, known: Proposal, opened: tuple[Change, .
     if not opened:
         st.info(text("plan-siting-nothing"), icon=":material/check_circle:")
         return
-    kind, group = asked.kind.label, siting_words.group(asked.question.group)
-    about = {
-        "kind": wording.plain(kind),
-        "group": text("plan-siting-once-each", group=group) if task.also else group,
-        "minutes": wording.number(asked.question.minutes),
-        "people": siting_words.rough(float(known.gains.sum())),
-    }
-    where = wording.plain(opened[0].name)
-    name = "plan-siting-shorter" if is_shorter(task) else "plan-siting-sentence"
-    st.markdown(text(name, count=len(opened), where=where, **about))
+    st.markdown(sentence(asked, task, known, opened))
+    group = whom(asked, task)
     missing = siting_words.rough(known.missing)
-    st.markdown(text("plan-siting-missing", people=missing, group=about["group"]))
+    st.markdown(text("plan-siting-missing", people=missing, group=group))
     st.markdown("\n".join(f"- {line}" for line in lines(asked, task, known)))
+
+
+def whom(asked: Asked, task: Task) -> str:
+    """Return who is counted, and that further offers count them once each."""
+    group = siting_words.group(asked.question.group)
+    return text("plan-siting-once-each", group=group) if task.also else group
+
+
+def sentence(asked: Asked, task: Task, known: Proposal, opened: tuple[Change, ...]) -> str:
+    """Say what the places, one at least, would reach together."""
+    return text(
+        "plan-siting-shorter" if is_shorter(task) else "plan-siting-sentence",
+        count=len(opened),
+        where=wording.plain(opened[0].name),
+        kind=wording.plain(asked.kind.label),
+        group=whom(asked, task),
+        minutes=wording.number(asked.question.minutes),
+        people=siting_words.rough(float(known.gains.sum())),
+    )
 
 
 def is_shorter(task: Task) -> bool:

@@ -1,0 +1,88 @@
+"""The map of a sheet about proposed places: areas in classes, places there and proposed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+import numpy as np
+import shapely
+
+from geo.district import District
+from geo.model import Level
+from geo.regions import at_level
+from geo.siting.model import Floats
+from pages.print.map_svg import CHOSEN, EDGE, FONT, INK, WIDTH_MM, Frame, area_path
+
+PROPOSED = "#B3261E"
+DOT_MM, SPOT_MM, NUMBER_MM = 1.6, 4.2, 5.4
+
+Spot = tuple[str, tuple[float, float]]
+"""A mark and its point in metres in the district's CRS."""
+
+
+def place_map(
+    place: District,
+    colours: tuple[Level, Mapping[str, str]],
+    standing: Floats,
+    added: Sequence[Spot],
+    proposed: Sequence[Spot],
+) -> str:
+    """Return an SVG of the district.
+
+    Parameters
+    ----------
+    colours
+        The level of the areas and their colours by key; without a colour an area is white.
+    standing
+        Existing places ``(n, 2)``: only those that are published exactly.
+    added, proposed
+        Squares and circles with marks.
+    """
+    level, filled = colours
+    areas = at_level(place.areas, level)
+    frame = Frame.around(shapely.box(*place.areas.total_bounds))
+    shapes = shapely.coverage_simplify(areas.geometry.to_numpy(), frame.metres_per_mm * 0.7)
+    whole = [shapely.coverage_union_all(at_level(place.areas, Level.GEMEINDE).geometry.to_numpy())]
+    parts = [
+        *(
+            area_path([shape], frame, filled.get(str(key), CHOSEN), INK if filled else EDGE, 0.3)
+            for key, shape in zip(areas.index, shapes, strict=True)
+        ),
+        area_path(whole, frame, "none", EDGE, 1.0),
+        *_standing(standing, frame),
+        *(_square(mark, *frame.place(shapely.Point(point))) for mark, point in added),
+        *(_circle(mark, *frame.place(shapely.Point(point))) for mark, point in reversed(proposed)),
+    ]
+    height = f"{frame.height_mm:.1f}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH_MM:.0f} {height}">'
+        f"{''.join(parts)}</svg>"
+    )
+
+
+def _standing(points: Floats, frame: Frame) -> Iterator[str]:
+    """Yield the existing places within the picture."""
+    for x_m, y_m in points[~np.isnan(points).any(axis=1)]:
+        x, y = frame.place(shapely.Point(x_m, y_m))
+        if 0 < x < WIDTH_MM and 0 < y < frame.height_mm:
+            look = f'fill="{CHOSEN}" stroke="{INK}" stroke-width="0.7"'
+            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{DOT_MM}" {look}/>'
+
+
+def _circle(mark: str, x: float, y: float) -> str:
+    look = f'fill="{PROPOSED}" stroke="{CHOSEN}" stroke-width="0.6"'
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{SPOT_MM}" {look}/>{_mark(mark, x, y)}'
+
+
+def _square(mark: str, x: float, y: float) -> str:
+    look = f'fill="{INK}" stroke="{CHOSEN}" stroke-width="0.6"'
+    left, top, side = x - SPOT_MM, y - SPOT_MM, 2 * SPOT_MM
+    form = f'<rect x="{left:.1f}" y="{top:.1f}" width="{side}" height="{side}" {look}/>'
+    return f"{form}{_mark(mark, x, y)}"
+
+
+def _mark(mark: str, x: float, y: float) -> str:
+    size = NUMBER_MM if len(mark) <= 2 else NUMBER_MM * 0.75  # noqa: PLR2004 - letters
+    return (
+        f'<text x="{x:.1f}" y="{y + size * 0.35:.1f}" font-family="{FONT}" font-size="{size:.1f}"'
+        f' font-weight="bold" text-anchor="middle" fill="{CHOSEN}">{escape(mark)}</text>'
+    )
