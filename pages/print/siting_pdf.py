@@ -123,7 +123,7 @@ def tours(place: District, task: TourTask, found: Tours, base: str, day: dt.date
         "legend": [],
         "marks": text("plan-mobile-paper-marks"),
         "places": [],
-        "tables": [_table(text("plan-mobile-paper-list"), "", frame)],
+        "tables": [_table(text("plan-mobile-paper-list"), "", frame, 1)],
         "method": text("plan-mobile-paper-method"),
         "facts": _facts(siting_mobile_words.facts(task, found, base)),
         "note": text("plan-mobile-note"),
@@ -204,11 +204,13 @@ def _curve(known: Proposal) -> dict[str, object]:
     return _table(text("plan-siting-curve"), text("plan-siting-paper-curve"), frame)
 
 
-def _table(title: str, about: str, frame: pd.DataFrame) -> dict[str, object]:
+def _table(title: str, about: str, frame: pd.DataFrame, narrow: int = 0) -> dict[str, object]:
+    """Return a table; its first column and the last ``narrow`` ones are as wide as their words."""
     rows = [[plain(str(cell)) for cell in row] for row in frame.itertuples(index=False)]
     return {
         "title": title,
         "about": about,
         "columns": [plain(str(one)) for one in frame.columns],
         "rows": rows,
+        "wide": [0 < at < len(frame.columns) - narrow for at in range(len(frame.columns))],
     }

@@ -1,5 +1,7 @@
 """The map of a sheet about proposed places: areas in classes, places there and proposed."""
 
+import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -50,7 +52,7 @@ def place_map(
         area_path(whole, frame, "none", EDGE, 1.0),
         *_standing(standing, frame),
         *(_square(mark, *frame.place(shapely.Point(point))) for mark, point in added),
-        *(_circle(mark, *frame.place(shapely.Point(point))) for mark, point in reversed(proposed)),
+        *_proposed(proposed, frame),
     ]
     height = f"{frame.height_mm:.1f}"
     return (
@@ -66,6 +68,35 @@ def _standing(points: Floats, frame: Frame) -> Iterator[str]:
         if 0 < x < WIDTH_MM and 0 < y < frame.height_mm:
             look = f'fill="{CHOSEN}" stroke="{INK}" stroke-width="0.7"'
             yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{DOT_MM}" {look}/>'
+
+
+def _proposed(spots: Sequence[Spot], frame: Frame) -> Iterator[str]:
+    """Yield the marks; those that would hide another one move aside, with a line to their place."""
+    taken: list[tuple[float, float]] = []
+    for _, point in spots:
+        here = frame.place(shapely.Point(point))
+        free = (spot for spot in _around(here, frame) if _is_free(spot, taken))
+        taken.append(next(free, here))
+        if (spot := taken[-1]) != here:
+            path = f"M{here[0]:.1f} {here[1]:.1f}L{spot[0]:.1f} {spot[1]:.1f}"
+            yield f'<path d="{path}" stroke="{PROPOSED}" stroke-width="0.6"/>'
+    for (mark, _), spot in zip(spots, taken, strict=True):
+        yield _circle(mark, *spot)
+
+
+def _around(here: tuple[float, float], frame: Frame) -> Iterator[tuple[float, float]]:
+    """Yield the place itself, then places on growing rings around it, on the paper."""
+    yield here
+    for ring, step in itertools.product(range(2, 24), range(24)):
+        angle = 2 * math.pi * step / 24
+        x = here[0] + ring * SPOT_MM * math.cos(angle)
+        y = here[1] + ring * SPOT_MM * math.sin(angle)
+        if SPOT_MM < x < WIDTH_MM - SPOT_MM and SPOT_MM < y < frame.height_mm - SPOT_MM:
+            yield x, y
+
+
+def _is_free(spot: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return all(math.dist(spot, other) >= 2 * SPOT_MM for other in taken)
 
 
 def _circle(mark: str, x: float, y: float) -> str:

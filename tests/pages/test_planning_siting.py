@@ -137,7 +137,7 @@ def test_every_aim_and_limit_has_its_words() -> None:
     known = sites.proposed(task(wish=Wish(Objective.FAIR, 1)))
     assert known.fairness is not None
     assert (known.fairness.before < 1e-9).sum() == 3
-    assert (known.fairness.after < 1e-9).sum() == 2
+    assert (known.fairness.after < 1e-9).sum() == 1
     assert "3 Gebiete stehen bei 0 %. Mit einem Ort lässt sich nicht jedes davon anheben" in few
     assert "Die 5 kleinsten Anteile: heute 0 %, 0 %, 0 %" in few
     assert "Im Gebiet mit dem kleinsten Anteil" not in few
@@ -153,6 +153,15 @@ def test_every_aim_and_limit_has_its_words() -> None:
     assert "rund 100 Menschen unter 18" in room
     assert "Plätze sind darin nicht begrenzt" in room
     assert "Plätze sind darin nicht begrenzt" not in money
+    both = plain(
+        opened(FILE, grenze="Geld und Plätze", budget="500000", kosten_cell="250000", platz="50")
+    )
+    assert "2 weitere Orte (Familienzentrum) würden zusammen rechnerisch **rund 100" in both
+    assert "Beweisbar die beste Wahl" in both
+    ways = plain(opened(FILE, ziel="Kurze Wege für alle", grenze="Geld und Plätze", platz="50"))
+    assert "Platz für **rund 100 Menschen unter 18**, deren Weg dadurch kürzer wird" in ways
+    assert "Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) wären es 7," in ways
+    assert "Kürzerer Weg für rund 50 Menschen unter 18" in ways
 
 
 def test_further_offers_and_buildings() -> None:
@@ -355,6 +364,10 @@ def test_files_say_money_room_and_changes() -> None:
         )
         alone = siting_basis.facts(changed)
     assert money["Begrenzt durch"] == ("500.000 Euro, eigene Annahme; Neuer Ort (Euro): 250.000")
+    both = Wish(Objective.COVERING, 10, 500_000.0, ((Source.CELL, 250_000.0),), 50.0)
+    with speaking(GERMAN):
+        said = siting_basis.facts(changed, "", task(wish=both))["Begrenzt durch"]
+    assert said == f"{money['Begrenzt durch']}, je 50 Plätze (eigene Annahme)"
     assert room["Begrenzt durch"] == "ein neuer Ort, je 50 Plätze (eigene Annahme)"
     assert money["Planspiel"] == alone["Planspiel"] == "Neu: Beetzsee, Zelle (Probe)"
     assert "Ziel" not in alone
@@ -402,6 +415,10 @@ def test_mobile_stops_fit_into_the_hours() -> None:
         total = rows[(rows["Tag"] == day) & rows["Halt"].str.startswith("zusammen")]["Halt"]
         numbers = [int(word) for word in total.iloc[0].split() if word.isdecimal()]
         assert sum(numbers) <= 60 * hours
+    assert "Fahrten: Zeiten geschätzt" in said.replace("**", "")
+    short = opened(FILE, gesucht="Mobile Halte", std_1="12", fahrzeit="60 Minuten")
+    totals = tables_of(short)[0]["Halt"]
+    assert int(totals[totals.str.startswith("zusammen")].iloc[0].split()[1]) <= 60
     none = opened(FILE, gesucht="Mobile Halte", std_1="0")
     assert any("passt kein Halt" in one.value for one in none.info)
 

@@ -15,8 +15,8 @@ plan-mobile-said = { $count ->
 } würden rechnerisch **{ $people } { $group }** zusätzlich in { $walk } Minuten zu Fuß erreichen.
 plan-mobile-proposal = Das ist ein **Vorschlag**: Fahrzeit und Halte passen in die Stunden. Ob es eine bessere Tour gibt, ist nicht bewiesen. Höchstens { $most } Halte am Tag.
 plan-mobile-counted = Gezählt wird, wer heute { $way } in { $minutes } Minuten keines erreicht und den Halt in { $walk } Minuten zu Fuß erreicht.
-plan-mobile-ways-estimated = Minuten { $way } sind **geschätzt**: { $said }
-plan-mobile-ways-roads = Minuten { $way } sind **über das Wegenetz** gerechnet: { $said }
+plan-mobile-ways-car = **Fahrten:** { $said }
+plan-mobile-ways-walk = **Fußwege:** { $said }
 plan-mobile-column-day = Tag
 plan-mobile-column-stop = Halt
 plan-mobile-column-people = zusätzlich erreicht

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from geo.siting.mobile import MOST_STOPS, MobilePlan, Tour
-from geo.travel import Basis, Mode
+from geo.travel import Mode
 from pages import clock, context
 from pages.i18n import text
 from pages.tours import Tours, TourTask
@@ -41,11 +41,8 @@ def ways(task: TourTask, found: Tours) -> str:
     used = {Mode.CAR: found.driving, Mode.WALK: found.walking}
     return " ".join(
         text(
-            f"plan-mobile-ways-{'estimated' if basis is Basis.ESTIMATED else 'roads'}",
-            way=near.mode_label(mode),
-            said=coverage_question.ways_sentence(
-                replace(task.question, mode=mode, basis=basis, minutes=task.walk_min)
-            ),
+            f"plan-mobile-ways-{mode.value}",
+            said=coverage_question.ways_sentence(replace(task.question, mode=mode, basis=basis)),
         )
         for mode, basis in used.items()
     )
