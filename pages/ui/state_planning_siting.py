@@ -1,6 +1,7 @@
 """The search for places in the address; the planner's scenario and lists in the session alone."""
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
@@ -67,10 +68,15 @@ def count_slider() -> int:
 
 
 def number_field(name: str, label: str, value: int, bounds: tuple[int, int], step: int) -> int:
-    """Show a field for a whole number in the address and return it."""
-    least, most = bounds
-    found = st.number_input(label, least, most, value, step=step, key=name, bind=BOUND)
-    return value if found is None else int(found)
+    """Show a field for a whole number in the address and return it.
+
+    It is one for decimals: Streamlit stumbles over infinity in an address of a whole number.
+    """
+    least, most = map(float, bounds)
+    found = st.number_input(
+        label, least, most, float(value), step=float(step), format="%.0f", key=name, bind=BOUND
+    )
+    return value if found is None or not math.isfinite(found) else round(found)
 
 
 def source_picker(choices: Mapping[str, Source], default: Source) -> frozenset[Source]:

@@ -187,8 +187,8 @@ def test_tours_are_driven_along_roads_where_there_are_any(network: Network) -> N
     people = reach.demand()
     x, y = people.points[people.people[Group.ALL].argmax()]
     base = (float(x), float(y))
-    week = ((1, 360.0), (3, 240.0))
-    task = TourTask("familienzentrum", QUESTION, (), base, week, 60, 15, 200.0, 25)
+    week, on_foot = ((1, 360.0), (3, 240.0)), Question(Group.UNDER_18, Mode.WALK, 15)
+    task = TourTask("familienzentrum", on_foot, (), base, week, 60, 15, 200.0, 25)
     found = tours.computed(task)
     assert (found.driving, found.walking) == (Basis.ROADS, Basis.ESTIMATED)
     assert found.plan.tours
@@ -197,7 +197,7 @@ def test_tours_are_driven_along_roads_where_there_are_any(network: Network) -> N
         path = np.vstack([base, found.candidates.points[list(tour.stops)], base])
         minutes = np.diag(model.travel_times_min(path[:-1], path[1:], Mode.CAR))
         assert tour.drive_min == pytest.approx(minutes.sum(), rel=0.05)
-    app = opened("planning_siting.py", gesucht="Mobile Halte")
+    app = opened("planning_siting.py", gesucht="Mobile Halte", weg="zu Fuß", start="Teltow")
     shown = said(app)
     assert "Fahrten:** Zeiten auf dem Wegenetz" in shown
     assert "Stand der Karte: 01.11.2026" in shown

@@ -37,6 +37,10 @@ plan-siting-list = Eigene Liste (CSV)
 plan-siting-list-hint = Spalten id, x und y: Name und Lage in Metern. Die Liste bleibt, bis Sie die Seite neu laden, und wird nicht gespeichert.
 plan-siting-list-about = Die Liste hat die Spalten id, x und y, in Metern im Koordinatensystem { $crs }. Sie bleibt, bis Sie die Seite neu laden.
 plan-siting-list-most = höchstens { $count } Orte
+plan-siting-list-outside = { $count ->
+    [one] Von { $all } Orten der eigenen Liste liegt einer außerhalb des Landkreises.
+   *[other] Von { $all } Orten der eigenen Liste liegen { $count } außerhalb des Landkreises.
+} Ist das nicht gewollt, stimmt vielleicht das Koordinatensystem nicht.
 plan-siting-also = Weitere Angebote im selben Haus
 plan-siting-also-none = keine
 plan-siting-also-about = Menschen zählen je Angebot einmal, das sie heute nicht erreichen: Wem zwei fehlen, der zählt doppelt.
@@ -71,14 +75,15 @@ plan-siting-ranks = { $count ->
     [one] Der kleinste Anteil: heute { $before }; mit dem Vorschlag { $after }.
    *[other] Die { $count } kleinsten Anteile: heute { $before }; mit dem Vorschlag { $after }.
 }
+plan-siting-ranks-none = Nicht bewiesen: In der kurzen Zeit ließ sich nicht ausschließen, dass eine andere Wahl das schwächste Gebiet weiter anhebt ({ $count } mögliche Orte).
 plan-siting-ranks-gap = { $proven ->
-    [0] Nicht bewiesen: In der kurzen Zeit ließ sich nicht ausschließen, dass eine andere Wahl das schwächste Gebiet weiter anhebt ({ $count } mögliche Orte).
     [one] Teilweise bewiesen: Das schwächste von { $all } Gebieten hebt keine andere Wahl weiter an; bei den übrigen blieb es offen ({ $count } mögliche Orte).
    *[other] Teilweise bewiesen: Die { $proven } schwächsten von { $all } Gebieten hebt keine andere Wahl der Reihe nach weiter an; bei den übrigen blieb es offen ({ $count } mögliche Orte).
 }
 plan-siting-proven = Beweisbar die beste Wahl unter { $count } möglichen Orten.
 plan-siting-gap = Nicht bewiesen: Die Wahl liegt höchstens { $gap } unter dem Möglichen ({ $count } mögliche Orte).
 plan-siting-gap-median = Nicht bewiesen: Die Wege sind höchstens { $gap } länger als bei der besten Wahl ({ $count } mögliche Orte).
+plan-siting-fewer = Gesucht waren { $count } Orte. Weitere mögliche Orte gibt es nicht, oder sie würden rechnerisch niemandem mehr helfen.
 plan-siting-greedy = Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) wären es { $people }.
 plan-siting-greedy-same = Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) kommt dieselbe Zahl heraus.
 plan-siting-greedy-mean = Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) wären es { $minutes } Minuten.

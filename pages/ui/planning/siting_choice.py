@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import Level
-from geo.siting.candidates import Source
+from geo.siting.candidates import Candidates, Source
 from geo.siting.wish import Objective, Wish
 from loaders.point_tables import parse_points
 from loaders.problems import DataProblem
@@ -43,10 +43,21 @@ def chosen(place: District, asked: Asked, at: Level) -> Task | None:
     wish = _wish(objective, limit, count, places.sources)
     key = asked.kind.key
     task = Task(key, also, asked.question, at, places, wish, siting_changes.current(key))
-    if len(sites.candidates(places, asked.question)):
+    known = sites.candidates(places, asked.question)
+    _outside(known)
+    if len(known):
         return task
     st.info(text("plan-siting-no-candidates"), icon=":material/wrong_location:")
     return None
+
+
+def _outside(known: Candidates) -> None:
+    """Say how many places of the planner's own list lie outside of the district."""
+    own = [one is Source.OWN for one in known.sources]
+    out = int((known.gemeinde_keys[own] == "").sum())
+    if out:
+        said = text("plan-siting-list-outside", count=out, all=str(sum(own)))
+        st.warning(said, icon=":material/wrong_location:")
 
 
 def _limit() -> str:

@@ -76,11 +76,12 @@ def _task(asked: Asked, base: tuple[float, float]) -> TourTask:
             first = FIRST_HOURS if day == FIRST_DAY else 0
             label = siting_words.weekday(day)
             hours[day] = state.number_field(f"std_{day}", label, first, (0, MOST_HOURS), 1)
-    left, middle, right = st.columns(3)
+    left, inner, outer, right = st.columns(4)
     with left:
         stay = state.minutes_switch(text("plan-mobile-stay"), STAYS, FIRST_STAY, "halt")
+    with inner:
         drive = state.drive_box(DRIVES)
-    with middle:
+    with outer:
         walk = state.minutes_switch(text("plan-mobile-walk"), WALKS, FIRST_WALK, "fussweg")
     with right:
         labels = {text("plan-siting-least-choice", count=str(n)): n for n in LEAST}

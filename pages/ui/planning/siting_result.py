@@ -86,7 +86,20 @@ def is_shorter(task: Task) -> bool:
 
 def lines(asked: Asked, task: Task, known: Proposal) -> tuple[str, ...]:
     """Say what the aim is about, how sure it is, what others would be, and what is in doubt."""
-    return (*_aim(task, known), certainty(task, known), *_greedy(known), *_doubt(asked, task))
+    return (
+        *_aim(task, known),
+        certainty(task, known),
+        *_fewer(task, known),
+        *_greedy(known),
+        *_doubt(asked, task),
+    )
+
+
+def _fewer(task: Task, known: Proposal) -> tuple[str, ...]:
+    """Say that there are fewer places than were looked for."""
+    if task.wish.budget is not None or len(known.order) >= task.wish.count:
+        return ()
+    return (text("plan-siting-fewer", count=str(task.wish.count)),)
 
 
 def _aim(task: Task, known: Proposal) -> tuple[str, ...]:
@@ -122,6 +135,8 @@ def certainty(task: Task, known: Proposal) -> str:
         return text("plan-siting-proven", count=count)
     if known.fairness is not None and not _is_ranked(known.fairness):
         proven, every = known.fairness.proven, str(len(known.fairness.after))
+        if not proven:
+            return text("plan-siting-ranks-none", count=count)
         return text("plan-siting-ranks-gap", count=count, proven=proven, all=every)
     if task.wish.objective is Objective.MEDIAN:
         return text(
@@ -149,6 +164,8 @@ def _doubt(asked: Asked, task: Task) -> tuple[str, ...]:
 def _greedy(known: Proposal) -> tuple[str, ...]:
     if known.greedy_mean_min is not None and known.mean_min is not None:
         minutes = wording.number(known.greedy_mean_min, 1)
+        if minutes == wording.number(known.mean_min[1], 1):
+            return (text("plan-siting-greedy-same"),)
         return (text("plan-siting-greedy-mean", minutes=minutes),)
     if known.greedy is None:
         return ()
