@@ -20,6 +20,7 @@ NOT_SCREENS |= {
     "indices.py",
     "reach.py",
     "sites.py",
+    "tours.py",
     "ways.py",
     "kept.py",
     "rules.py",

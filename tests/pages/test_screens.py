@@ -37,7 +37,7 @@ PARAMETERS = (
     "begriff", "datenbereich", "seite", "zeitreihe",
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
     "neu_gebiet", "schritt",
-    "kosten_cell", "start", "halt", "fussweg", "std_1",
+    "kosten_cell", "start", "halt", "fussweg", "fahrzeit", "std_1",
 )  # fmt: skip
 
 
