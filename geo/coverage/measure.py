@@ -14,6 +14,7 @@ from geo.coverage.offers import Offers
 from geo.demand import Demand, Group
 from geo.model import Level
 from geo.regions import area_of, at_level
+from geo.transit.timetable import Departure
 from geo.travel import Basis, Floats, Mode, NearestTimes, TravelModel
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ BARELY = 1e-9
 class Question:
     """Whom an offer is for, by which way and in how many minutes; ``beyond``: also outside.
 
-    ``basis`` is what the ways rest on.
+    ``basis`` is what the ways rest on; by timetable ``departure`` tells when people set out.
     """
 
     group: Group
@@ -48,6 +49,7 @@ class Question:
     minutes: float
     beyond: bool = True
     basis: Basis = Basis.ESTIMATED
+    departure: Departure | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ plan-gaps-group-over-65 = Menschen ab 65
 plan-gaps-basis-estimated = geschätzt
 plan-gaps-basis-roads = über das Wegenetz
 plan-gaps-basis-timetable = nach Fahrplan
+plan-gaps-basis-departure = nach Fahrplan, { $day }, Abfahrt { $window }
 plan-gaps-hint = Das ist ein rechnerischer Hinweis; welcher Bedarf besteht, handeln Menschen aus.
 plan-gaps-district-some = Im { $district } erreichen rechnerisch { $reached } von { $all } { $group } ({ $reached_share }) das nächste Angebot ({ $offer }) in höchstens { $minutes } Minuten { $way } ({ $basis }). { $unreached } ({ $unreached_share }) erreichen es so nicht.
 plan-gaps-district-all = Im { $district } erreichen rechnerisch alle { $group } ({ $all }) das nächste Angebot ({ $offer }) in höchstens { $minutes } Minuten { $way } ({ $basis }).

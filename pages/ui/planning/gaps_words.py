@@ -7,6 +7,7 @@ from geo.coverage.inventory import Doubt
 from geo.demand import Group
 from pages.i18n import text
 from pages.ui import near, wording
+from pages.ui.planning import timetable_question
 from pages.ui.planning.coverage_question import Asked
 from pages.ui.planning.gaps import (
     SOMEBODY,
@@ -77,7 +78,9 @@ def title(gaps: Gaps) -> str:
 
 
 def basis(asked: Asked) -> str:
-    """Return by what the ways are known, in a word for brackets."""
+    """Return by what the ways are known, in words for brackets."""
+    if asked.question.departure:
+        return timetable_question.short(asked.question.departure)
     return text(f"plan-gaps-basis-{asked.question.basis.value}")
 
 

@@ -1,6 +1,7 @@
 """IST and SOLL of a target: what there is, what ought to be, and who says so."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +14,7 @@ from geo.model import Level
 from geo.targets.balance import Summary, balance, summary
 from geo.targets.model import Kind, Target, prevention_of
 from geo.targets.offers import counted, of_facilities, unplaced
+from geo.travel import Basis
 from pages import context, reach, rules
 from pages.i18n import text
 from pages.print.tables import Sheets
@@ -23,6 +25,7 @@ from pages.ui.planning import (
     tables,
     targets_choice,
     targets_funding,
+    timetable_question,
     words,
 )
 
@@ -36,6 +39,10 @@ def show(place: District) -> None:
         st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
         return
     target = targets_choice.chosen(place)
+    if target.departure:
+        types = frozenset(target.types)
+        if not timetable_question.is_ready(types, _question(target)):
+            return
     compared = of_areas(place, target)
     found = summary(compared)
     st.markdown(f"**{sentence(place, target, found)}**")
@@ -77,7 +84,9 @@ def _reached(target: Target) -> pd.Series:
 def _question(target: Target) -> Question:
     if target.minutes is None or target.mode is None:
         raise ValueError("a reach has minutes and a mode")
-    return Question(target.group, target.mode, target.minutes)
+    basis = Basis.TIMETABLE if target.departure else Basis.ESTIMATED
+    question = Question(target.group, target.mode, target.minutes, basis=basis)
+    return replace(question, departure=target.departure)
 
 
 def sentence(place: District, target: Target, found: Summary) -> str:
