@@ -44,6 +44,6 @@ plan-coverage-day-choice = { $day }, { $date }
 plan-coverage-window = Abfahrt
 plan-coverage-window-choice = { $first }–{ $last } Uhr
 plan-coverage-timetable-computing = Wege nach Fahrplan werden berechnet
-plan-coverage-timetable-broken = Mit dem Fahrplan lässt sich nicht rechnen: { $problem } Die anderen Wege gehen weiter.
+plan-coverage-timetable-broken = Mit dem Fahrplan lässt sich nicht rechnen: { $problem } Zu Fuß, mit dem Rad und mit dem Auto geht es weiter.
 plan-coverage-ways-network = { $said } Stand der Karte: { $date }. Weiter als { $distance } vom Wegenetz wohnen { $people } Menschen; sie gelten als nicht erreicht.
 plan-coverage-fine = Diese Grenze ist feiner als das Raster: In { $minutes } Minuten kommt man rechnerisch { $reach } weit, die Zellen sind { $cell } breit. Das Ergebnis ist nur ein grober Anhalt.
