@@ -111,7 +111,7 @@ def test_the_screen_counts_what_the_search_finds_by_itself(store: Path) -> None:
     place, people, offers = context.district(), reach.demand(), reach.offers(CENTRES)
     box = tuple(np.array(place.areas.total_bounds) + np.array([-1, -1, 1, 1]) * timetables.AROUND_M)
     feed = store / timetables.FOLDER / "12069.zip"
-    day = read_delivery(feed, TUESDAY, place.crs, box).timetable  # type: ignore[arg-type]
+    day = read_delivery(feed, TUESDAY, place.crs, box).timetable
     model = TransitModel(day, context.travel(), MORNING.window)
     minutes = model.travel_times_min(people.points, offers.points, Mode.TRANSIT)
     best = np.nanmin(np.where(np.isnan(minutes), np.inf, minutes), axis=1)

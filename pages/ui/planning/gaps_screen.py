@@ -45,7 +45,9 @@ def _maps(found: Gaps) -> str | None:
     """Show the chosen map, its legend and the picked area; return the key of that."""
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        view = state.view_switch() if found.has_ways else state.AREAS
+        view = (
+            state.view_switch(gaps_map.width(gaps_map.drawn_m())) if found.has_ways else state.AREAS
+        )
         by_cells = view == state.CELLS
         cell_measure = gaps_map.choose_cell_measure() if by_cells else None
         measure = None if by_cells else gaps_map.choose_measure(found)
