@@ -21,6 +21,7 @@ NOT_SCREENS |= {
     "reach.py",
     "sites.py",
     "ways.py",
+    "timetables.py",
     "kept.py",
     "rules.py",
 }

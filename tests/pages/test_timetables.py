@@ -26,7 +26,7 @@ from loaders.problems import DataProblem
 from pages import clock, context, reach, timetables, ways
 from pages.cli import app
 from pages.i18n import GERMAN, speaking
-from pages.ui.planning import targets, timetable_question
+from pages.ui.planning import targets, targets_values, timetable_question
 from tests.feeds import serving
 from tests.loaders.test_gtfs import FEED, packed
 from tests.pages.own_data_store import VERDEN, own_store
@@ -194,7 +194,7 @@ def test_a_target_can_be_a_reach_by_bus_and_train() -> None:
         departure=MORNING, group=Group.UNDER_18,
     )  # fmt: skip
     with speaking(GERMAN):
-        table = targets.of_areas(context.district(), target)
+        table = targets_values.of_areas(context.district(), target)
         words = " ".join(targets.basis(target))
     known = reach.of_level(CENTRES, QUESTION, Level.SOZIALRAUM)["reached"]
     assert table["ist"].to_numpy() == pytest.approx(known.to_numpy())

@@ -15,6 +15,7 @@ from pages.ui.planning import (
     gaps_map,
     gaps_tables,
     gaps_words,
+    remote,
 )
 from pages.ui.planning.coverage_question import Asked
 from pages.ui.planning.gaps import Gaps, Row
@@ -38,6 +39,8 @@ def show(place: District, asked: Asked) -> None:
     st.header(text("plan-gaps-table"), anchor=False)
     st.markdown(wording.plain(gaps_words.border(found)))
     gaps_tables.show(found, picked)
+    if found.has_ways:
+        remote.show(found)
     gaps_files.show(found)
 
 
