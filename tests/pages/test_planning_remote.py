@@ -69,8 +69,10 @@ def test_the_screen_crosses_both_and_says_how() -> None:
 
 
 def test_thresholds_of_the_address_change_the_table() -> None:
-    strict = cross_table(rand_anteil="ab 90 % nicht erreicht", rand_dichte="unter 50 je km²")
-    lax = cross_table(rand_anteil="ab 25 % nicht erreicht", rand_dichte="unter 300 je km²")
+    strict = cross_table(
+        rand_anteil="ab 90 % nicht erreicht", rand_dichte="unter 50 Menschen je km²"
+    )
+    lax = cross_table(rand_anteil="ab 25 % nicht erreicht", rand_dichte="unter 300 Menschen je km²")
     count = [
         sum(int(cell.split(":")[0]) for cell in one["ländliche Randlage"]) for one in (strict, lax)
     ]

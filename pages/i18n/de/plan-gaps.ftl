@@ -28,6 +28,7 @@ plan-gaps-area-empty = Hier leben nach dem Raster keine { $group }.
 plan-gaps-half = Die Hälfte ist in { $half } beim nächsten; mindestens eine von zehn Personen hat gar keinen Weg.
 plan-gaps-half-and-most = Die Hälfte ist in { $half } beim nächsten, neun von zehn in { $most }.
 plan-gaps-no-way = Für mehr als die Hälfte ist überhaupt kein Angebot bekannt, zu dem ein Weg führt.
+plan-gaps-no-ride = Für mehr als die Hälfte führt so überhaupt kein Weg zu einem Angebot: keine Haltestelle in der Nähe oder keine passende Fahrt.
 plan-gaps-unplaced-mobile = { $count ->
     [one] Ein mobiles Angebot zählt hier, steht aber nicht in den Wegezeiten.
    *[other] { $count } mobile Angebote zählen hier, stehen aber nicht in den Wegezeiten.

@@ -53,9 +53,9 @@ def show(gaps: Gaps) -> None:
     st.caption(text("plan-remote-about"))
     found = _chosen(gaps)
     st.markdown(f"**{wording.plain(both(found))}**")
+    tables.show(cross(found))
     for note in notes(found):
         st.caption(wording.plain(note))
-    tables.show(cross(found))
     with st.expander(text("plan-remote-areas"), icon=":material/table:"):
         tables.show(in_words(found))
     with st.container(horizontal=True):

@@ -19,6 +19,7 @@ from pages.ui import wording
 from pages.ui.planning import (
     coverage_question,
     downloads,
+    gaps_words,
     tables,
     targets_central,
     targets_choice,
@@ -87,6 +88,7 @@ def soll(place: District, target: Target) -> str:
         "unit": wording.plain(target.unit),
         "minutes": wording.number(target.minutes or 0),
         "way": text(f"near-mode-{target.mode.value}") if target.mode else "",
+        "basis": gaps_words.basis_of(targets_values.question(target)) if target.mode else "",
     }
     return text(f"plan-targets-soll-{target.kind.value.replace('_', '-')}", **said)
 
