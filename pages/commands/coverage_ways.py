@@ -40,7 +40,7 @@ def along(
     if (mode is Mode.TRANSIT) != (gtfs is not None):
         refuse("Ein Fahrplan (--gtfs) und --mode transit gehören zusammen.")
     if gtfs:
-        departure = Departure(_day(when[0]), _window(when[1]))
+        departure = Departure(day_of(when[0]), _window(when[1]))
         with timetables.using(gtfs):
             delivery = timetables.delivery(departure.date)
             out.print(escape(_about(delivery, timetables.LIMITS)))
@@ -55,7 +55,8 @@ def along(
         yield Basis.ESTIMATED, None
 
 
-def _day(said: str) -> dt.date:
+def day_of(said: str) -> dt.date:
+    """Return a day from an ISO date, or end the command."""
     try:
         day = dt.date.fromisoformat(said)
     except ValueError:

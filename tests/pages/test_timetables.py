@@ -243,3 +243,58 @@ def test_without_a_timetable_there_is_no_model() -> None:
         ways.model(Basis.TIMETABLE, MORNING)
     with pytest.raises(DataProblem), timetables.using(Path("nirgends.zip")):
         timetables.calendar()
+
+
+def command(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["timetable", *arguments])
+    return done.exit_code, " ".join(done.output.split())
+
+
+def test_the_command_tells_what_a_timetable_is_good_for(store: Path) -> None:
+    feed = str(store / timetables.FOLDER / "12069.zip")
+    code, words = command("--gtfs", feed)
+    assert code == 0, words
+    assert "Synthetisch Verbund" in words
+    assert "gültig 2026-11-01 bis 2026-12-12" in words
+    assert "2026-11-24: " in words
+    assert "timetables/12069.zip" in words
+    assert command("--gtfs", feed, "--date", "2026-11-23")[1].count("2026-11-23") == 2
+
+
+def test_the_command_and_the_screen_count_the_rows_that_are_left_out(store: Path) -> None:
+    feed = store / timetables.FOLDER / "12069.zip"
+    tables = dict(serving(context.district()))
+    tables["stops.txt"] += "zu-viel,Synthetisch,999,12.5\n"
+    packed(feed.parent, tables).replace(feed)
+    code, words = command("--gtfs", str(feed))
+    assert code == 0, words
+    assert "Hinweise: 1" in words
+    assert "12069.zip/stops.txt, stop_lat: ausgelassen: 1 Zeile" in words
+    screen = said(opened(SCREENS[0], weg=TRANSIT))
+    assert "Eine Angabe der Fahrplandatei ist unbrauchbar oder wird nicht genutzt" in screen
+
+
+@pytest.mark.parametrize(
+    ("options", "said_of_it"),
+    [
+        (("--date", "2026-11-25"), "keine Fahrt am 25.11.2026"),
+        (("--date", "morgen"), "gefunden: „morgen“"),
+        (("--district", "99999"), "Es gibt: 03361, 12069"),
+        (("--district", VERDEN), "eine Haltestelle im Gebiet"),
+    ],
+)
+def test_the_command_names_what_is_wrong(
+    store: Path, options: tuple[str, ...], said_of_it: str
+) -> None:
+    code, words = command("--gtfs", str(store / timetables.FOLDER / "12069.zip"), *options)
+    assert code == 2
+    assert said_of_it in words
+
+
+def test_the_command_names_a_file_that_is_no_timetable(tmp_path: Path) -> None:
+    file = tmp_path / "x.zip"
+    assert command("--gtfs", str(file))[0] == 2
+    file.write_bytes(BROKEN["half a zip"])
+    code, words = command("--gtfs", str(file))
+    assert code == 2
+    assert "ein abgebrochener Download" in words

@@ -96,7 +96,7 @@ def sentence(one: Departure) -> str:
         day=day_label(one.date),
         window=window_label(one.window),
         step=wording.number(one.window.step_s / SECONDS_PER_MIN),
-        feed=_named(found.source),
+        feed=named(found.source),
         start=_day(found.source.valid_from),
         end=_day(found.source.valid_to),
         packed=_day(found.source.packed_on),
@@ -112,7 +112,7 @@ def sentence(one: Departure) -> str:
     return f"{said} {more}".strip()
 
 
-def _named(source: FeedSource) -> str:
+def named(source: FeedSource) -> str:
     """Return who made the timetable, and its version."""
     names = list(dict.fromkeys(filter(None, (source.publisher, *source.agencies))))
     shown = wording.joined(names[:3]) if names else text("plan-coverage-feed-unnamed")
