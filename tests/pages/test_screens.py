@@ -38,6 +38,7 @@ PARAMETERS = (
     "fahrtag", "abfahrt", "zentrale_orte", "rand_index", "rand_anteil", "rand_dichte",
     "rang_anteil",
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
+    "neu_gebiet", "schritt",
     "kosten_cell", "start", "halt", "fussweg", "std_1",
 )  # fmt: skip
 

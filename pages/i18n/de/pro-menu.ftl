@@ -1,0 +1,2 @@
+pro-menu-onboarding = Neu im Sozialraum
+pro-menu-onboarding-help = Ein geführter erster Blick auf ein Gebiet: wo, wer, was, Zahlen, Termine, zum Nachlesen.
