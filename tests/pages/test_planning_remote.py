@@ -5,11 +5,13 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from geo.coverage.remoteness import Thresholds
 from geo.indicators.model import Side
 from geo.indicators.preset import Preset
 from geo.model import Level
+from loaders.problems import DataProblem
 from pages import context, figures, indices
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
@@ -18,7 +20,7 @@ from pages.ui.planning import remote
 from tests.pages.gaps_cases import of
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.test_planning_map import said
-from tests.pages.test_screens import STRANGE, opened, tables_of, text_of
+from tests.pages.test_screens import ROOT, STRANGE, opened, tables_of, text_of
 
 FILE = "planning_coverage.py"
 WORDS = ("ländliche Randlage", "Besonders belastet", "Randlage (rechnerisch)")
@@ -108,6 +110,18 @@ def test_without_an_index_only_the_setting_is_told() -> None:
         assert set(found.table["burden"]) == {"unknown"}
         assert "remote" in set(found.table["setting"])
         assert len(remote.notes(found)) == 1
+
+
+def test_broken_figures_leave_the_rest_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise DataProblem("synthetisch.xlsx", "eine Tabelle")
+
+    monkeypatch.setattr(figures, "current", broken)
+    screen = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=30).run()
+    screen = screen.switch_page(FILE).run()
+    assert not screen.exception
+    assert "synthetisch" in screen.error[0].value
+    assert "Zum Mitnehmen" in said(screen)
 
 
 def test_another_district(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.i18n import text
-from pages.ui import places, state_areas, state_planning, wording
+from pages.ui import places, problems, state_areas, state_planning, wording
 from pages.ui import state_planning_gaps as state
 from pages.ui import state_planning_map as state_map
 from pages.ui.planning import (
@@ -40,7 +40,8 @@ def show(place: District, asked: Asked) -> None:
     st.markdown(wording.plain(gaps_words.border(found)))
     gaps_tables.show(found, picked)
     if found.has_ways:
-        remote.show(found)
+        with problems.told():  # own figures that are broken leave the ways as they are
+            remote.show(found)
     gaps_files.show(found)
 
 
