@@ -22,6 +22,7 @@ NOT_SCREENS |= {
     "sites.py",
     "tours.py",
     "ways.py",
+    "timetables.py",
     "kept.py",
     "rules.py",
 }
