@@ -120,7 +120,8 @@ def read_own_presence(
         else:
             values = {name: row[name] for name in COLUMNS}
             presences.append(Presence(**{**values, "has": Has(row["has"])}, own=True))
-    return tuple(presences), (*findings, *more, *faults)
+    refused = sorted((*findings, *more, *faults), key=lambda one: int(one.row or 0))
+    return tuple(presences), tuple(refused)
 
 
 def _plain(values: Mapping[str, str], line: int) -> dict[str, str | int]:

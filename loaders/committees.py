@@ -24,7 +24,7 @@ from loaders.files import read_toml
 from loaders.problems import DataProblem
 
 COMMITTEES_FILE = "committees.toml"
-EXPECTED = "zu jedem Gremium key, name, levels, source und alle sechs Angaben des Steckbriefs"
+EXPECTED = "zu jedem Gremium key, name, form, levels, scope, tasks, remarks, source und as_of"
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Texts = Annotated[list[Text], Field(min_length=1)]
@@ -44,7 +44,7 @@ class _Model(BaseModel):
 
 
 class _RhythmRow(_Model):
-    text: Text
+    text: str = ""
     period: Period | None = None
     minimum: Count | None = None
     maximum: Count | None = None
@@ -58,7 +58,7 @@ class _StatementRow(_Model):
 
 
 class _CommitteeRow(_Model):
-    """One committee as the file has it; the six attributes of the profile are never empty."""
+    """One committee as the file has it."""
 
     key: Key
     name: Text
@@ -68,13 +68,13 @@ class _CommitteeRow(_Model):
     levels: Annotated[list[CommitteeLevel], Field(min_length=1)]
     scope: Scope
     spatial: Text
-    lead: Text
-    participants: Texts
-    rhythm: _RhythmRow
     tasks: Texts
     remarks: Text
     source: Text
     as_of: OptionalMoment
+    lead: str = ""
+    participants: list[Text] = []
+    rhythm: _RhythmRow = _RhythmRow()
     lebenslagen: list[Text] = []
     areas: list[Text] = []
     target_group: str = ""
@@ -117,6 +117,7 @@ def _committee(file: str, number: int, values: object) -> Committee:
     inside = f"committees {number}"
     with valid(file, EXPECTED, inside=inside):
         row = _CommitteeRow.model_validate(values)
+    _check_profile(file, row)
     _check_dates(file, row)
     plain: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
@@ -130,6 +131,14 @@ def _committee(file: str, number: int, values: object) -> Committee:
         expected = "ein Zeitraum mit Zahlen, die kleinste zuerst, oder nur ein Text"
         raise DataProblem(file, expected, row.rhythm.text, column=f"{inside}.rhythm") from error
     return Committee(**plain, rhythm=rhythm, statements=statements)
+
+
+def _check_profile(file: str, row: _CommitteeRow) -> None:
+    """Refuse a profile that lacks one of the six attributes; the others the model checks."""
+    said = {"lead": row.lead, "participants": row.participants, "rhythm": row.rhythm.text}
+    for name, value in said.items():
+        if row.profile and not value:
+            raise DataProblem(file, "alle sechs Angaben", "keine", column=f"{row.key}.{name}")
 
 
 def _check_dates(file: str, row: _CommitteeRow) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from geo.coordinators import Role, RoleKind
+from geo.district import Link
 from geo.model import Level
 from loaders.checking import valid
 from loaders.fields import Email, OptionalMoment, Text, Url
@@ -74,3 +75,19 @@ def read_roles(folder: Path, lebenslagen: Collection[str]) -> tuple[Role, ...]:
         lists = {name: tuple(value) for name, value in row if isinstance(value, list)}
         found[row.key] = Role(**{**dict(row), **lists})
     return tuple(found.values())
+
+
+def read_overview(folder: Path) -> Link | None:
+    """Return where the district itself lists its coordinators; None if no source names a page.
+
+    Raises
+    ------
+    DataProblem
+        The file is not TOML, or the overview lacks a field.
+    """
+    path = folder / ROLES_FILE
+    values = read_toml(path).get("overview") if path.exists() else None
+    if values is None:
+        return None
+    with valid(path.name, "title, url, topic, source und as_of", inside="overview"):
+        return TypeAdapter(Link).validate_python(values)

@@ -67,7 +67,7 @@ class Rhythm:
     """How often a committee meets: as the source says it, and as bounds that can be checked.
 
     ``minimum`` and ``maximum`` count meetings per ``period``; None is no bound. Without a period
-    there is nothing to check: the committee decides itself, or the source says nothing.
+    there is nothing to check: the committee decides itself, or (empty text) no source says it.
 
     Raises
     ------
@@ -75,7 +75,7 @@ class Rhythm:
         A bound without a period, a period without any bound, or a minimum above the maximum.
     """
 
-    text: str
+    text: str = ""
     period: Period | None = None
     minimum: int | None = None
     maximum: int | None = None
@@ -131,7 +131,8 @@ class Committee:
     key
         Foreign key of meetings and minutes; never changes.
     spatial, lead, participants, rhythm, tasks, remarks
-        The six attributes of the profile. ``participants`` and ``tasks`` are lists.
+        The six attributes of the profile. ``participants`` and ``tasks`` are lists. Empty where
+        no source says it; a profile has all six.
     levels
         The levels of areas it can be bound to: one each, or a choice of several.
     areas
@@ -151,6 +152,8 @@ class Committee:
     last_named, absent_in
         Date of the last document that names it and of the first later one that does not; both
         empty if the newest document names it.
+    profile
+        Whether a source has a profile (Steckbrief) of it.
     goals
         What it works towards, where a source lists goals or themes.
     """
