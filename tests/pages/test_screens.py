@@ -37,6 +37,8 @@ PARAMETERS = (
     "begriff", "datenbereich", "seite", "zeitreihe",
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
     "kosten_cell", "start", "halt", "fussweg", "std_1",
+    "gremium", "gremien_ebene", "gremien_lebenslage", "gremien_art", "gremien_fruehere",
+    "koordination_thema",
 )  # fmt: skip
 
 

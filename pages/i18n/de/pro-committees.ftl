@@ -73,7 +73,7 @@ pro-committees-profiles = Steckbriefe
 pro-committees-profiles-note = { $count ->
     [one] Ein Gremium passt zu den Filtern.
    *[other] { $count } Gremien passen zu den Filtern.
-  } Ob ein Gremium fachspezifisch oder übergreifend ist, leitet dieses Programm aus seinen Aufgaben ab: Die Quelle unterscheidet die beiden Arten, ordnet aber nicht einzeln zu.
+  } Ob ein Gremium fachspezifisch oder übergreifend ist, leitet dieses Programm aus seinen Aufgaben ab: Keine Quelle ordnet sie einzeln zu.
 pro-committees-no-profile = Kein Gremium passt zu diesen Filtern.
 pro-committees-historic = Frühere Gremien
 pro-committees-historic-note = Ältere Dokumente beschreiben diese Gremien; neuere nennen sie nicht mehr. Ob und wann sie endeten, sagt keine Quelle.
@@ -130,3 +130,4 @@ pro-committees-map-vorhanden = vorhanden
 pro-committees-map-vertreten = vertreten: { $other }
 pro-committees-map-fehlt = fehlt
 pro-committees-map-fehlt-vertretung-unbekannt = fehlt, Vertretung offen
+pro-committees-line-spatial = Räumlich: { $spatial }.

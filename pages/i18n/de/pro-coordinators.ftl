@@ -56,3 +56,4 @@ pro-coordinators-count = { $count ->
    *[other] { $count } Rollen und Stellen sind hier zuständig.
   } Hat eine Rolle keinen eigenen veröffentlichten Kontakt, antwortet die Stelle des Landkreises.
 pro-coordinators-ask-gemeinde = Eigener Kontakt der Rolle: keine Daten. Bitte fragen Sie die Verwaltung vor Ort.
+pro-coordinators-about = { $area } · { $topics }

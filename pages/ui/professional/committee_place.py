@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from geo.committees.model import CommitteeLevel, Form
+from geo.committees.model import Committee, CommitteeLevel, Form
 from geo.committees.presence import SlotState
 from geo.committees.responsible import (
     BOUND_TO,
@@ -87,6 +87,8 @@ def _line(place: District, row: Responsible) -> str:
         parts.append(text("pro-committees-line-rhythm", rhythm=wording.plain(one.rhythm.text)))
     if one.lead:
         parts.append(text("pro-committees-line-lead", lead=wording.plain(one.lead)))
+    if row.level not in BOUND_TO and one.spatial not in _known_spatial(place, one):
+        parts.append(text("pro-committees-line-spatial", spatial=wording.plain(one.spatial)))
     if one.is_method:
         parts.append(text("pro-committees-line-method"))
     if row.choice:
@@ -103,3 +105,9 @@ def _state(row: Responsible) -> str:
     return text(
         "pro-committees-line-state", state=wording.plain(committee_words.state(row.slot, names))
     )
+
+
+def _known_spatial(place: District, committee: Committee) -> set[str]:
+    """Return how the source may say what the level says already."""
+    names = {committee_words.level(place, one) for one in committee.levels}
+    return {*names, committee_words.levels(place, committee)}

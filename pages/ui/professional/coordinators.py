@@ -81,8 +81,7 @@ def _post(place: District, post: Post) -> None:
     """Show one post: what it does, how to reach it, what it rests on."""
     role, plain = post.role, wording.plain
     st.markdown(f"**{plain(post_words.name(place, post))}**  \n{plain(role.task)}")
-    topics = text("pro-coordinators-topics", topics=post_words.topics(place, post))
-    st.caption(plain(f"{post_words.responsibility(place, post)} · {topics}"))
+    st.caption(plain(post_words.about(place, post)))
     if role.tasks:
         with st.expander(text("pro-coordinators-tasks")):
             st.markdown("\n".join(f"- {plain(task)}" for task in role.tasks))

@@ -15,7 +15,7 @@ from pages.print.vcard import Card
 from pages.ui import wording
 from pages.ui.professional import committee_words, post_words
 from pages.ui.professional.committee_words import Fact
-from pages.ui.professional.contacts import contacts, district_office
+from pages.ui.professional.contacts import Contact, contacts, district_office
 
 KINDS = ("koordination", "planung", "vertretung", post_words.HISTORIC)
 
@@ -64,8 +64,7 @@ def _facts(place: District, listed: Iterable[Post], kind: str) -> tuple[Fact, ..
 
 def _lines(place: District, post: Post) -> tuple[str, ...]:
     role, reached = post.role, contacts(place, post)
-    lines = [role.task, post_words.responsibility(place, post)]
-    lines.append(text("pro-coordinators-topics", topics=post_words.topics(place, post)))
+    lines = [role.task, post_words.about(place, post)]
     lines += [said] if (said := post_words.general(place, reached)) else []
     lines += [post_words.contact_line(one) for one in post_words.listed(place, reached)]
     valid = committee_words.validity(role)
@@ -101,19 +100,23 @@ def cards_of(place: District, post: Post) -> list[Card]:
             phones=one.phones,
             email=one.email,
             web=one.web or post.role.web,
-            note="\n".join(_note(post, general=one.general)),
-            categories=(post_words.area(place, post), post_words.topics(place, post)),
+            note="\n".join(_note(post, one)),
+            categories=(post_words.area(place, post), *post_words.topic_names(place, post)),
         )
         for number, one in enumerate(reached)
         if one.office
     ]
 
 
-def _note(post: Post, *, general: bool) -> list[str]:
+def _note(post: Post, contact: Contact) -> list[str]:
+    """Return what a card says of its role, whether the contact is its own, and the sources."""
     said = [post.role.task, *post.role.tasks]
-    if general:
-        said.append(text("pro-coordinators-not-own"))
-    return [*said, post_words.evidence(post)]
+    said += [text("pro-coordinators-not-own")] if contact.general else []
+    said.append(post_words.evidence(post))
+    if contact.source:
+        shown = wording.evidence(contact.as_of, contact.source)
+        said.append(text("pro-coordinators-contact-source", evidence=shown))
+    return said
 
 
 def table(key: str, topic: str) -> Sheets:

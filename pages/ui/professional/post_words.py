@@ -35,11 +35,23 @@ def responsibility(place: District, post: Post) -> str:
     return text("pro-coordinators-for", area=area(place, post))
 
 
-def topics(place: District, post: Post) -> str:
+def topic_names(place: District, post: Post) -> list[str]:
     """Return the situations of life that a post is about."""
     terms = place.taxonomy.lebenslagen
-    named = [terms[key].label for key in post.role.topics]
-    return wording.joined(named) if named else text("pro-committees-all-lebenslagen")
+    return [terms[key].label for key in post.role.topics] or [
+        text("pro-committees-all-lebenslagen")
+    ]
+
+
+def topics(place: District, post: Post) -> str:
+    """Return the situations of life that a post is about, in one phrase."""
+    return wording.joined(topic_names(place, post))
+
+
+def about(place: District, post: Post) -> str:
+    """Return for which area and about what a post is, on one line."""
+    named = text("pro-coordinators-topics", topics=topics(place, post))
+    return text("pro-coordinators-about", area=responsibility(place, post), topics=named)
 
 
 def contact_line(contact: Contact) -> str:
