@@ -2,7 +2,8 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import vobject
 
@@ -36,18 +37,28 @@ class Card:
 
 def make(cards: Iterable[Card]) -> bytes:
     """Return the cards one after the other, with the line ends and folding of the standard."""
-    return "".join(_card(card) for card in cards).encode()
+    return "".join(_card(_readable(card)) for card in cards).encode()
+
+
+def _readable(card: Card) -> Card:
+    """Return a card whose texts hold nothing that no file can hold."""
+    values: dict[str, Any] = {}
+    for part in fields(card):
+        value = getattr(card, part.name)
+        is_text = isinstance(value, str)
+        values[part.name] = readable(value) if is_text else tuple(map(readable, value))
+    return Card(**values)
 
 
 def _card(card: Card) -> str:
     made = vobject.vCard()
-    made.add("fn").value = readable(card.name)
+    made.add("fn").value = card.name
     made.add("n").value = vobject.vcard.Name(family=card.name)
     made.add("org").value = [card.organization]
     made.add("uid").value = uuid.uuid5(_NAMESPACE, card.key).urn
     for name, value in (("role", card.role), ("url", card.web), ("note", card.note)):
         if value:
-            made.add(name).value = readable(value)
+            made.add(name).value = value
     if card.categories:
         made.add("categories").value = list(card.categories)
     if card.street or card.locality:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from pages.i18n import text
+from pages.ui import state_along
+from pages.ui.state_areas import LEVEL, REGION
 from pages.ui.state_widgets import box_or_none, toggle
 
 COMMITTEE: Final = "gremium"
@@ -12,6 +14,24 @@ ABOUT: Final = "gremien_lebenslage"
 SCOPE: Final = "gremien_art"
 HISTORIC: Final = "gremien_fruehere"
 TOPIC: Final = "koordination_thema"
+GROUP: Final = "gremien"
+SHARED: Final = (LEVEL, REGION)
+"""What means the same on both screens."""
+
+
+def arrive(file: str) -> None:
+    """Put into the address which area was chosen on the other screen."""
+    state_along.arrive(GROUP, file, SHARED)
+
+
+def leave() -> None:
+    """Keep which area is chosen, for the other screen."""
+    state_along.leave(GROUP, SHARED)
+
+
+def area_along(level: str, region: str) -> dict[str, str]:
+    """Return what a link to the other screen says about the area, by the names of both."""
+    return state_along.along({LEVEL: level, REGION: region})
 
 
 def committee_box(choices: Mapping[str, str]) -> str:

@@ -9,7 +9,6 @@ pro-committees-historic-switch = Auch frühere Gremien zeigen
 pro-committees-map-of = Karte: Wo gibt es „{ $name }“?
 pro-committees-map-note = Die Karte zeigt „{ $name }“: { $said }. Gebiete ohne Farbe: unbekannt.
 pro-committees-map-nothing = „{ $name }“ tagt nicht auf dieser Ebene; die Karte bleibt ohne Farben.
-pro-committees-legend-head = { $name }
 pro-committees-level-gemeinde = Gemeinde
 pro-committees-level-planregion = Planregion
 pro-committees-level-sozialraum = Sozialraum

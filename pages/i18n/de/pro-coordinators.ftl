@@ -24,7 +24,6 @@ pro-coordinators-web = Internetseite
 pro-coordinators-validity = Gültigkeit: { $said }
 pro-coordinators-contact-source = Kontakt: { $evidence }
 pro-coordinators-card = vCard
-pro-coordinators-take = Liste mitnehmen
 pro-coordinators-pdf = Liste als PDF
 pro-coordinators-cards = Alle als vCard
 pro-coordinators-overview = Die Adresse ist nicht geprüft. { $evidence }

@@ -17,7 +17,8 @@ from geo.district import District
 from geo.model import Level
 from pages.context import offers
 from pages.i18n import text
-from pages.ui import profile, state_areas, wording
+from pages.ui import profile, wording
+from pages.ui import state_committees as state
 from pages.ui.professional import committee_words, known
 
 LOCAL = {CommitteeLevel.SOZIALRAUM, CommitteeLevel.GEMEINDE}
@@ -45,10 +46,7 @@ def show(place: District, level: Level, key: str) -> None:
         "coordinators.py",
         label=wording.plain(text("pro-committees-coordinators", area=name)),
         icon=":material/support_agent:",
-        query_params={
-            state_areas.LEVEL: place.level_name(level).singular,
-            state_areas.REGION: name,
-        },
+        query_params=state.area_along(place.level_name(level).singular, name),
     )
 
 

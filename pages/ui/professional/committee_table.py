@@ -108,7 +108,7 @@ def _own() -> None:
                 problem=one.problem,
             )
             if one.row
-            else one.problem
+            else " ".join(part for part in (one.value, one.problem) if part)
             for one in presences.refused
         ]
         listed = "\n".join(f"- {wording.plain(line)}" for line in lines)

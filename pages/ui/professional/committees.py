@@ -21,6 +21,7 @@ from pages.ui.professional import (
 
 def show(place: District) -> None:
     """Show the choice of area and committee, the map, and all that follows from them."""
+    state.arrive("committees.py")
     committees = known.committees()
     st.markdown(text("pro-committees-intro"))
     if not committees:
@@ -37,6 +38,7 @@ def show(place: District) -> None:
     committee_cards.show(place, committee)
     committee_table.show(place, level)
     committee_files.buttons(place, level)
+    state.leave()
 
 
 def _levels() -> frozenset[Level]:

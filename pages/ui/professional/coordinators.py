@@ -10,7 +10,7 @@ from geo.model import Level
 from pages.context import roles
 from pages.i18n import text
 from pages.print import facts_pdf, vcard
-from pages.ui import entries, options, profile, state_areas, wording
+from pages.ui import entries, options, profile, wording
 from pages.ui import state_committees as state
 from pages.ui.planning import downloads
 from pages.ui.professional import area_choice, committee_words, known, post_files, post_words
@@ -23,6 +23,7 @@ LEVELS = (Level.LANDKREIS, Level.PLANREGION, Level.SOZIALRAUM)
 
 def show(place: District) -> None:
     """Show the choice of area and topic, the map, and the posts found."""
+    state.arrive("coordinators.py")
     st.markdown(text("pro-coordinators-intro"))
     if not roles():
         st.info(text("pro-coordinators-nothing"), icon=":material/database_off:")
@@ -44,6 +45,7 @@ def show(place: District) -> None:
         _overview()
     for kind in post_files.KINDS:
         _kind(place, kind, [post for post in found if post_words.kind(post) == kind])
+    state.leave()
 
 
 def _summary(found: tuple[Post, ...]) -> None:
@@ -161,10 +163,7 @@ def _committees(place: District, level: Level, key: str) -> None:
         "committees.py",
         label=wording.plain(text("pro-coordinators-committees", area=name)),
         icon=":material/account_tree:",
-        query_params={
-            state_areas.LEVEL: place.level_name(level).singular,
-            state_areas.REGION: name,
-        },
+        query_params=state.area_along(place.level_name(level).singular, name),
     )
 
 
