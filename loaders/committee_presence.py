@@ -16,8 +16,8 @@ from loaders.problems import DataProblem, Finding, Severity
 from loaders.records import Row
 
 PRESENCE_FILE = "committee_presence.toml"
-OWN_FILE = "committees/presence.csv"
-"""Where the operator's table stands inside the store."""
+OWN_FOLDER, OWN_FILE = "committees", "presence.csv"
+"""Where the operator's table stands in the store: a folder for each district, and its name."""
 
 COLUMNS = ("committee", "area", "has", "source", "as_of", "note")
 EXPECTED = "zu jeder Angabe committee, areas, has (ja oder nein), source und as_of"
@@ -95,13 +95,13 @@ def read_presence(path: Path, bounds: Bounds) -> tuple[Presence, ...]:
 
 
 def read_own_presence(
-    store: Path, bounds: Bounds
+    folder: Path, bounds: Bounds
 ) -> tuple[tuple[Presence, ...], tuple[Finding, ...]]:
-    """Return what the operator says, and what of it was refused; nothing without such a file.
+    """Return what the operator says in a folder, and what of it was refused; nothing without.
 
     Good rows are kept. A table as a whole that cannot be read gives one finding and no rows.
     """
-    path = store / OWN_FILE
+    path = folder / OWN_FILE
     if not path.exists():
         return (), ()
     try:

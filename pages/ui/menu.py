@@ -86,6 +86,7 @@ SCREENS = (
     Screen("professionals.py", "fachkraefte", "groups"),
     Screen("committees.py", "gremien", "account_tree", "professional", "information"),
     Screen("coordinators.py", "koordination", "support_agent", "professional", "information"),
+    Screen("onboarding.py", "neu-im-sozialraum", "signpost", "professional", "information"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

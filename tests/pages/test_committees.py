@@ -8,11 +8,11 @@ import pypdf
 import pytest
 
 from geo.model import Level
-from loaders.committee_presence import OWN_FILE
+from loaders.committee_presence import OWN_FILE, OWN_FOLDER
 from pages import context
 from pages.i18n import text
 from pages.print import tables
-from pages.ui.professional import committee_cards, committee_files, committee_table, known
+from pages.ui.professional import committee_cards, committee_files, committee_known, committee_table
 from tests.pages.test_screens import STRANGE, opened, tables_of, text_of
 
 HEADER = "committee,area,has,source,as_of,note\n"
@@ -26,7 +26,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def say(store: Path, *rows: str) -> None:
-    path = store / OWN_FILE
+    path = store / OWN_FOLDER / context.district_key() / OWN_FILE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(HEADER + "".join(f"{row}\n" for row in rows), "utf-8")
 
@@ -141,7 +141,7 @@ def test_the_operator_says_where_the_experts_take_the_place(store: Path) -> None
 
 def test_a_broken_table_of_the_operator_is_told_and_the_screen_stands(store: Path) -> None:
     say(store, 'x"')
-    path = store / OWN_FILE
+    path = store / OWN_FOLDER / context.district_key() / OWN_FILE
     path.write_bytes(b"\xff\xfe\x00")
     app = opened("committees.py")
     assert len(app.warning) == 1
@@ -173,7 +173,7 @@ def test_verden_has_its_own_levels() -> None:
 def test_the_files_have_all_profiles_with_their_source(key: str, ending: str) -> None:
     with context.showing(key):
         content = tables.make(committee_files.profiles(), ending)
-        expected = len(known.committees())
+        expected = len(committee_known.committees())
     file = io.BytesIO(content)
     read = pd.read_csv(file) if ending == "csv" else pd.read_excel(file)
     assert len(read) == expected
@@ -191,7 +191,7 @@ def test_the_workbook_of_a_level_says_what_it_rests_on() -> None:
 @pytest.mark.parametrize("key", ["12069", "03361"])
 def test_every_profile_is_a_tagged_pdf(key: str) -> None:
     with context.showing(key):
-        for one in known.committees():
+        for one in committee_known.committees():
             reader = pypdf.PdfReader(io.BytesIO(committee_cards.pdf(one.key)))
             assert "/MarkInfo" in reader.root_object
             said = "".join(page.extract_text() for page in reader.pages).replace("\n", " ")

@@ -88,10 +88,10 @@ pro-committees-where-empty = Auf dieser Ebene tagt kein Gremium.
 pro-committees-where-counted = { $name }: { $said }.
 pro-committees-where-count = { $count } × { $state }
 pro-committees-own = { $count ->
-    [one] 1 Angabe stammt aus der eigenen Tabelle der Betreiberin.
-   *[other] { $count } Angaben stammen aus der eigenen Tabelle der Betreiberin.
+    [one] 1 Angabe stammt aus der eigenen Tabelle des Servers.
+   *[other] { $count } Angaben stammen aus der eigenen Tabelle des Servers.
   }
-pro-committees-how = Die Betreiberin kann Angaben ergänzen: eine Tabelle „committees/presence.csv“ im Datenordner, mit den Spalten committee, area, has (ja, nein, unbekannt), source, as_of und note.
+pro-committees-how = Wer den Server betreibt, kann Angaben ergänzen: in der Tabelle „{ $file }“ im Ordner des Geschriebenen (siehe README), mit den Spalten committee, area, has (ja, nein, unbekannt), source, as_of und note.
 pro-committees-refused = { $count ->
     [one] Eine Zeile der eigenen Tabelle wurde nicht übernommen:
    *[other] { $count } Zeilen der eigenen Tabelle wurden nicht übernommen:

@@ -12,7 +12,7 @@ from pages.print import facts_pdf
 from pages.print.facts_pdf import Section, Sheet
 from pages.ui import options, wording
 from pages.ui import state_committees as state
-from pages.ui.professional import committee_words, known
+from pages.ui.professional import committee_known, committee_words
 from pages.ui.professional.committee_words import Fact
 
 
@@ -40,7 +40,7 @@ def show(place: District, chosen: Committee | None) -> None:
 
 def _filtered(place: District) -> list[Committee]:
     """Show the filters and return the committees that pass; a broad one passes any Lebenslage."""
-    everything = known.committees()
+    everything = committee_known.committees()
     used = {level for one in everything for level in one.levels}
     levels = {committee_words.level(place, one): one.value for one in CommitteeLevel if one in used}
     kinds = {text(f"pro-committees-scope-{one.value}"): one.value for one in Scope}
@@ -91,7 +91,7 @@ def _title(place: District, committee: Committee) -> str:
 
 def facts(place: District, committee: Committee) -> list[Fact]:
     """Return all that is known about a committee: the six attributes, then the rest."""
-    names = committee_words.names_of(known.committees())
+    names = committee_words.names_of(committee_known.committees())
     return committee_words.profile(committee) + committee_words.more(place, committee, names)
 
 
@@ -113,7 +113,7 @@ def pdf(key: str) -> bytes:
     """
     with speaking(GERMAN):
         place = context.district()
-        committee = next(one for one in known.committees() if one.key == key)
+        committee = next(one for one in committee_known.committees() if one.key == key)
         sheet = Sheet(
             title=text("pro-committees-pdf-title", name=committee.name),
             lead=committee.purpose,

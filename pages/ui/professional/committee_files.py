@@ -13,7 +13,7 @@ from pages.i18n import text
 from pages.print.tables import Sheets
 from pages.ui import wording
 from pages.ui.planning import downloads
-from pages.ui.professional import committee_table, committee_words, known
+from pages.ui.professional import committee_known, committee_table, committee_words
 
 BETWEEN = "; "
 
@@ -35,7 +35,7 @@ def _sheet(name: str) -> str:
 
 def profiles() -> Sheets:
     """Return a row per committee, and what older documents say otherwise."""
-    place, committees = context.district(), known.committees()
+    place, committees = context.district(), committee_known.committees()
     return {
         text("pro-committees-sheet-profiles"): pd.DataFrame(
             [_row(place, one) for one in committees]
@@ -48,7 +48,7 @@ def _row(place: District, committee: Committee) -> dict[str, object]:
     """Return one committee as a row; bounds of the rhythm as numbers, empty where none is set."""
     minimum, maximum = committee.rhythm.per_year
     attributes = {label: BETWEEN.join(said) for label, said in committee_words.profile(committee)}
-    names = committee_words.names_of(known.committees())
+    names = committee_words.names_of(committee_known.committees())
     return {
         text("pro-committees-column-key"): committee.key,
         text("pro-committees-column-name"): committee.name,
@@ -101,7 +101,7 @@ def where(level: Level) -> Sheets:
 
 
 def _evidence(place: District, level: Level) -> pd.DataFrame:
-    names = committee_words.names_of(known.committees())
+    names = committee_words.names_of(committee_known.committees())
     columns = ["area", "name", "state", "source", "as-of", "note"]
     rows = [
         (
@@ -112,7 +112,7 @@ def _evidence(place: District, level: Level) -> pd.DataFrame:
             wording.as_of(one.as_of),
             one.note,
         )
-        for one in known.presences().all
+        for one in committee_known.presences().all
         if place.areas.at[one.area, "level"] == level.value
     ]
     labels = [text(f"pro-committees-column-{name}") for name in columns]

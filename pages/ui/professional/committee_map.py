@@ -12,7 +12,7 @@ from pages.i18n import text
 from pages.ui import places
 from pages.ui.map import AreaValue
 from pages.ui.planning import legend
-from pages.ui.professional import area_choice, known
+from pages.ui.professional import area_choice, committee_known
 from pages.ui.professional.area_choice import Colours
 
 PALETTE: Mapping[SlotState, str] = {
@@ -44,7 +44,7 @@ def show(place: District, level: Level, key: str, committee: Committee | None) -
 
 def _values(place: District, level: Level, committee: Committee) -> dict[str, AreaValue]:
     """Return the areas of which something is known, with their class and words."""
-    shorts = {one.key: one.short for one in known.committees()}
+    shorts = {one.key: one.short for one in committee_known.committees()}
     return {
         slot.area: {"class": STATES.index(slot.state), "text": _label(slot, shorts)}
         for slot in _slots(place, level, committee)
@@ -60,8 +60,8 @@ def _label(slot: Slot, shorts: Mapping[str, str]) -> str:
 
 def _slots(place: District, level: Level, committee: Committee) -> tuple[Slot, ...]:
     areas = places.of_level(place, level).values()
-    everything = known.committees()
-    found = slots(everything, areas, known.presences().all)
+    everything = committee_known.committees()
+    found = slots(everything, areas, committee_known.presences().all)
     return tuple(one for one in found if one.committee == committee.key)
 
 

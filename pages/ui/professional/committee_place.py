@@ -19,7 +19,7 @@ from pages.context import offers
 from pages.i18n import text
 from pages.ui import profile, wording
 from pages.ui import state_committees as state
-from pages.ui.professional import committee_words, known
+from pages.ui.professional import committee_known, committee_words
 
 LOCAL = {CommitteeLevel.SOZIALRAUM, CommitteeLevel.GEMEINDE}
 """Levels on which an area may or may not have a committee: what is unknown is said."""
@@ -31,11 +31,13 @@ def show(place: District, level: Level, key: str) -> None:
     st.header(text("pro-committees-responsible", area=name), anchor=False)
     _planregion(place, level, key)
     found = responsible_for(
-        place_of(place.areas, offers(), key), known.committees(), known.presences().all
+        place_of(place.areas, offers(), key),
+        committee_known.committees(),
+        committee_known.presences().all,
     )
     for at, rows in groupby(found, key=lambda one: one.level):
         _level(place, at, list(rows))
-    inside = below(place.areas, key, known.committees())
+    inside = below(place.areas, key, committee_known.committees())
     if inside:
         said = [
             text("pro-committees-below-one", count=str(n), level=committee_words.level(place, one))
@@ -99,7 +101,7 @@ def _line(place: District, row: Responsible) -> str:
 
 
 def _state(row: Responsible) -> str:
-    names = committee_words.names_of(known.committees())
+    names = committee_words.names_of(committee_known.committees())
     return text(
         "pro-committees-line-state", state=wording.plain(committee_words.state(row.slot, names))
     )

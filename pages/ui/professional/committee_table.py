@@ -9,11 +9,12 @@ from geo.committees.responsible import place_of
 from geo.district import District
 from geo.model import Level
 from geo.regions import ancestors, at_level
-from pages.context import offers
+from loaders.committee_presence import OWN_FILE, OWN_FOLDER
+from pages.context import district_key, offers
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.planning import tables
-from pages.ui.professional import committee_words, known
+from pages.ui.professional import committee_known, committee_words
 
 
 def show(place: District, level: Level) -> None:
@@ -34,7 +35,7 @@ def of_level(level: CommitteeLevel) -> list[Committee]:
     """Return the committees of today that meet on a level and for any of its areas."""
     return [
         one
-        for one in known.committees()
+        for one in committee_known.committees()
         if level in one.levels and not one.areas and not committee_words.is_historic(one)
     ]
 
@@ -42,11 +43,11 @@ def of_level(level: CommitteeLevel) -> list[Committee]:
 def table(place: District, level: Level) -> pd.DataFrame:
     """Return one row per area of a level: what is known about each committee, GU, centres."""
     at = CommitteeLevel(level.value)
-    committees, areas = known.committees(), at_level(place.areas, level)
+    committees, areas = committee_known.committees(), at_level(place.areas, level)
     names = committee_words.names_of(committees)
     found = {
         (one.area, one.committee): committee_words.state(one, names)
-        for one in slots(committees, map(str, areas.index), known.presences().all)
+        for one in slots(committees, map(str, areas.index), committee_known.presences().all)
     }
     columns: dict[str, list[str]] = {text("pro-committees-column-area"): list(areas["name"])}
     if level is Level.SOZIALRAUM and place.has_level(Level.PLANREGION):
@@ -59,7 +60,7 @@ def table(place: District, level: Level) -> pd.DataFrame:
 
 def _bound(place: District, keys: list[str]) -> dict[str, list[str]]:
     """Return what lies in the areas and has committees of its own; nothing if none is known."""
-    used = {level for one in known.committees() for level in one.levels}
+    used = {level for one in committee_known.committees() for level in one.levels}
     places = [place_of(place.areas, offers(), key).bound for key in keys]
     columns = {}
     if CommitteeLevel.GEMEINSCHAFTSUNTERKUNFT in used:
@@ -76,7 +77,7 @@ def _bound(place: District, keys: list[str]) -> dict[str, list[str]]:
 def _counted(place: District, level: Level) -> list[str]:
     """Return a sentence per committee: how many areas are in which state."""
     keys = list(map(str, at_level(place.areas, level).index))
-    found = slots(known.committees(), keys, known.presences().all)
+    found = slots(committee_known.committees(), keys, committee_known.presences().all)
     sentences = []
     for one in of_level(CommitteeLevel(level.value)):
         said = [
@@ -95,7 +96,7 @@ def _short(state: SlotState) -> str:
 
 def _own() -> None:
     """Say what the operator added, which rows were refused, and how to add more."""
-    presences = known.presences()
+    presences = committee_known.presences()
     if presences.own:
         st.caption(text("pro-committees-own", count=presences.own))
     if presences.refused:
@@ -113,4 +114,4 @@ def _own() -> None:
         ]
         listed = "\n".join(f"- {wording.plain(line)}" for line in lines)
         st.warning(f"{text('pro-committees-refused', count=len(lines))}\n\n{listed}")
-    st.caption(text("pro-committees-how"))
+    st.caption(text("pro-committees-how", file=f"{OWN_FOLDER}/{district_key()}/{OWN_FILE}"))

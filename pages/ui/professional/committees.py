@@ -12,17 +12,17 @@ from pages.ui.professional import (
     area_choice,
     committee_cards,
     committee_files,
+    committee_known,
     committee_map,
     committee_place,
     committee_table,
-    known,
 )
 
 
 def show(place: District) -> None:
     """Show the choice of area and committee, the map, and all that follows from them."""
     state.arrive("committees.py")
-    committees = known.committees()
+    committees = committee_known.committees()
     st.markdown(text("pro-committees-intro"))
     if not committees:
         st.info(text("pro-committees-nothing"), icon=":material/database_off:")
@@ -43,5 +43,5 @@ def show(place: District) -> None:
 
 def _levels() -> frozenset[Level]:
     """Return the levels of areas that a committee meets on."""
-    used = {level for one in known.committees() for level in one.levels}
+    used = {level for one in committee_known.committees() for level in one.levels}
     return frozenset(Level(one.value) for one in CommitteeLevel if one in used - set(BOUND_TO))

@@ -13,7 +13,13 @@ from pages.print import facts_pdf, vcard
 from pages.ui import entries, options, profile, wording
 from pages.ui import state_committees as state
 from pages.ui.planning import downloads
-from pages.ui.professional import area_choice, committee_words, known, post_files, post_words
+from pages.ui.professional import (
+    area_choice,
+    committee_known,
+    committee_words,
+    post_files,
+    post_words,
+)
 from pages.ui.professional.area_choice import Colours
 from pages.ui.professional.contacts import Contact, contacts, district_office
 
@@ -169,7 +175,7 @@ def _committees(place: District, level: Level, key: str) -> None:
 
 def _overview() -> None:
     """Show where the district itself lists its coordinators, if a source names a page."""
-    link = known.overview()
+    link = committee_known.overview()
     if link:
         st.markdown(f"[{wording.plain(link.title)}]({entries.web_address(link.url)})")
         said = wording.evidence(link.as_of, link.source)

@@ -1,72 +1,33 @@
-"""What is known about committees: read once per process; what the operator says, on every run."""
+"""What is known for professionals alone: library, posts, entries that the public guide lacks."""
 
-from dataclasses import dataclass
+import geopandas as gpd
 
-from geo.committees.model import Committee
-from geo.committees.presence import Presence, with_own
-from geo.district import Link
-from loaders.committee_presence import PRESENCE_FILE, Bounds, read_own_presence, read_presence
-from loaders.committees import COMMITTEES_FILE, Known, read_committees
-from loaders.problems import Finding
-from loaders.roles import read_overview
-from pages import context
-from pages.context import DATA, by_district, district_key
+from geo.model import Visibility
+from geo.publish import protect
+from loaders.library import Work, read_library
+from loaders.news import Post, read_news
+from loaders.problems import DataProblem
+from pages.context import DATA, STORE, by_district, district, district_key
+from pages.i18n import GERMAN, speaking
 
-
-@dataclass(frozen=True)
-class Presences:
-    """Where which committee exists, and which rows of the operator's table were refused."""
-
-    all: tuple[Presence, ...]
-    own: int
-    refused: tuple[Finding, ...]
+NEWS = "news"
+"""The folder of posts in the store, with one folder for each district."""
 
 
 @by_district()
-def committees() -> tuple[Committee, ...]:
-    """Return the committees of the district.
-
-    Raises
-    ------
-    DataProblem
-        The shipped file is broken.
-    """
-    place = context.district()
-    known = Known(place.areas.index, place.taxonomy.lebenslagen)
-    return read_committees(DATA / district_key() / COMMITTEES_FILE, known)
+def library() -> tuple[Work, ...]:
+    """Return what the district's professionals read up in."""
+    return read_library(DATA / district_key())
 
 
-def presences() -> Presences:
-    """Return where which committee exists: what ships, and what the operator says now.
-
-    Raises
-    ------
-    DataProblem
-        The shipped file is broken.
-    """
-    own, refused = read_own_presence(context.STORE, _bounds())
-    return Presences(with_own(_shipped(), own), len(own), refused)
+def news() -> tuple[list[Post], list[DataProblem]]:
+    """Return the operator's posts as the files have them now, and what is wrong with others."""
+    return read_news(STORE / NEWS / district_key())
 
 
 @by_district()
-def overview() -> Link | None:
-    """Return where the district itself lists its coordinators.
-
-    Raises
-    ------
-    DataProblem
-        The shipped file is broken.
-    """
-    return read_overview(DATA / district_key())
-
-
-@by_district()
-def _shipped() -> tuple[Presence, ...]:
-    return read_presence(DATA / district_key() / PRESENCE_FILE, _bounds())
-
-
-@by_district()
-def _bounds() -> Bounds:
-    levels = context.district().areas["level"]
-    by_key = {str(key): str(level) for key, level in levels.items()}
-    return Bounds({one.key: one for one in committees()}, by_key)
+def offers() -> gpd.GeoDataFrame:
+    """Return the entries that professionals alone may see, without what is protected."""
+    with speaking(GERMAN):
+        entries = district().facilities
+    return protect(entries[entries["visibility"] == Visibility.PROFESSIONAL.value])
