@@ -25,6 +25,7 @@ from pages.commands import (
     scenario,
     siting,
     store,
+    timetable,
 )
 from pages.commands.console import BROKEN_DATA, err, expect_ending, out, problems_in_german, refuse
 from pages.counts import counts
@@ -39,7 +40,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
-for part in (own_data, profiles, index, network, access, siting, coverage, scenario, store):
+PARTS = (own_data, profiles, index, network, timetable, access, siting, coverage, scenario, store)
+for part in PARTS:
     app.add_typer(part.app)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import geopandas as gpd
 
+from geo.coordinators import Role
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
@@ -22,7 +23,7 @@ from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
 from loaders.milestones import Milestone, read_milestones
-from loaders.roles import Role, read_roles
+from loaders.roles import read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
 from loaders.store.district import with_stored
@@ -30,7 +31,7 @@ from loaders.travel import read_travel
 from pages import i18n, stored
 from pages.i18n import GERMAN, LANGUAGES
 from pages.i18n.terms import translated
-from pages.kept import P, T, kept_by
+from pages.kept import P, T, kept_by, lasting
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -103,7 +104,7 @@ def by_district(most: int | None = None) -> Callable[[Callable[P, T]], Callable[
 
 def by_shipped(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Keep the same for good: for what follows from shipped files alone, never from entries."""
-    return kept_by(district_key, most)
+    return kept_by(district_key, most, lasting)
 
 
 def district() -> District:
@@ -213,8 +214,8 @@ def milestones() -> tuple[Milestone, ...]:
 
 @by_shipped()
 def roles() -> tuple[Role, ...]:
-    """Return who coordinates what in the district."""
-    return read_roles(DATA / district_key())
+    """Return who coordinates what in the district, those for professionals alone included."""
+    return read_roles(DATA / district_key(), _district(GERMAN.code).taxonomy.lebenslagen)
 
 
 def agenda() -> Agenda:

@@ -12,15 +12,20 @@ STATES = 2
 """Of how many states results are kept: one that is still being shown, and the newest."""
 
 
+def lasting() -> tuple[str, Hashable]:
+    """Return the one state of what does not change while the server runs."""
+    return "", None
+
+
 def kept_by(
     key: Callable[[], str],
     most: int | None,
-    state: Callable[[], tuple[str, Hashable]] = lambda: ("", None),
+    state: Callable[[], tuple[str, Hashable]],
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Keep what a function returns, at most so many results, for each ``key()`` apart.
 
     ``state`` says of what the results are, and which state of it: results of former states are
-    forgotten.
+    forgotten. What follows from entries names `pages.context.data_state`, all else `lasting`.
     """
 
     def kept(function: Callable[P, T]) -> Callable[P, T]:

@@ -17,8 +17,8 @@ from loaders.files import sync_folder
 from loaders.problems import DataProblem
 from loaders.store.base import Store
 from loaders.store.engine import engine_of, file_of, problems, reading, writing
-from loaders.store.migrate import SCHEMA, migrate, schema_of
-from loaders.store.tables import change, entity, shipped, snapshot, version
+from loaders.store.migrate import migrate, schema_of
+from loaders.store.tables import SCHEMA, change, entity, shipped, snapshot, version
 
 TABLES: Final = (change, version, shipped, entity, snapshot)
 """All tables, each after those it points to."""

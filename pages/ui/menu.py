@@ -84,6 +84,8 @@ SCREENS = (
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
     Screen("planning_siting.py", "planung-standorte", "add_location_alt", "planning", "coverage"),
     Screen("professionals.py", "fachkraefte", "groups"),
+    Screen("committees.py", "gremien", "account_tree", "professional", "information"),
+    Screen("coordinators.py", "koordination", "support_agent", "professional", "information"),
     Screen("onboarding.py", "neu-im-sozialraum", "signpost", "professional", "information"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),

@@ -1,6 +1,7 @@
 """Edits are one change each, checked as the loader checks, never over somebody else's."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -85,7 +86,7 @@ def test_one_refused_entry_refuses_the_whole_change(store: Store) -> None:
     ],
 )
 def test_what_the_loader_refuses_is_never_stored(
-    store: Store, values: dict[str, object], said: str
+    store: Store, values: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(Refused, match=said):
         write(store, Edit("synthetisch-1", 0, entry(**values)))

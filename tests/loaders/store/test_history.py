@@ -133,7 +133,7 @@ def test_the_store_equals_a_plain_history(fresh: Callable[[], str], data: Path) 
         def teardown(self) -> None:
             self.store.close()
 
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Fresh,
         settings=settings(
             max_examples=15,
