@@ -39,6 +39,7 @@ def show_history(
         store, district = _store(), context.district_key()
         found = history.changes(store, district, entity_id=entity, most=most)
         steps = {one.change.id: one for one in history.steps(store, district, entity)}
+        others = [one.entity_id for one in history.deviations(store, district)]
     if not found:
         refuse(f"Zu „{entity[:80]}“ gibt es keine Änderung." if entity else "Es gibt keine.")
     table = Table("Nr.", "Zeit", "Wer", "Was", "Warum", "Quelle")
@@ -48,6 +49,8 @@ def show_history(
             for line in _fields(steps[change.id]):
                 table.add_row("", "", "", escape(line))
     out.print(table)
+    if others and not entity:
+        out.print(f"Abweichend von der Auslieferung: {len(others)} ({escape(', '.join(others))})")
 
 
 def _cells(change: Change) -> tuple[str, ...]:

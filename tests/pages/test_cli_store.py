@@ -42,7 +42,7 @@ def edited() -> str:
 
 def test_history_says_who_what_and_why() -> None:
     key = edited()
-    assert "Auslieferung" in run("history")
+    assert f"Abweichend von der Auslieferung: 1 ({key})" in run("history")
     said = run("history", "--entity", key)
     for part in (
         "redaktion",
