@@ -87,6 +87,7 @@ SCREENS = (
     Screen("meetings.py", "gremientermine", "calendar_month", "professional", "calendar"),
     Screen("meeting.py", "sitzung", "event_note", "professional", "calendar"),
     Screen("feedback_board.py", "feedback-tafel", "view_kanban", "professional", "calendar"),
+    Screen("onboarding.py", "neu-im-sozialraum", "signpost", "professional", "information"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

@@ -4,3 +4,5 @@ pro-menu-meeting = Sitzung
 pro-menu-meeting-help = Eine Sitzung vorbereiten und festhalten: Fristen, Tagesordnung, Festlegungen, Wiedervorlagen, Sitzungsmappe
 pro-menu-feedback-board = Feedback-Tafel
 pro-menu-feedback-board-help = Fünf Fragen an die Runde: Karten je Planregion sammeln, verschieben und mitnehmen
+pro-menu-onboarding = Neu im Sozialraum
+pro-menu-onboarding-help = Ein geführter erster Blick auf ein Gebiet: wo, wer, was, Zahlen, Termine, zum Nachlesen.
