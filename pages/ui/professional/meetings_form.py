@@ -11,7 +11,8 @@ import streamlit as st
 from geo.district import District
 from geo.meetings.clashes import clashes, clashing
 from geo.meetings.deadlines import Kind, due_day
-from geo.meetings.model import Meeting, after, local
+from geo.meetings.free_days import SATURDAY
+from geo.meetings.model import Meeting
 from geo.meetings.series import OnFree, Repeat, SeriesPlan, Slot, slots
 from loaders.meetings.changes import Change
 from loaders.meetings.store import new_id
@@ -25,6 +26,7 @@ from pages.ui.state_meetings import field, quiet_box
 
 LENGTHS: Final = (30, 45, 60, 90, 120, 150, 180, 210, 240, 300, 360, 480)
 BEGINS: Final = dt.time(13)
+AHEAD: Final = dt.timedelta(days=28)
 FARTHEST: Final = dt.timedelta(days=3 * 366)
 
 
@@ -75,7 +77,9 @@ def _who(district: District, found: Gathered) -> tuple[str, str, tuple[str, ...]
 def _when(found: Gathered, committee: str) -> SeriesPlan | None:
     one, two, three = st.columns(3)
     with one:
-        first = date_field("pro-meetings-first", "beginn", found.today + dt.timedelta(days=28))
+        first = date_field(
+            "pro-meetings-first", "beginn", found.free.next_working(found.today + AHEAD)
+        )
     with two:
         time = field(st.time_input, text("pro-meetings-begin"), "uhrzeit", value=BEGINS, step=900)
     with three:
@@ -172,7 +176,9 @@ def _note(slot: Slot) -> str:
         return text(message, day=words.day(slot.day), free=slot.reason)
     if slot.is_moved:
         return text("pro-meetings-note-moved", day=words.day(slot.day), free=slot.reason)
-    return text("pro-meetings-note-free", free=slot.reason) if slot.reason else "–"
+    weekend = text("pro-meetings-weekend") if slot.begin.weekday() >= SATURDAY else ""
+    free = slot.reason or weekend
+    return text("pro-meetings-note-free", free=free) if free else "–"
 
 
 def _first(found: Gathered, meeting: Meeting | None) -> str:
@@ -194,16 +200,3 @@ def _store(found: Gathered, meetings: Sequence[Meeting]) -> None:
     if pressed:
         said = text("pro-meetings-stored", count=count, title=found.title(meetings[0]))
         write(Change(tuple(meetings)), said)
-
-
-def moved(meeting: Meeting, day: dt.date, time: dt.time, minutes: int) -> tuple[dt.datetime, ...]:
-    """Return begin and end of a meeting on another day, at another time, of another length."""
-    begin = local(day, time)
-    if begin == meeting.begin and minutes == length_of(meeting):
-        return meeting.begin, meeting.end
-    return begin, after(begin, minutes)
-
-
-def length_of(meeting: Meeting) -> int:
-    """Return how many minutes a meeting lasts."""
-    return int((meeting.end.timestamp() - meeting.begin.timestamp()) // 60)
