@@ -29,6 +29,7 @@ pro-meetings-state = Stand
 pro-meetings-deadlines = Fristen
 pro-meetings-deadlines-are = Fristen: { $light }
 pro-meetings-no-deadline = keine Frist bekannt
+pro-meetings-deadlines-over = keine mehr offen
 pro-meetings-state-planned = geplant
 pro-meetings-state-invited = eingeladen
 pro-meetings-state-held = gehalten

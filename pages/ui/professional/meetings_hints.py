@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from geo.meetings.deadlines import Deadline, Light
@@ -10,10 +9,11 @@ from geo.meetings.model import Meeting
 from geo.meetings.rhythm import missing
 from pages.i18n import text
 from pages.ui import wording
-from pages.ui.planning import tables
+from pages.ui.professional import meetings_html as html
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_choice import Choice, chosen
 from pages.ui.professional.meetings_data import Gathered, places_of, rhythm_of
+from pages.ui.professional.meetings_html import Cell
 
 URGENT = (Light.OVERDUE, Light.TODAY, Light.SOON)
 
@@ -38,7 +38,9 @@ def _deadlines(found: Gathered, shown: Sequence[Meeting]) -> None:
         st.markdown(text("pro-meetings-nothing-due"))
     else:
         due.sort(key=lambda pair: (URGENT.index(pair[0].light), pair[0].due))
-        tables.wrapped(pd.DataFrame([_row(found, *pair) for pair in due]), "fristen")
+        columns = [text(f"pro-meetings-{one}") for one in ("light", "task", "until", "meeting")]
+        rows = [_row(found, *pair) for pair in due]
+        st.html(html.table(text("pro-meetings-due"), columns, rows))
     with st.expander(text("pro-meetings-rules"), icon=":material/gavel:"):
         for rule in found.rules.deadlines:
             source = wording.evidence(rule.as_of, rule.source)
@@ -47,13 +49,10 @@ def _deadlines(found: Gathered, shown: Sequence[Meeting]) -> None:
         st.caption(text("pro-meetings-free-days"))
 
 
-def _row(found: Gathered, one: Deadline, meeting: Meeting) -> dict[str, str]:
-    return {
-        text("pro-meetings-light"): words.light(one.light),
-        text("pro-meetings-task"): one.rule.label,
-        text("pro-meetings-until"): words.deadline(one),
-        text("pro-meetings-meeting"): f"{found.title(meeting)}, {words.day(meeting.day)}",
-    }
+def _row(found: Gathered, one: Deadline, meeting: Meeting) -> list[Cell]:
+    named = f"{found.title(meeting)}, {words.day(meeting.day)}"
+    link = (named, html.address(meeting.id))
+    return [words.light(one.light), one.rule.label, words.deadline(one), link]
 
 
 def _clashes(found: Gathered, shown: Sequence[Meeting], year: int) -> None:
@@ -77,28 +76,24 @@ def _rhythm(found: Gathered, choice: Choice) -> None:
     ]
     if rows:
         st.markdown(text("pro-meetings-rhythm-about"))
-        tables.wrapped(pd.DataFrame(rows), "rhythmus")
+        columns = [text(f"pro-meetings-{one}") for one in ("committee", "area", "asked", "missing")]
+        st.html(html.table(text("pro-meetings-rhythm", year=str(choice.year)), columns, rows))
     else:
         st.markdown(text("pro-meetings-rhythm-none"))
 
 
-def _gaps(found: Gathered, key: str, choice: Choice) -> list[dict[str, str]]:
+def _gaps(found: Gathered, key: str, choice: Choice) -> list[list[Cell]]:
     committee = found.committees[key]
     rhythm = rhythm_of(committee)
     meetings = [m for m in chosen(found, choice) if m.committee == key and m.takes_place]
     if rhythm is None or not meetings:
         return []
-    rows = []
+    rows: list[list[Cell]] = []
     for name, area in places_of(found.district, committee).items():
         days = [one.day for one in meetings if one.area == area]
         gaps = missing(rhythm, days, choice.year) if days else ()
         if gaps:
-            rows.append(
-                {
-                    text("pro-meetings-committee"): committee.name,
-                    text("pro-meetings-area"): name,
-                    text("pro-meetings-asked"): f"{committee.rhythm.text} ({committee.source})",
-                    text("pro-meetings-missing"): words.missing(rhythm, gaps, choice.year),
-                }
-            )
+            asked = f"{committee.rhythm.text} ({committee.source})"
+            few = words.missing(rhythm, gaps, choice.year)
+            rows.append([committee.name, name, asked, few])
     return rows

@@ -11,7 +11,7 @@ from html import escape
 from typing import Final
 
 from geo.meetings.deadlines import Light, most_urgent
-from geo.meetings.model import Meeting
+from geo.meetings.model import Meeting, State
 from pages.i18n import text
 from pages.ui.menu import screen
 from pages.ui.professional import meetings_words as words
@@ -20,6 +20,11 @@ from pages.ui.state_meetings import MEETING
 
 CLASH: Final = "⚠"
 MONTHS: Final = range(1, 13)
+AHEAD: Final = (State.PLANNED, State.INVITED)
+
+
+Cell = str | tuple[str, str]
+"""Words, or words with the address that they lead to."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,8 @@ def listing(found: Gathered, shown: Iterable[Meeting]) -> str:
 def _line(found: Gathered, one: Meeting, is_troubled: bool) -> str:  # noqa: FBT001 - a cell
     urgent = most_urgent(found.deadlines.get(one.id, ()))
     clash = f" {CLASH} {escape(text('pro-meetings-clash-short'))}" if is_troubled else ""
-    said = escape(words.light(urgent)) if urgent else escape(text("pro-meetings-no-deadline"))
+    none = "no-deadline" if one.state in AHEAD else "deadlines-over"
+    said = escape(words.light(urgent) if urgent else text(f"pro-meetings-{none}"))
     kind = urgent.value if urgent else "none"
     theme = f"<br>{escape(one.theme)}" if one.theme else ""
     cells = {
@@ -129,6 +135,26 @@ def _line(found: Gathered, one: Meeting, is_troubled: bool) -> str:  # noqa: FBT
         for name, cell in cells.items()
     )
     return f'<tr><th scope="row">{when}</th>{row}</tr>'
+
+
+def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return a table of words; a cell can be a link: its words and its address."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    lines = []
+    for row in rows:
+        cells = "".join(
+            f'<td data-label="{escape(column)}">{_said(cell)}</td>'
+            for column, cell in zip(columns, row, strict=True)
+        )
+        lines.append(f"<tr>{cells}</tr>")
+    return _framed("termine-worte", escape(name), head, lines)
+
+
+def _said(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return escape(cell)
+    said, address_ = cell
+    return f'<a href="{escape(address_)}">{escape(said)}</a>'
 
 
 def _framed(kind: str, caption: str, head: str, lines: Iterable[str]) -> str:
@@ -152,10 +178,11 @@ def _link(
     signs = (words.SIGNS[urgent] if urgent else "") + (CLASH if clash else "")
     short = found.short(one.committee)
     named = f"{short}, {found.area(one.area)}" if with_area else short
+    if not one.takes_place:
+        named = f"{named} ({words.state(one)})"
     kind = urgent.value if urgent and one.takes_place else Light.OPEN.value
-    gone = "" if one.takes_place else " abgesagt"
     return (
-        f'<a class="frist frist-{kind}{gone}" href="{escape(address(one.id))}" '
+        f'<a class="frist frist-{kind}" href="{escape(address(one.id))}" '
         f'aria-label="{escape(", ".join(said))}" title="{escape(", ".join(said))}">'
         f"{escape(signs)} {escape(when)} {escape(named)}</a>"
     )
