@@ -149,3 +149,17 @@ pro-meetings-imported = { $count ->
     [one] Eingelesen: { $count } Termin, nicht übernommen: { $refused }
    *[other] Eingelesen: { $count } Termine, nicht übernommen: { $refused }
   }
+pro-meetings-seats = Plätze per Los: { $committee }
+pro-meetings-seats-count = { $areas } Sozialräume mit je { $per } Plätzen: { $seats } Plätze.
+pro-meetings-seats-about = Tragen Sie ein, welche Einrichtungen Interesse haben, und einen Startwert, zum Beispiel die Lottozahlen eines vorher verabredeten Tages. Aus denselben Angaben kommt immer dasselbe Ergebnis: So kann jede und jeder die Auslosung nachprüfen.
+pro-meetings-seats-interested = Interessierte Einrichtungen, je Zeile „Sozialraum: Einrichtung“
+pro-meetings-seats-example = Teltow: Kita …
+pro-meetings-seats-seed = Startwert der Auslosung
+pro-meetings-seats-unknown = Keinem Sozialraum zuzuordnen: { $lines }
+pro-meetings-seats-result = Auslosung mit dem Startwert „{ $seed }“
+pro-meetings-seats-drawn = Ausgelost
+pro-meetings-seats-following = Rückt nach, in dieser Reihenfolge
+pro-meetings-seats-empty = Freie Plätze
+pro-meetings-seats-sheet = Auslosung
+pro-meetings-seats-method = Verfahren
+pro-meetings-seats-how = Für jede Einrichtung wird der SHA-256-Wert von „Startwert|Sozialraum|Einrichtung“ gebildet; die kleinsten Werte erhalten die Plätze.
