@@ -76,12 +76,12 @@ class Refused(Exception):  # noqa: N818 - of the data, not of the program
 
 
 def check_size(name: str, raw: bytes) -> None:
-    """Refuse an empty file and one that is too large.
+    """Refuse a file that is empty or larger than `MOST_BYTES`.
 
     Raises
     ------
     DataProblem
-        It is empty or larger than `MOST_BYTES`.
+        It is.
     """
     if not raw.strip():
         raise DataProblem(name, "eine Datei mit Inhalt", "eine leere Datei")
@@ -223,8 +223,7 @@ def _state(said: str) -> State:
 
 
 def _day(row: Row) -> dt.date:
-    value = row.cells.get("day")
-    said = row.text("day")
+    value, said = row.cells.get("day"), row.text("day")
     day = value.date() if isinstance(value, dt.datetime) else value
     if not isinstance(day, dt.date):
         found = _DAY.fullmatch(said)

@@ -21,11 +21,15 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 @dataclass(frozen=True)
 class Agenda:
-    """The fixed points of an agenda; a meeting's own topics stand under ``topics_under``."""
+    """The fixed points of an agenda; a meeting's own topics stand under ``topics_under``.
+
+    ``budget_point`` is the point for figures about money, empty if there is none.
+    """
 
     committees: tuple[str, ...]
     points: tuple[str, ...]
     topics_under: str
+    budget_point: str
     quote: str
     source: str
     date: str
@@ -84,11 +88,13 @@ class _Agenda(_Entry):
     committees: list[Text]
     points: Annotated[list[Text], Field(min_length=1)]
     topics_under: Text
+    budget_point: str
 
     @model_validator(mode="after")
     def _topics_have_a_place(self) -> Self:
-        if self.topics_under not in self.points:
-            raise PydanticCustomError("status", "topics_under ist keiner der Punkte (points)")
+        if not {self.topics_under, self.budget_point} <= {*self.points, ""}:
+            message = "topics_under oder budget_point ist keiner der Punkte (points)"
+            raise PydanticCustomError("status", message)
         return self
 
 
@@ -159,6 +165,5 @@ def _deadline(one: _Deadline) -> DeadlineRule:
 
 
 def _agenda(one: _Agenda) -> Agenda:
-    return Agenda(
-        tuple(one.committees), tuple(one.points), one.topics_under, one.quote, one.source, one.date
-    )
+    named = one.model_dump(exclude={"district", "note", "committees", "points"})
+    return Agenda(committees=tuple(one.committees), points=tuple(one.points), **named)

@@ -54,6 +54,7 @@ pro-meetings-deadline = bis { $day } ({ $count ->
 pro-meetings-deadline-year = in dieser Sitzung, { $day }
 pro-meetings-deadline-free = Der Tag ist frei ({ $free }), der letzte Arbeitstag davor ist { $day }.
 pro-meetings-weekend = Wochenende
+pro-meetings-quoted = „{ $quote }“ { $source }
 pro-meetings-rules = Woher die Fristen kommen
 pro-meetings-free-days = Gezählt werden Kalendertage. Gesetzliche Feiertage des Landes sind bekannt; Schulferien und andere freie Tage stehen in den Quellen nicht und sind deshalb nicht berücksichtigt.
 pro-meetings-clashes = Überschneidungen

@@ -11,9 +11,6 @@ from pages.ui import state_meetings, wording
 from pages.ui.professional.meetings_data import Gathered
 from pages.ui.professional.meetings_said import write
 
-BUDGET = "Budgetübersicht"
-"""The point of an agenda (as its source has it) that figures of another system will fill."""
-
 MOST_LETTERS = 4000
 
 
@@ -23,8 +20,8 @@ def points(found: Gathered, meeting: Meeting) -> tuple[tuple[str, tuple[str, ...
     if agenda is None:
         return tuple((topic, ()) for topic in meeting.topics)
     under = {agenda.topics_under: meeting.topics}
-    if BUDGET in agenda.points:
-        under[BUDGET] = (text("pro-meeting-budget-short"),)
+    if agenda.budget_point:
+        under[agenda.budget_point] = (text("pro-meeting-budget-short"),)
     return tuple((point, under.get(point, ())) for point in agenda.points)
 
 

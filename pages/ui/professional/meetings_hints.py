@@ -44,8 +44,9 @@ def _deadlines(found: Gathered, shown: Sequence[Meeting]) -> None:
     with st.expander(text("pro-meetings-rules"), icon=":material/gavel:"):
         for rule in found.rules.deadlines:
             source = wording.evidence(rule.as_of, rule.source)
-            parts = [f"**{rule.label}:** „{wording.plain(rule.quote)}“", wording.plain(source)]
-            st.markdown("  \n".join([*parts, wording.plain(rule.note)]))
+            said = words.quoted(rule.quote, source)
+            parts = [f"**{rule.label}**", wording.plain(said), wording.plain(rule.note)]
+            st.markdown("  \n".join(parts))
         st.caption(text("pro-meetings-free-days"))
 
 

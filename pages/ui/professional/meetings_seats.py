@@ -16,6 +16,7 @@ from pages.print.tables import Sheets
 from pages.ui import wording
 from pages.ui.planning import downloads
 from pages.ui.professional import meetings_html as html
+from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_data import Gathered
 from pages.ui.state_meetings import field
 
@@ -35,7 +36,8 @@ def _one(district: District, rule: Seats) -> None:
     seats = str(seat_count(len(names), rule.per_area))
     counted = {"areas": str(len(names)), "per": str(rule.per_area), "seats": seats}
     st.markdown(text("pro-meetings-seats-count", **counted))
-    st.caption(wording.plain(f"„{rule.quote}“ {wording.evidence(rule.date, rule.source)}"))
+    source = wording.evidence(rule.date, rule.source)
+    st.caption(wording.plain(words.quoted(rule.quote, source)))
     st.caption(wording.plain(rule.note))
     st.markdown(text("pro-meetings-seats-about"))
     written = field(

@@ -52,6 +52,11 @@ def state(meeting: Meeting) -> str:
     return text(f"pro-meetings-state-{meeting.state.value}")
 
 
+def quoted(quote: str, source: str) -> str:
+    """Return the words of a source with where they stand."""
+    return text("pro-meetings-quoted", quote=quote, source=source)
+
+
 def deadline(one: Deadline) -> str:
     """Return until when something has to be done, and what stands in the way on that day."""
     if one.rule.kind == Kind.YEAR_PLAN:
