@@ -24,7 +24,7 @@ def make(paper: Paper, day: dt.date) -> bytes:
 
 def _part(document: Document, part: Part) -> None:
     document.add_heading(readable(part.title), level=1)
-    for said in part.paragraphs:
+    for said in (*part.lines, *part.paragraphs):
         document.add_paragraph(readable(said))
     for point in part.points:
         document.add_paragraph(readable(point.text), style="List Number")

@@ -22,12 +22,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a paper under its title: paragraphs, numbered points, a table."""
+    """One part of a paper under its title: lines, paragraphs, numbered points, a table."""
 
     title: str
     paragraphs: tuple[str, ...] = ()
     points: tuple[Point, ...] = ()
     table: Table | None = None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,7 @@ pro-meetings-free-days = Gezählt werden Kalendertage. Gesetzliche Feiertage des
 pro-meetings-clashes = Überschneidungen
 pro-meetings-no-clash = In diesem Jahr überschneidet sich nichts.
 pro-meetings-clash = { $meetings }: { $why }
+pro-meetings-clash-with = Überschneidet sich mit { $meetings }: { $why }
 pro-meetings-clash-short = überschneidet sich
 pro-meetings-clash-role = dieselben Rollen nehmen teil ({ $roles })
 pro-meetings-clash-area = gleiches Gebiet

@@ -33,13 +33,17 @@ def since_last(district: District, found: Gathered, meeting: Meeting) -> tuple[s
 
 
 def last_before(found: Gathered, meeting: Meeting) -> Meeting | None:
-    """Return the meeting of the same committee and area before this one, None if there is none."""
+    """Return the meeting of the same committee and area before this one, None if there is none.
+
+    One that is still to come is none that anything changed since.
+    """
     same = [
         one
         for one in found.kept.meetings
         if (one.committee, one.area) == (meeting.committee, meeting.area)
         and one.takes_place
         and one.begin < meeting.begin
+        and one.day <= found.today
     ]
     return max(same, key=lambda one: one.begin, default=None)
 

@@ -109,7 +109,7 @@ def _meeting(found: Gathered, meeting: Meeting) -> Part:
         "roles": ", ".join(meeting.roles),
     }
     said = (f"{text(f'pro-meeting-{name}')}: {line}" for name, line in lines.items() if line)
-    return Part(text("pro-paper-meeting"), tuple(said))
+    return Part(text("pro-paper-meeting"), lines=tuple(said))
 
 
 def _agenda(found: Gathered, meeting: Meeting) -> Part:

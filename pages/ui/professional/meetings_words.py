@@ -74,7 +74,8 @@ def clash(found: Gathered, one: Clash, seen_from: str = "") -> str:
     why = wording.joined([_reason(one, reason) for reason in Reason if reason in one.reasons])
     keys = [key for key in (one.first, one.second) if key != seen_from]
     named = [f"{found.title(m)} ({_when(m)})" for key in keys if (m := found.meeting(key))]
-    return text("pro-meetings-clash", meetings=wording.joined(named), why=why)
+    message = "pro-meetings-clash-with" if seen_from else "pro-meetings-clash"
+    return text(message, meetings=wording.joined(named), why=why)
 
 
 def _reason(one: Clash, reason: Reason) -> str:
