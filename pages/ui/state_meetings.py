@@ -17,7 +17,7 @@ VIEW, YEAR, MONTH = "terminansicht", "terminjahr", "terminmonat"
 COMMITTEE, AREA, LEVEL = "termingremium", "termingebiet", "terminebene"
 MEETING: Final = "termin"
 BOARD: Final = "tafelgebiet"
-_DONE, _ROUND = "termine_geaendert", "termine_runde"
+_DONE, _ROUND, _SEEN = "termine_geaendert", "termine_runde", "termine_gesehen"
 
 T = TypeVar("T")
 
@@ -94,6 +94,15 @@ def say(said: str) -> None:
     """Say something with the next run that cannot be undone."""
     st.session_state[_DONE] = (said, None)
     st.session_state[_ROUND] = written_round() + 1
+
+
+def seen(key: str, version: int) -> int:
+    """Return the version of a thing that the person saw first since something was stored.
+
+    Fields keep what they began with: a later version was never looked at.
+    """
+    found: int = st.session_state.setdefault(f"{_SEEN}_{key}_{written_round()}", version)
+    return found
 
 
 def forget_done() -> None:

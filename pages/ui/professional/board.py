@@ -17,7 +17,7 @@ from pages.ui import places, state_meetings, wording
 from pages.ui.planning import downloads
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_data import Gathered
-from pages.ui.professional.meetings_said import write
+from pages.ui.professional.meetings_said import as_seen, write
 from pages.ui.state_widgets import labels_of
 
 COLUMNS: Final = tuple(Column)
@@ -50,6 +50,7 @@ def show(found: Gathered, area: str) -> None:
 
 
 def _card(one: Card) -> None:
+    one = as_seen(one)
     with st.container(border=True, key=f"karte_{one.id}"):
         st.markdown(wording.plain(one.text))
         st.caption(words.day(one.day))

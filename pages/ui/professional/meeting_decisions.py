@@ -11,7 +11,7 @@ from pages.i18n import text
 from pages.ui import state_meetings, wording
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_data import Gathered
-from pages.ui.professional.meetings_said import write
+from pages.ui.professional.meetings_said import as_seen, write
 from pages.ui.state_widgets import labels_of
 
 MOST_LETTERS = 1000
@@ -44,6 +44,7 @@ def resubmissions(found: Gathered, meeting: Meeting) -> None:
 
 
 def _one(one: Decision, *, removable: bool, since: str = "") -> None:
+    one = as_seen(one)
     with st.container(border=True, key=f"festlegung_{one.id}_{removable}"):
         st.markdown(f"**{wording.plain(one.text)}**")
         st.markdown(" · ".join(wording.plain(part) for part in particulars(one, since)))

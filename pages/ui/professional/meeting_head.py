@@ -9,14 +9,13 @@ from geo.meetings.clashes import clashing
 from geo.meetings.deadlines import Deadline, Light
 from geo.meetings.model import Done, Meeting, State, after, local
 from loaders.meetings.changes import Change
-from pages import clock
 from pages.i18n import text
-from pages.ui import problems, state_meetings, wording
+from pages.ui import state_meetings, wording
 from pages.ui.professional import meetings_html as html
 from pages.ui.professional import meetings_words as words
-from pages.ui.professional.meetings_data import Gathered, store
+from pages.ui.professional.meetings_data import Gathered
 from pages.ui.professional.meetings_form import date_field, length_box
-from pages.ui.professional.meetings_said import write
+from pages.ui.professional.meetings_said import as_seen, write
 from pages.ui.state_meetings import field, quiet_box
 
 NEXT = 20
@@ -31,7 +30,7 @@ def asked(found: Gathered) -> Meeting | None:
         if key:
             st.warning(text("pro-meeting-unknown"), icon=":material/event_busy:")
         _offer(found)
-    return meeting
+    return meeting and as_seen(meeting)
 
 
 def _offer(found: Gathered) -> None:
@@ -155,11 +154,8 @@ def _changed(found: Gathered, meeting: Meeting) -> Meeting | None:
 
 
 def _remove(found: Gathered, meeting: Meeting) -> None:
-    with problems.told():
-        undo = store().write(Change(removed=(meeting,)), clock.now())
-        said = f"{found.title(meeting)}, {words.day(meeting.day)}"
-        state_meetings.remember(text("pro-meeting-removed", title=said), undo)
-        st.switch_page("meetings.py")
+    said = f"{found.title(meeting)}, {words.day(meeting.day)}"
+    write(Change(removed=(meeting,)), text("pro-meeting-removed", title=said), "meetings.py")
 
 
 def moved(

@@ -1,11 +1,12 @@
 """What every screen of meetings begins with: what was just stored, and what stands against it."""
 
 import dataclasses
+from typing import TypeVar
 
 import streamlit as st
 
 from geo.meetings.model import Card, Decision, Done, Meeting
-from loaders.meetings.changes import Change, Conflict
+from loaders.meetings.changes import Change, Conflict, EditConflict
 from loaders.meetings.rows import Item
 from pages import clock
 from pages.i18n import text
@@ -13,18 +14,35 @@ from pages.ui import problems, state_meetings, wording
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_data import Gathered, gathered, store
 
+Seen = TypeVar("Seen", Meeting, Decision, Card)
+
 
 def known() -> Gathered:
     """Return what is known of the meetings now."""
     return gathered()
 
 
-def write(change: Change, said: str) -> None:
-    """Store a change, remember how it is undone, and begin the screen anew; else say why not."""
-    with problems.told():
-        undo = store().write(change, clock.now())
+def write(change: Change, said: str, then: str = "") -> None:
+    """Store a change, remember how it is undone, and begin the screen anew; else say why not.
+
+    ``then`` is the screen that follows, this one if empty. After a conflict the screen begins
+    anew as well, with both versions at its head.
+    """
+    undo, problem = problems.caught(lambda: store().write(change, clock.now()))
+    if undo is not None:
         state_meetings.remember(said, undo)
+        if then:
+            st.switch_page(then)
         st.rerun()
+    if isinstance(problem, EditConflict):
+        state_meetings.say(str(problem))
+        st.rerun()
+    st.error(wording.plain(str(problem)), icon=":material/error:")
+
+
+def as_seen(item: Seen) -> Seen:
+    """Return a thing with the version that the person saw first, so that nobody overwrites more."""
+    return dataclasses.replace(item, version=state_meetings.seen(item.id, item.version))
 
 
 def just_done() -> None:
@@ -33,7 +51,8 @@ def just_done() -> None:
     if not said:
         return
     with st.container(border=True, key="sitzung_gespeichert"):
-        st.success(wording.plain(said), icon=":material/check:")
+        show, icon = (st.success, "check") if undo else (st.info, "info")
+        show(wording.plain(said), icon=f":material/{icon}:")
         if undo and st.button(
             text("pro-meetings-undo"), icon=":material/undo:", key="rueckgaengig"
         ):
