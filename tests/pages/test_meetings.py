@@ -200,8 +200,8 @@ def test_two_people_at_once_see_both_versions(filled: MeetingStore) -> None:
     there = next(one for one in filled.kept().meetings if one.id == "naechste")
     filled.write(Change((dataclasses.replace(there, place="Bibliothek"),)), NOW)
     app.text_area(key="themen_text_naechste_0").set_value("mein Thema")
-    app = next(one for one in app.button if one.label == text("pro-meeting-topics-save")).click()
-    app = app.run()
+    save = text("pro-meeting-topics-save")
+    app = next(one for one in app.button if one.label == save).click().run()
     assert "Jemand anderes hat in der Zwischenzeit" in words_of(app)
     said = words_of(opened("meeting.py", termin="naechste"))
     assert "mein Thema" in said

@@ -38,6 +38,7 @@ def label(column: Column) -> str:
 
 def show(found: Gathered, area: str) -> None:
     """Show the five columns side by side, on a phone one under the other."""
+    st.header(text("pro-board-cards"), anchor=False)
     own = [one for one in found.kept.cards if one.area == area]
     for column, place in zip(COLUMNS, st.columns(len(COLUMNS), gap="small"), strict=True):
         with place:

@@ -86,7 +86,8 @@ def _deadline(found: Gathered, meeting: Meeting, one: Deadline) -> None:
     key = f"frist_{one.rule.key}_{meeting.id}_{state_meetings.written_round()}"
     ticked = st.checkbox(wording.plain(said), value=marked, key=key)
     source = wording.evidence(one.rule.as_of, one.rule.source)
-    st.caption(wording.plain(f"{words.quoted(one.rule.quote, source)} {one.rule.note}"))
+    parts = (words.quoted(one.rule.quote, source), one.rule.note)
+    st.caption(wording.plain(". ".join(part for part in parts if part)))
     mark = Done(meeting.id, one.rule.key, found.today)
     if ticked and not marked:
         write(Change((mark,)), text("pro-meeting-ticked", task=one.rule.label))

@@ -173,7 +173,7 @@ def _link(
     urgent = most_urgent(found.deadlines.get(one.id, ()))
     clash = one.id in troubled
     said = [found.title(one), words.day(one.day), words.times(one), words.state(one)]
-    said += [text("pro-meetings-deadlines-are", light=words.light(urgent))] if urgent else []
+    said += [words.deadlines_are(urgent)] if urgent else []
     said += [text("pro-meetings-clash-short")] if clash else []
     signs = (words.SIGNS[urgent] if urgent else "") + (CLASH if clash else "")
     short = found.short(one.committee)

@@ -1,6 +1,7 @@
 """Meetings, deadlines and clashes in words."""
 
 import datetime as dt
+import functools
 from collections.abc import Iterable
 from typing import Final
 
@@ -26,7 +27,12 @@ SIGNS: Final = {
 
 def day(date: dt.date) -> str:
     """Return "Mi., 28.04.2027"."""
-    return str(format_date(date, "EEE, dd.MM.yyyy", locale=current().cldr))
+    return _day(date, str(current().cldr))
+
+
+@functools.lru_cache(maxsize=4096)
+def _day(date: dt.date, locale: str) -> str:
+    return str(format_date(date, "EEE, dd.MM.yyyy", locale=locale))
 
 
 def month(number: int) -> str:
@@ -39,12 +45,27 @@ def times(meeting: Meeting) -> str:
     end = f"{meeting.end:%H:%M}"
     if meeting.end.date() != meeting.day:
         end = f"{day(meeting.end.date())} {end}"
-    return text("pro-meetings-times", begin=f"{meeting.begin:%H:%M}", end=end)
+    return _times(f"{meeting.begin:%H:%M}", end, current().code)
+
+
+@functools.lru_cache(maxsize=1024)
+def _times(begin: str, end: str, _code: str) -> str:
+    return text("pro-meetings-times", begin=begin, end=end)
 
 
 def light(of: Light) -> str:
     """Return sign and word of a light."""
     return f"{SIGNS[of]} {text(f'pro-meetings-light-{of.value}')}"
+
+
+def deadlines_are(of: Light) -> str:
+    """Return how urgent the deadlines of a meeting are."""
+    return _deadlines_are(of, current().code)
+
+
+@functools.lru_cache(maxsize=64)
+def _deadlines_are(of: Light, _code: str) -> str:
+    return text("pro-meetings-deadlines-are", light=light(of))
 
 
 def state(meeting: Meeting) -> str:
@@ -66,7 +87,7 @@ def deadline(one: Deadline) -> str:
     if one.is_on_working_day:
         return said
     free = one.free or text("pro-meetings-weekend")
-    return f"{said} {text('pro-meetings-deadline-free', free=free, day=day(one.working_day))}"
+    return f"{said}. {text('pro-meetings-deadline-free', free=free, day=day(one.working_day))}"
 
 
 def clash(found: Gathered, one: Clash, seen_from: str = "") -> str:
