@@ -54,17 +54,6 @@ class Delivery:
     findings: tuple[Finding, ...]
 
 
-def read_timetable(path: Path, date: dt.date, crs: str, bbox: Box | None = None) -> Timetable:
-    """Return the timetable of one day, as `read_delivery` reads it.
-
-    Raises
-    ------
-    DataProblem
-        As `read_delivery` does.
-    """
-    return read_delivery(path, date, crs, bbox).timetable
-
-
 def read_delivery(path: Path, date: dt.date, crs: str, bbox: Box | None = None) -> Delivery:
     """Return one day of a GTFS delivery.
 

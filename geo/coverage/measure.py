@@ -13,7 +13,7 @@ from geo.access.zones import Zones
 from geo.coverage.offers import Offers
 from geo.demand import Demand, Group
 from geo.model import Level
-from geo.regions import area_of, at_level
+from geo.regions import area_of, at_level, claimed
 from geo.travel import Basis, Floats, Mode, NearestTimes, TravelModel
 
 if TYPE_CHECKING:
@@ -185,21 +185,14 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
 
 
 def _facilities(offers: Offers, inside: Labels, areas: gpd.GeoDataFrame) -> Floats:
-    """Return how many places of the district each area has; what serves all counts for all.
+    """Return how many places of the district each area has.
 
     A place that publishes no more than the district counts for the district alone.
     """
-    count = np.zeros(len(inside.keys))
-    position = {key: number for number, key in enumerate(inside.keys)}
-    for key, is_inside in zip(offers.gemeinde_keys, offers.inside, strict=True):
-        if not is_inside:
-            continue
-        area = area_of(areas, str(key), inside.level) if key else None
-        if area is not None:
-            count[position[area]] += 1
-        elif inside.level is Level.LANDKREIS:
-            count += 1
-    return count
+    keys = offers.gemeinde_keys[offers.inside].tolist()
+    area_keys = pd.Series(claimed(areas, keys, inside.level), dtype=object)
+    count = area_keys.value_counts().reindex(list(inside.keys), fill_value=0)
+    return np.asarray(count, dtype=float)
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:

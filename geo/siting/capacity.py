@@ -5,13 +5,13 @@ of Advanced Transportation 30/3, 1996, pages 101-136. People of one cell may go 
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy import sparse
 
 from geo.siting.model import TIME_LIMIT_S, Floats, Integers, Siting
 from geo.siting.reductions import grouped
+from geo.siting.solver import Rows, maximised
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +31,8 @@ def capacitated_covering(
 ) -> Served:
     """Return the candidates that together have room for the most people within reach.
 
-    An integer program by HiGHS; if time runs out without an answer, the greedy choice of
-    `greedy_capacity` stands with the proven bound.
+    An integer program by HiGHS; if time runs out without an answer, or the program is too large for
+    it, the greedy choice of `greedy_capacity` stands with the proven bound.
 
     Parameters
     ----------
@@ -54,7 +54,8 @@ def capacitated_covering(
     if count < 1 or not len(people):
         return Served(Siting(np.array([], dtype=np.int64), 0.0, 0.0), np.array([]))
     chosen, served = greedy_capacity(groups, people, capacity, count)
-    bound = float(min(people.sum(), np.sort(capacity)[::-1][:count].sum()))
+    single = np.minimum(people @ groups, capacity)
+    bound = float(min(people.sum(), np.sort(single)[::-1][:count].sum()))
     if served.sum() < bound:
         other, proven = _solved(groups, people, capacity, count, time_limit_s)
         bound = min(bound, proven)
@@ -122,30 +123,24 @@ def _solved(
 
     Variables: 1 for each candidate that is chosen, then people for each pair of cell and candidate.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - heavy
-
     pairs = sparse.coo_array(reach)
     columns, number = reach.shape[1], pairs.nnz
     most = np.minimum(weights[pairs.row], capacity[pairs.col])
-    found = milp(
-        np.concatenate([np.zeros(columns), -np.ones(number)]),
-        integrality=np.concatenate([np.ones(columns), np.zeros(number)]),
-        bounds=Bounds(0, np.concatenate([np.ones(columns), most])),
-        constraints=[
-            LinearConstraint(rows, -np.inf, limit)
-            for rows, limit in _limits(pairs, weights, (capacity, most), count)
-        ],
-        options={"time_limit": time_limit_s, "mip_rel_gap": 0.0},
+    found = maximised(
+        np.concatenate([np.zeros(columns), np.ones(number)]),
+        np.concatenate([np.ones(columns), np.zeros(number)]),
+        _limits(pairs, weights, (capacity, most), count),
+        time_limit_s,
+        np.concatenate([np.ones(columns), most]),
     )
-    bound = np.inf if found.mip_dual_bound is None else -float(found.mip_dual_bound)
-    if found.x is None:
-        return np.array([], dtype=np.int64), bound
-    return np.flatnonzero(found.x[:columns] > 0.5), bound  # noqa: PLR2004 - a rounded 0 or 1
+    if found.values is None:
+        return np.array([], dtype=np.int64), found.bound
+    return np.flatnonzero(found.values[:columns] > 0.5), found.bound  # noqa: PLR2004 - a rounded 0 or 1
 
 
 def _limits(
     pairs: sparse.coo_array, weights: Floats, rooms: tuple[Floats, Floats], count: int
-) -> list[tuple[Any, Any]]:
+) -> list[Rows]:
     """Return rows and their upper limits: cells, rooms, pairs of open places alone, number."""
     capacity, most = rooms
     cells, columns = pairs.shape
@@ -156,8 +151,10 @@ def _limits(
     of_pair = sparse.hstack([-opened, sparse.eye_array(number)])
     total = np.concatenate([np.ones(columns), np.zeros(number)])[np.newaxis]
     rows = (of_cell, of_place, of_pair, total)
-    limits = (weights, np.zeros(columns), np.zeros(number), count)
-    return [(sparse.csr_array(one), limit) for one, limit in zip(rows, limits, strict=True)]
+    limits: tuple[Floats | float, ...] = (weights, 0.0, 0.0, float(count))
+    return [
+        Rows(sparse.csr_array(one), -np.inf, limit) for one, limit in zip(rows, limits, strict=True)
+    ]
 
 
 def _sums(rows: Integers, count: int) -> sparse.csr_array:

@@ -16,6 +16,7 @@ from scipy import sparse
 from geo.siting.covering import greedy_covering
 from geo.siting.model import PROVEN_GAP, TIME_LIMIT_S, Floats, Integers, Siting
 from geo.siting.reductions import grouped, undominated, value
+from geo.siting.solver import Rows, maximised
 
 
 class AreaPeople(NamedTuple):
@@ -132,13 +133,11 @@ def _reduced(
 
 def _fairest(problem: _Problem, count: int, time_limit_s: float) -> tuple[Integers, float]:
     """Return the choice with the greatest smallest share, and the bound of that share."""
-    from scipy.optimize import LinearConstraint  # noqa: PLC0415 - heavy
-
     rows, columns = problem.reach.shape
     lifted, peopled = _lifted(problem)
     shares = sparse.hstack([lifted, -sparse.csr_array(problem.areas.total[peopled][:, np.newaxis])])
-    fair = LinearConstraint(sparse.csr_array(shares), -problem.areas.reached[peopled], np.inf)
-    goal = np.concatenate([np.zeros(columns + rows), [-1.0]])
+    fair = Rows(sparse.csr_array(shares), -problem.areas.reached[peopled], np.inf)
+    goal = np.concatenate([np.zeros(columns + rows), [1.0]])
     chosen, bound = _solve(problem, count, goal, fair, time_limit_s)
     return chosen, min(bound, 1.0)
 
@@ -147,13 +146,11 @@ def _largest(
     problem: _Problem, count: int, share: float, time_limit_s: float
 ) -> tuple[Integers, float]:
     """Return the choice that reaches most people with at least this smallest share, and bound."""
-    from scipy.optimize import LinearConstraint  # noqa: PLC0415 - heavy
-
     lifted, peopled = _lifted(problem)
     total, reached = problem.areas.total[peopled], problem.areas.reached[peopled]
     least = share * total - reached - PROVEN_GAP * total
-    goal = np.concatenate([np.zeros(problem.reach.shape[1]), -problem.weights])
-    fair = LinearConstraint(lifted, least, np.inf)
+    goal = np.concatenate([np.zeros(problem.reach.shape[1]), problem.weights])
+    fair = Rows(lifted, least, np.inf)
     chosen, bound = _solve(problem, count, goal, fair, time_limit_s)
     return chosen, min(bound, float(problem.weights.sum()))
 
@@ -172,32 +169,20 @@ def _solve(
     problem: _Problem,
     count: int,
     goal: Floats,
-    fair: Any,  # noqa: ANN401 - scipy's constraint
+    fair: Rows,
     time_limit_s: float,
 ) -> tuple[Integers, float]:
     """Return the solver's choice (empty if it has none) and the bound of what ``goal`` wants.
 
     Variables: candidates, then rows that are reached, then perhaps the smallest share.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - heavy
-
     rows, columns = problem.reach.shape
     more = len(goal) - rows - columns
     parts = [problem.reach.astype(float), -sparse.eye_array(rows), sparse.csr_array((rows, more))]
     covered = sparse.csr_array(sparse.hstack(parts[: 2 + (more > 0)], format="csr"))
     total = np.concatenate([np.ones(columns), np.zeros(rows + more)])[np.newaxis]
-    found = milp(
-        goal,
-        integrality=total[0],
-        bounds=Bounds(0, 1),
-        constraints=[
-            LinearConstraint(covered, 0, np.inf),
-            LinearConstraint(sparse.csr_array(total), 0, count),
-            fair,
-        ],
-        options={"time_limit": time_limit_s, "mip_rel_gap": 0.0},
-    )
-    bound = np.inf if found.mip_dual_bound is None else -float(found.mip_dual_bound)
-    if found.x is None:
-        return np.array([], dtype=np.int64), bound
-    return np.flatnonzero(found.x[:columns] > 0.5), bound  # noqa: PLR2004 - a rounded 0 or 1
+    limits = [Rows(covered, 0.0, np.inf), Rows(sparse.csr_array(total), 0.0, float(count)), fair]
+    found = maximised(goal, total[0], limits, time_limit_s)
+    if found.values is None:
+        return np.array([], dtype=np.int64), found.bound
+    return np.flatnonzero(found.values[:columns] > 0.5), found.bound  # noqa: PLR2004 - a rounded 0 or 1

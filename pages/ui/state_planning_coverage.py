@@ -16,6 +16,7 @@ MODE: Final = "weg"
 MINUTES: Final = "hoechstens"
 INSIDE: Final = "nur_landkreis"
 BASIS: Final = "wege"
+_REFUSED: Final = "hoechstens_unmoeglich"
 QUESTION: Final = (OFFER, GROUP, MODE, MINUTES, INSIDE, BASIS)
 
 
@@ -37,7 +38,10 @@ def mode_switch(choices: Mapping[str, Mode], hint: str) -> Mode:
 def minutes_box(choices: Sequence[int], default: int) -> int:
     """Show limits in minutes and return the chosen one."""
     labels = labels_of({text("plan-coverage-minutes-choice", minutes=str(n)): n for n in choices})
-    return st.selectbox(
+    wanted = st.query_params.get(MINUTES)
+    if wanted and wanted not in labels.values():
+        st.session_state[_REFUSED] = True
+    chosen = st.selectbox(
         text("plan-coverage-minutes"),
         list(labels),
         index=list(labels).index(default),
@@ -45,7 +49,16 @@ def minutes_box(choices: Sequence[int], default: int) -> int:
         key=MINUTES,
         help=text("plan-coverage-minutes-hint"),
         bind=BOUND,
+        on_change=_forget_refused,
     )
+    if st.session_state.get(_REFUSED):
+        # what the address says is not repeated: anybody may have written it
+        st.info(text("plan-coverage-minutes-refused", minutes=str(chosen)))
+    return chosen
+
+
+def _forget_refused() -> None:
+    st.session_state.pop(_REFUSED, None)
 
 
 def inside_toggle() -> bool:

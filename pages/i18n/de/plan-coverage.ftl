@@ -6,6 +6,7 @@ plan-coverage-group-over-65 = Menschen ab 65
 plan-coverage-mode = Unterwegs
 plan-coverage-minutes = Höchstens
 plan-coverage-minutes-choice = { $minutes } Minuten
+plan-coverage-minutes-refused = Die Grenze in der Adresse steht nicht zur Wahl. Gezeigt werden { $minutes } Minuten.
 plan-coverage-minutes-hint = Die Grenze wählen Sie selbst. Sie ist kein Standard und kein Beschluss.
 plan-coverage-inside-only = Nur Angebote im Landkreis zählen
 plan-coverage-nothing = Für diesen Landkreis fehlen Einrichtungen oder das Bevölkerungsraster. Ohne sie lässt sich keine Erreichbarkeit berechnen.

@@ -7,6 +7,7 @@ plan-gaps-below = unter { $most }
 plan-gaps-percent-below = unter 1 %
 plan-gaps-percent-above = über 99 %
 plan-gaps-not-reached = nicht erreicht
+plan-gaps-reached = erreicht
 plan-gaps-group-all = Menschen
 plan-gaps-group-under-18 = Menschen unter 18
 plan-gaps-group-over-65 = Menschen ab 65

@@ -55,6 +55,14 @@ def minutes(time: float) -> str:
     return text("plan-gaps-not-reached") if math.isinf(time) else wording.duration(time)
 
 
+def reach_status(time: float) -> str:
+    """Return "erreicht", "nicht erreicht" for infinite ones, or the word for missing data.
+
+    It stands beside the minutes in files whose numbers cannot be infinite.
+    """
+    return text("plan-gaps-reached") if math.isfinite(time) else minutes(time)
+
+
 def group(of: Group) -> str:
     """Return whom it is about: "Menschen unter 18"."""
     return text(f"plan-gaps-group-{_key(of.value)}")

@@ -16,10 +16,11 @@ from pages.print import geodata
 from pages.print.tables import Sheets
 from pages.sites import Task
 from pages.ui import near
-from pages.ui.planning import downloads, siting_areas, siting_basis, siting_result
+from pages.ui.planning import downloads, gaps_words, siting_areas, siting_basis, siting_result
 
 FIGURES = ("people", "reached", "reached_after", "reached_change", "reached_share",
            "reached_share_after", "median_min", "median_min_after")  # fmt: skip
+MINUTES = ("median_min", "median_min_after")
 DIGITS = {"reached_share": 4, "reached_share_after": 4, "median_min": 1, "median_min_after": 1}
 
 
@@ -80,6 +81,9 @@ def areas(plan: Plan, level: Level) -> Sheets:
         label = text(f"plan-siting-file-{name.replace('_', '-')}")
         figures = found[name].round(DIGITS.get(name, 0)).replace(float("inf"), float("nan"))
         columns[label] = figures if name in DIGITS else figures.astype("int64")
+        if name in MINUTES:
+            status = text(f"plan-siting-file-{name.replace('_', '-')}-status")
+            columns[status] = found[name].map(gaps_words.reach_status)
     frame = pd.DataFrame(columns).reset_index(drop=True)
     return {text("plan-siting-sheet-areas"): frame}
 
