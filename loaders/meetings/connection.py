@@ -13,8 +13,10 @@ WAIT_S: Final = 10
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, *, writing: bool = False) -> Iterator[sqlite3.Connection]:
     """Open the store, make it if needed; commit at the end, roll back on any fault.
+
+    Who is ``writing`` waits for others who write; readers see one state and wait for nobody.
 
     Raises
     ------
@@ -27,7 +29,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             store.row_factory = sqlite3.Row
             _prepare(store)
-            store.execute("BEGIN IMMEDIATE")
+            store.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
             yield store
             store.execute("COMMIT")
         finally:

@@ -62,7 +62,7 @@ class MeetingStore:
             A text is impossible (see `changes.check`), or the store cannot be written.
         """
         check(change)
-        with opened(self._path) as store:
+        with opened(self._path, writing=True) as store:
             against = list(self._against(store, change))
             if not against:
                 undone = self._undoing(store, change)
@@ -85,7 +85,7 @@ class MeetingStore:
 
     def settle(self, number: int) -> None:
         """Forget a conflict that somebody has decided."""
-        with opened(self._path) as store:
+        with opened(self._path, writing=True) as store:
             store.execute(
                 "DELETE FROM conflicts WHERE number = ? AND district = ?", (number, self._district)
             )

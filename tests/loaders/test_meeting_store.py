@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -208,3 +209,15 @@ def test_a_broken_file_is_told(tmp_path: Path) -> None:
 
 def test_ids_differ() -> None:
     assert new_id() != new_id()
+
+
+def test_who_reads_does_not_wait_for_who_writes(store: MeetingStore, tmp_path: Path) -> None:
+    store.write(EVERYTHING, NOW)
+    other = sqlite3.connect(tmp_path / STORE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("DELETE FROM meetings")
+    begun = time.monotonic()
+    assert len(store.kept().meetings) == 1
+    assert time.monotonic() - begun < 5
+    other.execute("ROLLBACK")
+    other.close()

@@ -38,6 +38,8 @@ PARAMETERS = (
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
     "neu_gebiet", "schritt",
     "kosten_cell", "start", "halt", "fussweg", "std_1",
+    "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
+    "termin", "tafelgebiet",
 )  # fmt: skip
 
 
