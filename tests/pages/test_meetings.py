@@ -14,8 +14,11 @@ from ical.calendar_stream import IcsCalendarStream
 from streamlit.testing.v1 import AppTest
 
 from geo.committees.model import CommitteeLevel
+from geo.events import event_places
 from geo.meetings.model import Decision, Kept, State
+from loaders.events import EventFolders
 from loaders.meetings.changes import Change
+from loaders.meetings.reading import SHEET, read_rows
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
 from pages.context import DISTRICT_VARIABLE, PROFESSIONALS_VARIABLE, district
@@ -26,10 +29,12 @@ from pages.ui.professional import (
     meeting_files,
     meeting_papers,
     meetings_data,
+    meetings_files,
     meetings_seats,
     meetings_words,
 )
 from pages.ui.professional.meeting_decisions import particulars
+from tests.calendars import calendar, event, written
 from tests.pages.meeting_cases import EVERYTHING, NEXT, NOW, TELTOW, TODAY, meeting
 from tests.pages.test_screens import STRANGE, opened, text_of
 from tests.pages.web_client import ask, server
@@ -432,3 +437,49 @@ def test_a_file_is_read_and_refused_rows_are_told(store: MeetingStore) -> None:
 def test_decisions_say_who_and_until_when() -> None:
     said = particulars(Decision("a", "b", "c", due=TODAY))
     assert said == ["zuständig: keine Daten", "bis Mo., 12.04.2027", "offen"]
+
+
+def test_specialist_events_stand_among_the_meetings(
+    filled: MeetingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    special = event(
+        "DTSTART;TZID=Europe/Berlin:20270415T100000",
+        "CATEGORIES:Fachveranstaltung",
+        title="synthetisch <i>Fachtag</i>",
+    )
+    other = event("DTSTART;TZID=Europe/Berlin:20270416T100000", uid="2", title="synthetisch Chor")
+    folders = EventFolders([tmp_path / "events"], event_places(district()))
+    monkeypatch.setattr(context, "_event_folders", lambda: folders)
+    written(tmp_path / "events", calendar(special, other))
+    month = html_of(opened("meetings.py", terminansicht="Monat", terminmonat="April"))
+    assert "Fachveranstaltung: synthetisch &lt;i&gt;Fachtag&lt;/i&gt;" in month
+    assert "Chor" not in month
+    listed = html_of(opened("meetings.py"))
+    assert "Do., 15.04.2027: synthetisch &lt;i&gt;Fachtag" in listed
+    assert filled.revision() == 1
+
+
+def test_a_meeting_is_moved_invited_and_cancelled(filled: MeetingStore) -> None:
+    app = opened("meeting.py", termin="naechste")
+    app.date_input(key="sitzung_aendern_naechste_tag_0").set_value(dt.date(2027, 4, 28))
+    app.selectbox(key="sitzung_aendern_naechste_stand_0").select(State.INVITED)
+    app.selectbox(key="sitzung_aendern_naechste_dauer_0").select(240)
+    save = text("pro-meeting-save")
+    app = app.run()
+    app = next(one for one in app.button if one.label == save).click().run()
+    assert not app.exception
+    moved = next(one for one in filled.kept().meetings if one.id == "naechste")
+    assert (moved.day, moved.state) == (dt.date(2027, 4, 28), State.INVITED)
+    assert f"{moved.begin:%H:%M}-{moved.end:%H:%M}" == "13:00-17:00"
+    assert moved.topics == NEXT.topics
+    assert meetings_data.gathered().clashes == ()
+
+
+def test_what_is_exported_can_be_read_again(filled: MeetingStore) -> None:
+    found = meetings_data.gathered()
+    table = meetings_files.sheets(found, found.kept.meetings)[SHEET]
+    raw = table.to_csv(index=False, sep=";").encode()
+    read = read_rows("t.csv", raw, meetings_data.names(district()), ())
+    assert read.findings == ()
+    assert len(read.meetings) == len(filled.kept().meetings) == 5
+    assert {one.area for one in read.meetings} == {one.area for one in found.kept.meetings}
