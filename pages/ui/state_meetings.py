@@ -96,12 +96,16 @@ def say(said: str) -> None:
     st.session_state[_ROUND] = written_round() + 1
 
 
-def seen(key: str, version: int) -> int:
-    """Return the version of a thing that the person saw first since something was stored.
+def seen(key: str, version: int, field: str) -> int:
+    """Return the version of a thing that its fields began with.
 
-    Fields keep what they began with: a later version was never looked at.
+    ``field`` is the key of one of them: while it is shown, it keeps what it began with, and a
+    later version of the thing was never looked at.
     """
-    found: int = st.session_state.setdefault(f"{_SEEN}_{key}_{written_round()}", version)
+    name = f"{_SEEN}_{key}"
+    if field not in st.session_state:
+        st.session_state[name] = version
+    found: int = st.session_state.get(name, version)
     return found
 
 

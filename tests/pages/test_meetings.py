@@ -483,3 +483,18 @@ def test_what_is_exported_can_be_read_again(filled: MeetingStore) -> None:
     assert read.findings == ()
     assert len(read.meetings) == len(filled.kept().meetings) == 5
     assert {one.area for one in read.meetings} == {one.area for one in found.kept.meetings}
+
+
+def test_who_comes_back_sees_the_newest_and_may_change_it(filled: MeetingStore) -> None:
+    app = opened("meeting.py", termin="naechste")
+    there = next(one for one in filled.kept().meetings if one.id == "naechste")
+    filled.write(Change((dataclasses.replace(there, place="Bibliothek"),)), NOW)
+    app = app.switch_page("feedback_board.py").run()
+    app.query_params["termin"] = "naechste"
+    app = app.switch_page("meeting.py").run()
+    app.text_area(key="themen_text_naechste_0").set_value("mein Thema")
+    save = text("pro-meeting-topics-save")
+    app = next(one for one in app.button if one.label == save).click().run()
+    assert not app.exception
+    kept = next(one for one in filled.kept().meetings if one.id == "naechste")
+    assert (kept.place, kept.topics) == ("Bibliothek", ("mein Thema",))

@@ -51,7 +51,8 @@ def show(found: Gathered, area: str) -> None:
 
 
 def _card(one: Card) -> None:
-    one = as_seen(one)
+    target_key = f"karte_ziel_{one.id}_{state_meetings.written_round()}"
+    one = as_seen(one, target_key)
     with st.container(border=True, key=f"karte_{one.id}"):
         st.markdown(wording.plain(one.text))
         st.caption(words.day(one.day))
@@ -61,7 +62,7 @@ def _card(one: Card) -> None:
                 text("pro-board-move-to"),
                 list(others),
                 format_func=others.__getitem__,
-                key=f"karte_ziel_{one.id}_{one.version}",
+                key=target_key,
             )
             if st.button(text("pro-board-move"), key=f"karte_bewegen_{one.id}"):
                 moved = dataclasses.replace(one, column=target)

@@ -51,6 +51,11 @@ def show(found: Gathered, meeting: Meeting) -> None:
     _topics(meeting)
 
 
+def topics_key(meeting: Meeting) -> str:
+    """Return the key of the field for a meeting's own topics."""
+    return f"themen_text_{meeting.id}_{state_meetings.written_round()}"
+
+
 def _topics(meeting: Meeting) -> None:
     round_ = state_meetings.written_round()
     with st.form(f"themen_{meeting.id}_{round_}", border=True):
@@ -59,7 +64,7 @@ def _topics(meeting: Meeting) -> None:
             value="\n".join(meeting.topics),
             max_chars=MOST_LETTERS,
             help=text("pro-meeting-topics-hint"),
-            key=f"themen_text_{meeting.id}_{round_}",
+            key=topics_key(meeting),
         )
         st.caption(text("pro-meetings-no-names"))
         taken = st.form_submit_button(text("pro-meeting-topics-save"), icon=":material/save:")

@@ -44,7 +44,8 @@ def resubmissions(found: Gathered, meeting: Meeting) -> None:
 
 
 def _one(one: Decision, *, removable: bool, since: str = "") -> None:
-    one = as_seen(one)
+    if removable:
+        one = as_seen(one, f"text_{_name(one)}")
     with st.container(border=True, key=f"festlegung_{one.id}_{removable}"):
         st.markdown(f"**{wording.plain(one.text)}**")
         st.markdown(" · ".join(wording.plain(part) for part in particulars(one, since)))
@@ -82,9 +83,14 @@ def _buttons(one: Decision, *, removable: bool) -> None:
         write(Change(removed=(one,)), text("pro-meeting-decision-removed"))
 
 
+def _name(one: Decision) -> str:
+    """Return how the keys of the fields of a decision end."""
+    return f"{one.id or 'neu'}_{one.meeting}_{state_meetings.written_round()}"
+
+
 def form(one: Decision) -> Decision | None:
     """Show the fields of a decision and return it once it is handed in."""
-    name = f"{one.id or 'neu'}_{one.meeting}_{state_meetings.written_round()}"
+    name = _name(one)
     votes = labels_of({text(f"pro-meeting-vote-{vote.value}"): vote for vote in Vote})
     with st.form(f"festlegung_{name}", border=False):
         label = text("pro-meeting-decision-text")

@@ -13,6 +13,7 @@ from pages.i18n import text
 from pages.ui import state_meetings, wording
 from pages.ui.professional import meetings_html as html
 from pages.ui.professional import meetings_words as words
+from pages.ui.professional.meeting_agenda import topics_key
 from pages.ui.professional.meetings_data import Gathered
 from pages.ui.professional.meetings_form import date_field, length_box
 from pages.ui.professional.meetings_said import as_seen, write
@@ -30,7 +31,7 @@ def asked(found: Gathered) -> Meeting | None:
         if key:
             st.warning(text("pro-meeting-unknown"), icon=":material/event_busy:")
         _offer(found)
-    return meeting and as_seen(meeting)
+    return meeting and as_seen(meeting, topics_key(meeting))
 
 
 def _offer(found: Gathered) -> None:

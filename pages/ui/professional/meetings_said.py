@@ -40,9 +40,12 @@ def write(change: Change, said: str, then: str = "") -> None:
     st.error(wording.plain(str(problem)), icon=":material/error:")
 
 
-def as_seen(item: Seen) -> Seen:
-    """Return a thing with the version that the person saw first, so that nobody overwrites more."""
-    return dataclasses.replace(item, version=state_meetings.seen(item.id, item.version))
+def as_seen(item: Seen, shown: str) -> Seen:
+    """Return a thing with the version that its fields began with, so that nobody overwrites more.
+
+    ``shown`` is the key of one of the fields.
+    """
+    return dataclasses.replace(item, version=state_meetings.seen(item.id, item.version, shown))
 
 
 def just_done() -> None:
