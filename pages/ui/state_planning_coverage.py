@@ -1,11 +1,13 @@
 """The question that the screens for coverage answer, in the address."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 import streamlit as st
 
 from geo.demand import Group
+from geo.transit.timetable import Window
 from geo.travel import Basis, Mode
 from pages.i18n import text
 from pages.ui.state_widgets import BOUND, Switch, box, labels_of, switch, toggle
@@ -16,8 +18,10 @@ MODE: Final = "weg"
 MINUTES: Final = "hoechstens"
 INSIDE: Final = "nur_landkreis"
 BASIS: Final = "wege"
+DAY: Final = "fahrtag"
+WINDOW: Final = "abfahrt"
 _REFUSED: Final = "hoechstens_unmoeglich"
-QUESTION: Final = (OFFER, GROUP, MODE, MINUTES, INSIDE, BASIS)
+QUESTION: Final = (OFFER, GROUP, MODE, MINUTES, INSIDE, BASIS, DAY, WINDOW)
 
 
 def offer_box(choices: Mapping[str, str], default: str) -> str:
@@ -71,3 +75,13 @@ def basis_switch(choices: Mapping[str, Basis]) -> Basis:
     hint = text("plan-coverage-basis-hint")
     first = next(iter(choices.values()))
     return switch(Switch(text("plan-coverage-basis"), BASIS, choices, first, hint))
+
+
+def day_box(choices: Mapping[str, dt.date], default: dt.date) -> dt.date:
+    """Show the days of a timetable and return the chosen one."""
+    return box(text("plan-coverage-day"), choices, DAY, default)
+
+
+def window_box(choices: Mapping[str, Window], default: Window) -> Window:
+    """Show when people can set out and return the choice."""
+    return box(text("plan-coverage-window"), choices, WINDOW, default)

@@ -20,7 +20,9 @@ NOT_SCREENS |= {
     "indices.py",
     "reach.py",
     "sites.py",
+    "tours.py",
     "ways.py",
+    "timetables.py",
     "kept.py",
     "rules.py",
 }

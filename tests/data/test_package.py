@@ -13,7 +13,8 @@ DISTRICTS = ("12069", "03361")
 HAND_KEPT = {
     "datapackage.json", "district.toml", "corrections.toml", "additions.toml", "notes.toml",
     "family_centre_statements.toml", "roles.toml", "area_statements.toml", "milestones.toml",
-    "inventories.toml", "committees.toml", "committee_presence.toml",
+    "inventories.toml", "committees.toml", "committee_presence.toml", "central_places.toml",
+    "library.toml",
 }  # fmt: skip
 CREDITS = {
     "gemeinden": (

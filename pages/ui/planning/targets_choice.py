@@ -36,7 +36,6 @@ def _label(place: District, one: Target) -> str:
 
 def _own(place: District) -> Target:
     """Show what an own target consists of and return it."""
-    st.info(text("plan-targets-own-about"), icon=":material/edit:")
     kind = state.kind_switch(
         {text(f"plan-targets-kind-{one.value.replace('_', '-')}"): one for one in OWN_KINDS}
     )
@@ -61,8 +60,11 @@ def _reach(types: tuple[str, ...], share: float, level: Level, group: Group) -> 
     with left:
         minutes = coverage_question.minutes()
     with right:
-        mode = coverage_question.mode()
-    return own_target(types, Kind.REACH, share, level, group=group, minutes=minutes, mode=mode)
+        mode, departure = coverage_question.way(by_timetable=True)
+    return own_target(
+        types, Kind.REACH, share, level,
+        group=group, minutes=minutes, mode=mode, departure=departure,
+    )  # fmt: skip
 
 
 def _per() -> int:
