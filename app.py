@@ -12,7 +12,7 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
-from pages.web import api, assets, calendar, directory, health, words
+from pages.web import api, assets, calendar, directory, health, meeting_calendar, words
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
@@ -35,6 +35,7 @@ ROUTES = [
     *api.ROUTES,
     *health.ROUTES,
     *directory.ROUTES,
+    *meeting_calendar.ROUTES,
     *calendar.ROUTES,
     *words.ROUTES,
     *assets.ROUTES,

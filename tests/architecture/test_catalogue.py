@@ -25,8 +25,10 @@ GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-z
 PAPERS = {
     "register": "paper",
     "profile": "plan-profile-paper",
+    "profile_parts": "plan-profile-paper",
     "gaps": "plan-gaps-paper",
     "siting": "plan-siting-paper",
+    "meeting": "pro-paper",
 }
 """How the words of a layout begin where that is not its name."""
 
