@@ -38,6 +38,8 @@ DATA_VARIABLE = "FAMILIENWEGWEISER_DATA"
 DISTRICT_VARIABLE = "FAMILIENWEGWEISER_DISTRICT"
 STORE_VARIABLE = "FAMILIENWEGWEISER_STORE"
 FRAME_VARIABLE = "FAMILIENWEGWEISER_FRAME_HOSTS"
+PROFESSIONALS_VARIABLE = "FAMILIENWEGWEISER_PROFESSIONALS"
+TRUSTED_NETWORK = "trusted-network"
 DEFAULT_DISTRICT = "12069"
 
 DATA = Path(os.environ.get(DATA_VARIABLE) or ROOT / "data")
@@ -66,6 +68,14 @@ EVENTS = "events"
 
 
 _shown: ContextVar[str] = ContextVar("district", default="")
+
+
+def open_to_professionals() -> bool:
+    """Tell whether the operator opened the area for professionals to all who reach this server.
+
+    There are no accounts: only who vouches for the network around the server may open it.
+    """
+    return os.environ.get(PROFESSIONALS_VARIABLE) == TRUSTED_NETWORK
 
 
 def district_key() -> str:

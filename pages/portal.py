@@ -17,6 +17,6 @@ with problems.shown():
     if page.url_path != screen("planning_data.py").url:
         state_planning_data.leave()
     frame.about_language()
-    page.run()
+    frame.show(page)
     if not state.is_embedded():
         frame.footer(place)

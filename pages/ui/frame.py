@@ -6,12 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from geo.district import District
-from pages.context import version
+from pages.context import open_to_professionals, version
 from pages.i18n import current, text
 from pages.print.addresses import prefix
 from pages.print.languages import remarks
 from pages.ui import entries, state, wording
-from pages.ui.menu import SCREENS
+from pages.ui.menu import SCREENS, Screen
+from pages.ui.professional.frame import closed
 
 LOGO = Path(__file__).parent.parent / "web" / "static" / "favicon.svg"
 
@@ -26,7 +27,7 @@ def navigation() -> st.Page:
             icon=f":material/{entry.icon}:",
             help=entry.help,
             default=not entry.url,
-            visibility="visible" if entry.where == "menu" else "hidden",
+            visibility="visible" if entry.where == "menu" and _open(entry) else "hidden",
         )
         for entry in SCREENS
     ]
@@ -34,6 +35,19 @@ def navigation() -> st.Page:
         return st.navigation(pages, position="hidden")
     st.logo(str(LOGO), size="large")
     return st.navigation(pages, position="top")
+
+
+def show(page: st.Page) -> None:
+    """Run the chosen page; what is for professionals alone only where they are let in."""
+    entry = next(one for one in SCREENS if one.url == page.url_path)
+    if _open(entry):
+        page.run()
+    else:
+        closed()
+
+
+def _open(entry: Screen) -> bool:
+    return open_to_professionals() or not entry.professional
 
 
 def set_up(district: District, title: str) -> None:

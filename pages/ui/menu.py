@@ -13,14 +13,16 @@ class Screen:
     """One screen of the product: in the menu, in the footer, or in frames of other sites.
 
     Those for planning are reached from the screen "Planung"; they exist in German alone. They come
-    in two parts: figures of areas, and who reaches which offers.
+    in two parts: figures of areas, and who reaches which offers. Those for professionals exist in
+    German alone too, in the sections of their start screen, and open only where the operator says
+    so.
     """
 
     file: str
     url: str
     icon: str
-    where: Literal["menu", "footer", "frame", "planning"] = "menu"
-    part: Literal["figures", "coverage"] = "figures"
+    where: Literal["menu", "footer", "frame", "planning", "professional"] = "menu"
+    part: Literal["figures", "coverage", "information", "places", "calendar"] = "figures"
 
     @property
     def title(self) -> str:
@@ -38,14 +40,28 @@ class Screen:
         return f"/{self.url}?{asked}" if asked else f"/{self.url}"
 
     @property
+    def professional(self) -> bool:
+        """Whether the screen is for professionals alone."""
+        return self.where == "professional" or self.file == FOR_PROFESSIONALS
+
+    @property
     def _message(self) -> str:
-        return f"plan-menu-{self.name}" if self.where == "planning" else f"menu-{self.name}"
+        match self.where:
+            case "planning":
+                return f"plan-menu-{self.name}"
+            case "professional":
+                return f"pro-menu-{self.name}"
+            case _:
+                return f"menu-{self.name}"
 
     @property
     def name(self) -> str:
         """The screen's name in the catalogue."""
         return self.file.removesuffix(".py").replace("_", "-")
 
+
+FOR_PROFESSIONALS = "professionals.py"
+"""The way into the area for professionals; those who are let in find it in the menu."""
 
 SCREENS = (
     Screen("start.py", "", "home"),
@@ -67,6 +83,7 @@ SCREENS = (
     Screen("planning_targets.py", "planung-soll", "rule", "planning", "coverage"),
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
     Screen("planning_siting.py", "planung-standorte", "add_location_alt", "planning", "coverage"),
+    Screen("professionals.py", "fachkraefte", "groups"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),

@@ -28,8 +28,8 @@ PAPERS = {"register": "paper", "profile": "plan-profile-paper", "gaps": "plan-ga
 CODE = "export default "
 """How a script inside a module begins."""
 
-FOR_PLANNING = "plan-"
-"""How the files of the screens for planners begin: those speak German alone, and say so."""
+GERMAN_ALONE = ("plan-", "pro-")
+"""How the files of screens for planners and professionals begin: they are German, and say so."""
 
 FOR_OPERATORS = {
     "pages/cli.py",
@@ -96,7 +96,7 @@ def test_no_name_comes_twice(code: str) -> None:
 @pytest.mark.parametrize("code", OTHERS)
 def test_a_language_says_all_that_german_says_with_the_same_values(code: str) -> None:
     german, other = catalogue(GERMAN.code).names, catalogue(code).names
-    german = {key: names for key, names in german.items() if not key.startswith(FOR_PLANNING)}
+    german = {key: names for key, names in german.items() if not key.startswith(GERMAN_ALONE)}
     assert set(german) - set(other) == set()
     own = {key for path in files(code) if path.name != TERMS for key in names_of(path)}
     assert own - set(german) == set()

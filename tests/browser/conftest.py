@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
+from pages.context import PROFESSIONALS_VARIABLE, TRUSTED_NETWORK
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGS = [
     "--no-sandbox",
@@ -103,6 +105,13 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     with running_app("12069") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def address_professionals() -> Iterator[str]:
+    """Start the app with the area for professionals open."""
+    with running_app("12069", ROOT / "data", **{PROFESSIONALS_VARIABLE: TRUSTED_NETWORK}) as url:
         yield url
 
 

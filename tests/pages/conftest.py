@@ -1,8 +1,18 @@
-"""Tests of screens load nothing ahead: a thread would outlive the district of its test."""
+"""Tests of screens: all of them are open, and nothing loads ahead.
+
+A thread would outlive the district of its test.
+"""
 
 import pytest
 
+from pages.context import PROFESSIONALS_VARIABLE, TRUSTED_NETWORK
 from pages.ui.planning import frame
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _open_to_professionals() -> None:
+    """Open the area for professionals; the tests of its gate close it themselves."""
+    pytest.MonkeyPatch().setenv(PROFESSIONALS_VARIABLE, TRUSTED_NETWORK)
 
 
 @pytest.fixture(scope="session", autouse=True)

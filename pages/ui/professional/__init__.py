@@ -1,0 +1,1 @@
+"""What the screens for professionals share."""
