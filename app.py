@@ -12,7 +12,7 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
-from pages.web import api, assets, calendar, directory, health, words
+from pages.web import api, assets, calendar, case_files, directory, health, words
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
@@ -36,6 +36,7 @@ ROUTES = [
     *health.ROUTES,
     *directory.ROUTES,
     *calendar.ROUTES,
+    *case_files.ROUTES,
     *words.ROUTES,
     *assets.ROUTES,
 ]

@@ -50,6 +50,7 @@ class PublicFacility(Protocol):
     web: str
     location_precision: str
     location_class: str
+    visibility: str
     status: str
     mobile: bool
     outside_district: bool

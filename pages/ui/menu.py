@@ -84,6 +84,8 @@ SCREENS = (
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
     Screen("planning_siting.py", "planung-standorte", "add_location_alt", "planning", "coverage"),
     Screen("professionals.py", "fachkraefte", "groups"),
+    Screen("case_area.py", "umkreis", "my_location", "professional", "places"),
+    Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),
