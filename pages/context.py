@@ -15,7 +15,7 @@ from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
 from geo.model import LocationClass, Status
-from geo.publish import professional_facilities, protect, public_facilities
+from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
@@ -140,20 +140,11 @@ def _offers(code: str) -> gpd.GeoDataFrame:
         frame = _offers(GERMAN.code)
         return frame.assign(type_label=frame["type"].map(labels))
     place = _district(code)
-    return _in_order(place, public_facilities(place))
+    return in_order(place, public_facilities(place))
 
 
-@by_district()
-def professional_offers() -> gpd.GeoDataFrame:
-    """Return what professionals may see, as `offers` is: German, protected places unplaced.
-
-    For the screens and routes behind `open_to_professionals` alone.
-    """
-    place = _district(GERMAN.code)
-    return _in_order(place, professional_facilities(place))
-
-
-def _in_order(place: District, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def in_order(place: District, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return entries in the order of a plain list."""
     types = list(place.taxonomy.types)
     order = frame.assign(
         absent=frame["status"] != Status.ACTIVE.value,
@@ -182,12 +173,6 @@ def _search_index(code: str) -> SearchIndex:
 def offer_places() -> Whereabouts:
     """Return where the public facilities are, as far as that may be shown."""
     return whereabouts(_district(GERMAN.code), _offers(GERMAN.code))
-
-
-@by_district()
-def professional_places() -> Whereabouts:
-    """Return where the entries of `professional_offers` are, as far as that may be shown."""
-    return whereabouts(_district(GERMAN.code), professional_offers())
 
 
 @functools.cache

@@ -30,7 +30,7 @@ from pages.print.map_svg import Dot
 from pages.print.sources import contact, entry_sources
 from pages.ui import entries, near, wording
 from pages.ui.near_case.data import coordination
-from pages.ui.professional import case_question
+from pages.ui.professional import case_question, offers
 from pages.ui.professional.case_question import CaseQuestion
 
 TEMPLATE = Path(__file__).parent / "templates" / "resource_card.typ"
@@ -99,7 +99,7 @@ def minutes(asked: WaysAsked) -> bytes:
 
     Entries without a way are left out; without a network for the mode all are.
     """
-    roads, known = ways.roads(), context.professional_places()
+    roads, known = ways.roads(), offers.places()
     if roads is None or asked.mode not in roads.networks:
         return b'{"minutes": {}}'
     centre = GridCell.named(asked.cell).centre(context.district().crs)
@@ -113,7 +113,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
     """Return what the template sets, as values that JSON knows."""
     place, today = context.district(), clock.today()
     cell = GridCell.named(asked.cell)
-    frame = context.professional_offers()
+    frame = offers.offers()
     wanted = case_question.met(place, asked.question).ids
     shown = frame.loc[list(wanted)]
     hidden = shown[shown["location_class"] != LocationClass.PUBLIC.value]
@@ -146,7 +146,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
 def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Reachable:
     centre = cell.centre(context.district().crs)
     limit = Limit(asked.most, asked.minutes)
-    known = context.professional_places()
+    known = offers.places()
     return reachable(known, wanted, centre, (context.travel(), asked.mode), limit)
 
 
@@ -161,7 +161,7 @@ def _gemeinde(place: District, cell: GridCell) -> str:
 
 
 def _map(place: District, cell: GridCell, placed: Iterable[Way], share: float) -> str:
-    frame, known = context.professional_offers(), context.professional_places()
+    frame, known = offers.offers(), offers.places()
     rows = dict(zip(known.ids, known.points, strict=True))
     groups = place.taxonomy.groups
     dots = [
@@ -173,7 +173,7 @@ def _map(place: District, cell: GridCell, placed: Iterable[Way], share: float) -
 
 def _placed(place: District, way: Way, mode: Mode) -> dict[str, Any]:
     time = f"{wording.duration(way.minutes)} {near.mode_label(mode)}"
-    group = context.professional_offers().at[way.id, "group"]
+    group = offers.offers().at[way.id, "group"]
     return {
         **_entry(place, way.id),
         "way": f"{time}, {wording.distance(way.metres)}",
@@ -195,7 +195,7 @@ def _entry(place: District, key: str) -> dict[str, Any]:
 
 
 def _row(key: str) -> PublicFacility:
-    return cast("PublicFacility", next(context.professional_offers().loc[[key]].itertuples()))
+    return cast("PublicFacility", next(offers.offers().loc[[key]].itertuples()))
 
 
 def _others(place: District, found: Reachable, hidden: list[str]) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ _HTML = """
 
 _CSS = """
 .wegweiser { min-height: 420px; }
-.wegweiser:not([data-theme]) .shell { visibility: hidden; }
+.wegweiser:not([data-theme]) .case { visibility: hidden; }
 """
 
 _LOADER = """

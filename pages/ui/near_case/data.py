@@ -17,7 +17,7 @@ from loaders.roles import Role
 from pages import clock, context, ways
 from pages.i18n import GERMAN, templates, text
 from pages.ui import access, entries, hours, near, wording
-from pages.ui.professional import case_addresses, case_question
+from pages.ui.professional import case_addresses, case_question, offers
 from pages.ui.professional.case_question import CaseQuestion, Met
 from pages.web import opendata
 from pages.web.assets import asset_url
@@ -32,7 +32,7 @@ PAD_DEG = 0.5
 
 def case_data(district: District, question: CaseQuestion, found: Met) -> dict[str, Any]:
     """Return everything that the component needs, as values that JSON knows."""
-    frame = context.professional_offers()
+    frame = offers.offers()
     chosen = frame.loc[list(found.ids)]
     return {
         "texts": _texts(),
@@ -79,6 +79,7 @@ def _extra(chosen: gpd.GeoDataFrame) -> list[Any]:
 
 def _more(row: PublicFacility, found: Met) -> dict[str, Any]:
     """Return what the public file does not say of an entry; what is empty is left out."""
+    told = found.marks if row.opening_hours else {}
     week = [line["text"] for line in hours.regular_rows(row, clock.today())]
     badges = [text("pro-case-only")] if row.visibility == Visibility.PROFESSIONAL else []
     badges += [text("entry-mobile")] if row.mobile else []
@@ -86,7 +87,7 @@ def _more(row: PublicFacility, found: Met) -> dict[str, Any]:
     badges += [found.fits[row.Index].text] if row.Index in found.fits else []
     note = "" if row.location_class != "public" else row.note
     known = {
-        "open": found.marks[row.Index]["text"] if row.Index in found.marks else "",
+        "open": found.marks[row.Index]["text"] if row.Index in told else "",
         "hours": ", ".join(week),
         "languages": ", ".join(access.language(code) for code in row.languages),
         "access": access.accessibility(row.accessibility),
@@ -155,7 +156,7 @@ def _addresses_of_routes() -> dict[str, str]:
 
 def coordination(district: District, role: Role) -> dict[str, str]:
     """Return a coordinating role and how it is reached: its entries, its page, or the office."""
-    frame = context.professional_offers()
+    frame = offers.offers()
     found = frame.loc[frame.index.isin(role.entries)]
     ways_to = [phone for phones in found["phones"] for phone in phones]
     ways_to += [role.web] if role.web else [web for web in found["web"] if web]

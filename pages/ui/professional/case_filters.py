@@ -4,10 +4,9 @@ import streamlit as st
 
 from geo.accessibility import Need
 from geo.district import District
-from pages.context import professional_offers
 from pages.i18n import text
 from pages.ui import access, options, state_case
-from pages.ui.professional import case_question
+from pages.ui.professional import case_question, offers
 from pages.ui.professional.case_question import PREVENTION, CaseQuestion
 
 
@@ -47,7 +46,7 @@ def _laws(district: District) -> frozenset[str]:
 
 
 def _languages() -> frozenset[str]:
-    codes = {code for spoken in professional_offers()["languages"] for code in spoken}
+    codes = {code for spoken in offers.offers()["languages"] for code in spoken}
     known = dict(sorted((access.language(code), code) for code in codes))
     if not known:
         return frozenset()
@@ -55,7 +54,7 @@ def _languages() -> frozenset[str]:
 
 
 def _needs() -> frozenset[Need]:
-    if not any(professional_offers()["accessibility"]):
+    if not any(offers.offers()["accessibility"]):
         return frozenset()
     labels = {text(f"filters-need-{need.value.replace('_', '-')}"): need for need in Need}
     return state_case.picker(text("filters-needs"), labels, state_case.NEEDS)
@@ -64,7 +63,7 @@ def _needs() -> frozenset[Need]:
 def _open_now() -> bool:
     """Show the switch for what is open now, and how many hours are unknown."""
     chosen = state_case.toggle(text("filters-open-now"), state_case.OPEN_NOW)
-    hours = professional_offers()["opening_hours"]
+    hours = offers.offers()["opening_hours"]
     unknown = sum(not known for known in hours)
     st.caption(text("filters-hours-unknown", unknown=str(unknown), all=str(len(hours))))
     return chosen

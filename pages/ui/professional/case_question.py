@@ -12,10 +12,10 @@ from geo.district import District
 from geo.facilities import Filter, select
 from geo.taxonomy import laws_of
 from pages import clock
-from pages.context import professional_offers
 from pages.i18n import text
 from pages.ui import access, hours
 from pages.ui.map import OpenMark
+from pages.ui.professional import offers
 
 PREVENTION = ("praevention", "intervention")
 
@@ -66,7 +66,7 @@ class Met:
 
 def met(district: District, question: CaseQuestion) -> Met:
     """Return the entries that professionals may see and that meet a question."""
-    frame = professional_offers()
+    frame = offers.offers()
     chosen = select(frame, district.areas, district.taxonomy, question.filter)
     ids = [str(key) for key in chosen.index]
     stored = dict(zip(ids, chosen["opening_hours"], strict=True))
@@ -82,7 +82,7 @@ def met(district: District, question: CaseQuestion) -> Met:
 def laws(district: District) -> dict[str, str]:
     """Return the laws that types with entries rest on; their names are their keys."""
     types = district.taxonomy.types
-    found = {law for key in set(professional_offers()["type"]) for law in laws_of(types[key])}
+    found = {law for key in set(offers.offers()["type"]) for law in laws_of(types[key])}
     return {law: law for law in sorted(found)}
 
 

@@ -49,7 +49,7 @@ export function createAsk(texts, taps) {
       const file = await load(`${state.data.addresses_url}${gemeinden.value}.json`);
       if (run !== state.run) return;
       state.addresses = file.addresses.map((row) => ({ row }));
-      say(fill(texts.addresses_loaded, { count: state.addresses.length.toLocaleString(texts.locale) }));
+      say(fill(texts.addresses_loaded, { value: state.addresses.length.toLocaleString(texts.locale) }));
       offer();
     } catch {
       if (run === state.run) say(texts.addresses_failed);
@@ -65,7 +65,7 @@ export function createAsk(texts, taps) {
     hits.replaceChildren(...state.found.map((hit) => el("li", {},
       button(hit.label, () => choose(hit), { class: "hit" }))));
     if (point && !state.found.length) say(texts.outside);
-    else if (text.trim()) say(fill(texts.hits, { count: state.found.length }));
+    else if (text.trim()) say(fill(texts.hits, { value: state.found.length }));
     else say("");
   }
 

@@ -73,13 +73,14 @@ class Case {
     this.foot = el("p", { class: "quiet credit" });
     this.table = el("section", { class: "compare" });
     this.body = el("div", { class: "body" }, this.results.element,
-      el("div", { class: "map-side" }, el("div", { class: "map-pane" }, this.canvas), this.foot));
-    this.root.replaceChildren(el("div", { class: "shell case" }, this.ask.element,
+      el("div", { class: "map-side" }, el("div", { class: "map-pane" }, this.canvas), this.foot,
+        this.papers.element));
+    this.root.replaceChildren(el("div", { class: "case" }, this.ask.element,
       el("div", { class: "settings" },
         el("fieldset", {}, el("legend", {}, texts.mode), ...radios),
         el("div", {}, el("label", { for: "case-limit" }, texts.limit), this.limits),
         this.roads.element),
-      this.papers.element, this.body, this.table));
+      this.body, this.table));
     this.ask.show(texts.start, false);
   }
 

@@ -29,6 +29,10 @@ export function addressOf({ feature: { properties }, hidden }, texts) {
   return [properties.street, town].filter(Boolean).join(", ");
 }
 
+/** The names of all rows in their order. */
+export const ROWS = ["area", "address", "phone", "email", "web", "hours", "age", "groups", "help",
+  "law", "languages", "access", "organization", "remark", "as_of"];
+
 /** What is known of an entry besides its name, in order: {name, label, text, href}. */
 export function rowsOf(entry, texts) {
   const { feature: { properties }, more, kind, hidden } = entry;

@@ -6,6 +6,7 @@ const DECIMAL = new RegExp(String.raw`^\D{0,12}?(${NUMBER})\D+?(${NUMBER})\D{0,4
 const DEGREES = new RegExp(String.raw`^\D{0,4}(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*` +
   String.raw`(\d{1,2}(?:[.,]\d+)?)\s*["″”]?\s*[NnBb]?[\s,;/]+[EeOoLl]?\s*` +
   String.raw`(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:[.,]\d+)?)\s*["″”]?\s*[EeOoLl]?$`, "u");
+const KINDS = ["gemeinde", "station", "ortsteil"];
 const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /** Text as it is compared: small, without umlauts, accents and signs. */
@@ -45,7 +46,8 @@ export function placesFor(text, places) {
   if (!wanted) return [];
   return places.map((place) => ({ place, rank: rank(fold(place.name), wanted) }))
     .filter((hit) => hit.rank < Infinity)
-    .sort((one, other) => one.rank - other.rank || one.place.name.length - other.place.name.length)
+    .sort((one, other) => one.rank - other.rank || KINDS.indexOf(one.place.kind)
+      - KINDS.indexOf(other.place.kind) || one.place.name.length - other.place.name.length)
     .slice(0, MOST).map(({ place }) => place);
 }
 

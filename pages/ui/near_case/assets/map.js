@@ -4,11 +4,14 @@ import { createBase } from "../map/base.js";
 import { el } from "../map/dom.js";
 import { pointOf } from "../map/layout.js";
 
+const SIDE_PX = 30;
+
 /** Map in a container; `taps` = {pick(place), choose(id), hover(id)}. */
 export async function createMap(container, { texts, revision, taps }) {
   const base = await createBase(container, { texts, revision });
   base.namePlaces();
   base.map.on("click", ({ latlng: { lat, lng } }) => taps.pick({ lat, lng }));
+  base.map.on("zoomend", label);
   let pins = [];
   let shown = "";
 
@@ -22,7 +25,13 @@ export async function createMap(container, { texts, revision, taps }) {
     base.markPlace(place, texts.here);
     pins = placed.map(({ entry }, index) => pin(L, map, entry, index, groups));
     if (place) base.fit(L.latLngBounds([place, ...placed.map(({ entry }) => pointOf(entry.feature))]));
-    base.labels?.update(pins.map(({ box }) => box));
+    label();
+  }
+
+  /** Names give way to the pins, at every scale anew. */
+  function label() {
+    base.labels?.update(pins.map(({ marker }) =>
+      ({ ...base.map.project(marker.getLatLng()), width: SIDE_PX, height: SIDE_PX })));
   }
 
   function pin(L, map, entry, index, groups) {
@@ -38,8 +47,7 @@ export async function createMap(container, { texts, revision, taps }) {
     marker.on("click", () => taps.choose(entry.id));
     marker.on("mouseover", () => taps.hover(entry.id));
     marker.on("mouseout", () => taps.hover(null));
-    const { x, y } = map.project(marker.getLatLng());
-    return { marker, box: { x, y, width: 30, height: 30 } };
+    return { marker };
   }
 
   return {

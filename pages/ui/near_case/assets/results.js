@@ -2,7 +2,7 @@
 
 import { el, fill, plural, safeHref } from "../map/dom.js";
 import { distance, duration } from "../map/distance.js";
-import { nameOf, rowsOf } from "./entries.js";
+import { ROWS, nameOf, rowsOf } from "./entries.js";
 
 const GROUPS = ["placed", "vague", "anywhere", "hidden"];
 const MOST_COMPARED = 5;
@@ -18,7 +18,7 @@ export function createResults(texts, taps) {
 
   function group(name) {
     const list = el("ol", { class: "near" });
-    const title = el(name === "placed" ? "h2" : "summary", {});
+    const title = name === "placed" ? el("h2", { class: "spoken" }) : el("summary", {});
     const about = el("p", { class: "quiet" }, texts[`about_${name}`]);
     const box = name === "placed" ? el("section", {}, title, list)
       : el("details", { class: "rest" }, title, about, list);
@@ -131,7 +131,8 @@ export function linked(text, href) {
 export function comparison(items, found, texts) {
   if (!items.length) return [];
   const all = items.map(({ entry }) => rowsOf(entry, texts));
-  const names = [...new Set(all.flatMap((rows) => rows.map(({ name }) => name)))];
+  const there = new Set(all.flatMap((rows) => rows.map(({ name }) => name)));
+  const names = ROWS.filter((name) => there.has(name));
   const labels = new Map(all.flat().map(({ name, label }) => [name, label]));
   const head = el("tr", {}, el("th", { scope: "col" }, texts.row_entry),
     ...items.map(({ entry }) => el("th", { scope: "col" }, nameOf(entry))));

@@ -61,7 +61,7 @@ function content({ texts, data, near, layers, origin, field, base }) {
       el("p", {}, [date, data.district, data.chosen].filter(Boolean).join(" · ")),
       el("p", {}, `${texts.rounded_note} ${near.note}`)),
     drawMap({ layers, origin, step: STEP_M, marks }, field,
-      fill(texts.sheet_map, { count: placed.length })),
+      fill(texts.sheet_map, { value: placed.length })),
     el("h2", {}, fill(texts.sheet_list, { mode: near.mode.label })),
     placed.length ? el("ol", { class: "services" }, ...placed.map((item, index) =>
       service(item, index, near, texts, marks[index].color))) : el("p", {}, texts.none),
@@ -82,8 +82,8 @@ function service({ entry, metres, minutes }, index, { mode }, texts, color) {
     el("p", {}, el("strong", {}, nameOf(entry)), ` – ${entry.feature.properties.type_label}`,
       el("span", { class: "way" },
         ` ${duration(minutes, texts)} ${mode.label}, ${distance(metres, texts)}`)),
-    el("p", {}, contact(entry, texts)),
-    el("p", { class: "hours" }, `${texts.row_hours}: ${entry.more.hours ?? texts.unknown}`)));
+    el("p", {}, contact(entry, texts), entry.more.hours ? "" : ` · ${texts.no_hours}`),
+    entry.more.hours ? el("p", { class: "hours" }, entry.more.hours) : null));
 }
 
 const contact = (entry, texts) => {
