@@ -29,8 +29,13 @@ def rows(facility: PublicFacility) -> list[Row]:
 
 
 def next_here(place: District, area: str) -> None:
-    """Show the next events of an area and the way to all of them."""
+    """Show the next events of an area under a heading, and the way to all of them."""
     st.header(text("events-next"), anchor=False)
+    next_lines(place, area)
+
+
+def next_lines(place: District, area: str) -> None:
+    """Show the next events of an area and the way to all of them, without a heading."""
     gemeinden = gemeinden_of(place.areas, area)
     ids = [event.id for event in agenda().events.values() if is_for(event, gemeinden)]
     found = upcoming(ids, NEXT_HERE)

@@ -97,6 +97,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning_siting",
         "state_planning_compare",
         "state_planning_data",
+        "state_professional",
         "state_widgets",
     )
     assert touching == {f"pages/ui/{name}.py" for name in modules}

@@ -36,6 +36,7 @@ PARAMETERS = (
     "angebot", "menschen", "weg", "hoechstens", "nur_landkreis",
     "begriff", "datenbereich", "seite", "zeitreihe",
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
+    "neu_gebiet", "schritt",
     "kosten_cell", "start", "halt", "fussweg", "std_1",
 )  # fmt: skip
 

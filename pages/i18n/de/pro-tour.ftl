@@ -1,0 +1,12 @@
+pro-tour-about = Neu im Sozialraum? In sechs Schritten sehen Sie, wo Sie sind, wer hier arbeitet, was es gibt und wo Sie mehr finden.
+pro-tour-steps = Schritte
+pro-tour-step = Schritt { $number } von { $of }
+pro-tour-area = Das Gebiet
+pro-tour-people = Wer hier arbeitet
+pro-tour-offers = Was es gibt
+pro-tour-figures = Die Zahlen
+pro-tour-figures-about = Das Profil zeigt das Gebiet in acht Datenbereichen neben dem Landkreis; die Versorgung zeigt, wer welches Angebot in welcher Zeit erreicht. Beides sind rechnerische Hinweise: Was sie bedeuten, wissen die Menschen vor Ort.
+pro-tour-dates = Die nächsten Termine
+pro-tour-reading = Zum Nachlesen
+pro-tour-back = Zurück
+pro-tour-on = Weiter
