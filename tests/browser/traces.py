@@ -3,27 +3,25 @@
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import quote
 
-from playwright.sync_api import BrowserContext, Page, Request, Response, WebSocket
+from playwright.sync_api import BrowserContext, Page, Request, WebSocket
 
-FEWEST_DIGITS = 5
-BLOCK = 8 * 1024 * 1024
+SIX = 6
+BLOCK = 1024 * 1024
+OVERLAP = 200
 
 
 def forms_of_text(text: str) -> set[bytes]:
-    """Return how a text may stand in bytes: UTF-8, UTF-16, as part of an address."""
-    spelled = {text, text.lower(), quote(text), text.replace(" ", "+")}
-    encoded = {one.encode(code) for one in spelled for code in ("utf-8", "utf-16-le")}
-    return {one for one in encoded if one}
+    """Return how a text may stand in bytes: UTF-8 or UTF-16, whatever its first letter's case."""
+    return {text[1:].encode(code) for code in ("utf-8", "utf-16-le")}
 
 
 def forms_of_number(value: float) -> set[bytes]:
-    """Return how a coordinate may stand in bytes: digits, cut or not, and binary."""
-    whole = repr(value)
-    cut = {whole, whole.replace(".", ","), whole.split(".")[1][: FEWEST_DIGITS + 1]}
-    shown = {form for text in cut for form in forms_of_text(text)}
-    return shown | {struct.pack(kind, value) for kind in ("<d", ">d")}
+    """Return how a coordinate may stand in bytes: its decimals, also cut to six, and binary."""
+    decimals = repr(value).split(".")[1]
+    shown = {decimals, f".{decimals[:SIX]}", f",{decimals[:SIX]}"}
+    encoded = {text.encode(code) for text in shown for code in ("utf-8", "utf-16-le")}
+    return encoded | {struct.pack(kind, value) for kind in ("<d", ">d")}
 
 
 class Traffic:
@@ -32,11 +30,9 @@ class Traffic:
     def __init__(self, context: BrowserContext) -> None:
         self.requests: list[bytes] = []
         self.frames: list[bytes] = []
-        self.answers: list[Response] = []
         self.addresses: set[str] = set()
         context.on("page", self._page)
         context.on("request", self._request)
-        context.on("response", self.answers.append)
 
     def _page(self, page: Page) -> None:
         page.on("websocket", self._socket)
@@ -99,5 +95,6 @@ def _region(held: object, start: int, end: int) -> Iterator[bytes]:
             block = held.read(min(BLOCK, end - place))  # type: ignore[attr-defined]
         except OSError:
             return
-        yield tail + block
-        tail = block[-200:]
+        if block.strip(b"\0"):
+            yield tail + block
+        tail = block[-OVERLAP:]

@@ -49,8 +49,9 @@ export function createAsk(texts, taps) {
       const file = await load(`${state.data.addresses_url}${gemeinden.value}.json`);
       if (run !== state.run) return;
       state.addresses = file.addresses.map((row) => ({ row }));
-      say(fill(texts.addresses_loaded, { value: state.addresses.length.toLocaleString(texts.locale) }));
-      offer();
+      const value = state.addresses.length.toLocaleString(texts.locale);
+      say(fill(texts.addresses_loaded, { value }));
+      if (input.value.trim()) offer();
     } catch {
       if (run === state.run) say(texts.addresses_failed);
     }
