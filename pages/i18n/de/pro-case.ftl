@@ -124,4 +124,5 @@ pro-case-sheet-more = { $count ->
 pro-case-sheet-roles = Wer koordiniert
 pro-case-sheet-notes = Notizen
 pro-case-sheet-no-case = Dieses Blatt enthält keine Angaben zu Personen. Notizen von Hand machen es zur Unterlage eines Falls: bitte so aufbewahren.
-pro-case-sheet-source = Quellen
+pro-case-sheet-source = Quellen der Angebote: { $sources }
+pro-case-sheet-calendar = Termine der Gremien: siehe „{ $title }“ im Familienwegweiser.

@@ -17,6 +17,7 @@ from loaders.roles import Role
 from pages import clock, context, ways
 from pages.i18n import GERMAN, templates, text
 from pages.ui import access, entries, hours, near, wording
+from pages.ui.menu import SCREENS
 from pages.ui.professional import case_addresses, case_question, offers
 from pages.ui.professional.case_question import CaseQuestion, Met
 from pages.web import opendata
@@ -52,7 +53,7 @@ def case_data(district: District, question: CaseQuestion, found: Met) -> dict[st
         "question": case_question.plain(question),
         "colors": {key: group.color for key, group in district.taxonomy.groups.items()},
         "roles": [coordination(district, role) for role in context.roles()],
-        "credit": opendata.provenance(district, ("facilities",))["credit"],
+        "calendar": next((one.title for one in SCREENS if one.part == "calendar"), ""),
         "address_books": case_addresses.gemeinden(district),
         **_roads(),
         **_addresses_of_routes(),

@@ -89,7 +89,7 @@ export function createAsk(texts, taps) {
   function take() {
     offer();
     if (state.found.length) choose(state.found[0]);
-    else say(input.value.trim() ? texts.nothing : texts.empty);
+    else if (!coordinates(input.value)) say(input.value.trim() ? texts.nothing : texts.empty);
   }
 
   function choose({ place, about }) {

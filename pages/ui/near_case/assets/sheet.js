@@ -68,11 +68,23 @@ function content({ texts, data, near, layers, origin, field, base }) {
     ...others(near.vague, "vague", texts), ...others(near.anywhere, "anywhere", texts),
     ...others(near.hidden, "hidden", texts),
     ...coordination(data.roles, texts),
+    data.calendar ? el("p", {}, fill(texts.sheet_calendar, { title: data.calendar })) : "",
     el("h2", {}, texts.sheet_notes),
     ...Array.from({ length: LINES }, () => el("p", { class: "line" })),
-    el("footer", {}, el("p", {}, texts.sheet_no_case), el("p", {}, [texts.sheet_source,
-      ...credits([{ credit: data.credit }, ...Object.values(base)])].join(" · "))),
+    el("footer", {}, el("p", {}, texts.sheet_no_case),
+      el("p", {}, fill(texts.sheet_source, { sources: sourcesOf(placed, near) })),
+      el("p", {}, credits(Object.values(base)).join(" · "))),
   ];
+}
+
+/** The sources of the entries on the sheet, each once with the years of its statements. */
+function sourcesOf(placed, { vague, anywhere, hidden }) {
+  const shown = [...placed, ...[vague, anywhere, hidden].flatMap((items) =>
+    items.slice(0, MOST_OTHERS))];
+  return [...new Set(shown.map(({ entry: { feature: { properties } } }) => {
+    const date = properties.as_of_text ?? properties.as_of;
+    return date ? `${properties.source} (${date})` : properties.source;
+  }))].join("; ");
 }
 
 function service({ entry, metres, minutes }, index, { mode }, texts, color) {
