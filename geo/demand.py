@@ -56,13 +56,10 @@ class Demand:
     basis: GridBasis
 
 
-def raised(
-    grid: gpd.GeoDataFrame,
-    totals: pd.Series,
-    basis: GridBasis,
-    group_totals: Mapping[Group, pd.Series] | None = None,
-) -> Demand:
+def raised(grid: gpd.GeoDataFrame, totals: pd.Series, basis: GridBasis) -> Demand:
     """Return the people of today by cell; the cells of each Gemeinde add up to its total.
+
+    A group has the grid's share of the people of today.
 
     Parameters
     ----------
@@ -71,9 +68,6 @@ def raised(
         share is kept secret. Cells of other Gemeinden are left out.
     totals
         People of today by Gemeinde key.
-    group_totals
-        People of a group by Gemeinde key, where known; they are met exactly. Elsewhere a group has
-        the grid's share of the people of today.
 
     Raises
     ------
@@ -87,9 +81,7 @@ def raised(
     filled = {Group.ALL: 0.0}
     for group, column in SHARES.items():
         share = cells[column].to_numpy(dtype=float)
-        part = people[Group.ALL] * _complete(share, spread, keys)
-        known = (group_totals or {}).get(group, pd.Series(dtype=float))
-        people[group] = _met(part, keys, known)
+        people[group] = people[Group.ALL] * _complete(share, spread, keys)
         filled[group] = float(people[group][np.isnan(share)].sum())
     points = np.column_stack([cells.geometry.x, cells.geometry.y])
     return Demand(points, keys, people, filled, basis)
@@ -104,16 +96,6 @@ def _scaled(spread: Floats, keys: npt.NDArray[np.str_], totals: pd.Series) -> Fl
     factors = totals / sums.where(sums > 0, 1.0)
     raised_by: Floats = factors.reindex(pd.Index(keys)).to_numpy(dtype=float)
     return spread * raised_by
-
-
-def _met(part: Floats, keys: npt.NDArray[np.str_], totals: pd.Series) -> Floats:
-    """Return people of a group, scaled to the totals of the Gemeinden that have one."""
-    known = np.isin(keys, totals.index.to_numpy().astype(np.str_))
-    if not known.any():
-        return part
-    met = part.copy()
-    met[known] = _scaled(part[known], keys[known], totals.astype(float))
-    return met
 
 
 def _complete(share: Floats, spread: Floats, keys: npt.NDArray[np.str_]) -> Floats:

@@ -180,3 +180,17 @@ def locate(
     for point, area in zip(point_index[::-1], area_index[::-1], strict=True):
         found[point] = str(layer.index[area])
     return found
+
+
+def claimed(
+    areas: gpd.GeoDataFrame, gemeinde_keys: Iterable[str], level: Level
+) -> list[str | None]:
+    """Return the area of a level that each Gemeinde lies in, None where there is none.
+
+    An empty key serves the whole district: it lies in the Landkreis, and in nothing below.
+    """
+    keys = list(gemeinde_keys)
+    found = {key: area_of(areas, key, level) if key else None for key in set(keys)}
+    if level is Level.LANDKREIS:
+        found[""] = str(areas.index[areas["level"] == level.value][0])
+    return [found[key] for key in keys]

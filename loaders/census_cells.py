@@ -17,8 +17,7 @@ from loaders.problems import DataProblem
 
 GRID_CRS: Final = "EPSG:3035"
 CELL_M: Final = 100.0
-X, Y, SIGNS = "x_mp_100m", "y_mp_100m", "werterlaeuternde_Zeichen"
-BRACKETS: Final = b"KLAMMERN"
+X, Y = "x_mp_100m", "y_mp_100m"
 UNPUBLISHED: Final = (b"", b"-", "–".encode(), b"\x96")
 """Nothing, or a dash: short, long, and long in Windows-1252."""
 
@@ -50,8 +49,7 @@ def read_cells(source: Source, figures: Sequence[str], box: Box) -> pd.DataFrame
     Returns
     -------
     pandas.DataFrame
-        ``x, y`` (centre, metres), the figures (NaN where none is published) and ``bracketed``
-        (whether the figures have limited meaning).
+        ``x, y`` (centre, metres) and the figures (NaN where none is published).
 
     Raises
     ------
@@ -61,14 +59,11 @@ def read_cells(source: Source, figures: Sequence[str], box: Box) -> pd.DataFrame
     """
     header = _header(source)
     _check_header(source.name, header, (X, Y, *figures))
-    texts = [*figures, SIGNS] if SIGNS in header else [*figures]
-    whole = pd.concat(_blocks(source, header, texts, box), ignore_index=True)
+    whole = pd.concat(_blocks(source, header, [*figures], box), ignore_index=True)
     for name in figures:
         whole[name] = _numbers(source.name, whole, name)
     _check_once(source.name, whole)
-    signs = whole.get(SIGNS, pd.Series(b"", index=whole.index))
-    whole["bracketed"] = signs.map(lambda sign: BRACKETS in sign).astype(bool)
-    return whole[["x", "y", *figures, "bracketed"]]
+    return whole[["x", "y", *figures]]
 
 
 def _header(source: Source) -> list[str]:
@@ -84,7 +79,7 @@ def _check_header(name: str, header: list[str], needed: Sequence[str]) -> None:
     if missing:
         cause = "eine Datei mit Zellen von 1 km oder 10 km, oder zu einem anderen Thema."
         found = DELIMITER.join(header)[:120]
-        expected = f"die Spalten {', '.join(needed)}, durch Semikolon getrennt"
+        expected = f"eine Tabelle mit den Spalten {', '.join(needed)}, durch Semikolon getrennt"
         raise DataProblem(name, expected, found, 1, ", ".join(missing), cause)
 
 
@@ -121,7 +116,7 @@ def _cut(name: str, batch: pa.RecordBatch, line: int, box: Box) -> pd.DataFrame:
     if wrong.any():
         row = int(wrong.argmax())
         cause = "ein anderes Koordinatensystem oder eine andere Zellgröße."
-        expected = "Mittelpunkte von 100-m-Zellen in Deutschland (EPSG:3035)"
+        expected = "der Mittelpunkt einer 100-m-Zelle in Deutschland (EPSG:3035)"
         raise DataProblem(name, expected, f"{x[row]:g} / {y[row]:g}", line + row, X, cause)
     there = _inside(x, y, box)
     chosen: pd.DataFrame = batch.filter(pa.array(there)).to_pandas()
@@ -170,7 +165,7 @@ def _fault(source: Source, header: list[str], said: str) -> DataProblem:
         next(rows, None)
         for row in filter(None, rows):
             if len(row) != len(header):
-                expected, found = f"{len(header)} Werte", f"{len(row)} Werte"
+                expected, found = f"eine Zeile mit {len(header)} Werten", f"{len(row)} Werte"
                 cause = "das Herunterladen wurde abgebrochen, oder die Datei ist beschädigt."
                 return DataProblem(source.name, expected, found, rows.line_num, "", cause)
             for place, axis in places:

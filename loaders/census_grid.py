@@ -75,17 +75,13 @@ class CensusGrid:
 
     ``cells`` are points at the centres in the district's CRS with the columns of `District.grid`
     and ``size_m``; NaN where nothing is published or the file is not there. ``basis`` is German,
-    ``as_of`` ISO. ``bracketed`` counts per column the cells whose figure has limited meaning,
-    ``without_figure`` the cells of the district whose population is not published; those are left
-    out.
+    ``as_of`` ISO. Cells whose population is not published are left out.
     """
 
     cells: gpd.GeoDataFrame
     size_m: float
     basis: str
     as_of: str
-    bracketed: Mapping[str, int]
-    without_figure: int
 
 
 def find_census_grid(folder: Path) -> CensusFiles | None:
@@ -129,14 +125,15 @@ def read_census_grid(files: CensusFiles, areas: gpd.GeoDataFrame) -> CensusGrid:
     whole = cells[POPULATION[1]].to_numpy(dtype=float)
     _check_people(files.population.name, whole)
     cells = cells.assign(population=whole).drop(columns=POPULATION[1])
-    cells, bracketed = _with_figures(cells, files, box)
+    cells = _with_figures(cells, files, box)
     inhabited = cells[cells["population"] > 0].astype({"population": "int64"})
     if inhabited.empty:
         cause = "die Datei zeigt ein anderes Gebiet."
-        raise DataProblem(files.population.name, "bewohnte Zellen", "keine", likely_cause=cause)
+        raise DataProblem(
+            files.population.name, "mindestens eine bewohnte Zelle", "keine", likely_cause=cause
+        )
     done = inhabited.reset_index(drop=True).assign(size_m=CELL_M)
-    unknown = int(np.isnan(whole).sum())
-    return CensusGrid(done, CELL_M, BASIS, AS_OF, bracketed, unknown)
+    return CensusGrid(done, CELL_M, BASIS, AS_OF)
 
 
 def check_complete(grid: CensusGrid, gemeinden: pd.DataFrame) -> None:
@@ -185,26 +182,22 @@ def _check_people(name: str, whole: Floats) -> None:
         raise DataProblem(name, "ganze Zahlen ab 0", found, column=POPULATION[1])
 
 
-def _with_figures(
-    cells: gpd.GeoDataFrame, files: CensusFiles, box: Box
-) -> tuple[gpd.GeoDataFrame, dict[str, int]]:
-    """Return the cells with every other column of the grid, and how many are in brackets."""
+def _with_figures(cells: gpd.GeoDataFrame, files: CensusFiles, box: Box) -> gpd.GeoDataFrame:
+    """Return the cells with every other column of the grid."""
     columns: dict[str, Floats] = {}
-    bracketed: dict[str, int] = {}
     for column, (_, figure) in {**SHARES, **MEANS}.items():
         source = files.figures.get(column)
         if not source:
             columns[column] = np.full(len(cells), np.nan)
             continue
         read = read_cells(source, (figure,), box)
-        found = _matched(cells, read, (figure, "bracketed"))
+        found = _matched(cells, read, (figure,))
         values = found[figure].to_numpy(dtype=float)
         columns[column] = _share(source.name, figure, values) if column in SHARES else values
-        bracketed[column] = int(found["bracketed"].eq(other=True).sum())
     if files.ages and not set(AGE_CLASSES) <= set(files.figures):
         wanted = [column for column in AGE_CLASSES if column not in files.figures]
         columns |= _from_ages(files.ages, wanted, cells, box)
-    return cells.assign(**columns).drop(columns=["x", "y", "bracketed"]), bracketed
+    return cells.assign(**columns).drop(columns=["x", "y"])
 
 
 def _from_ages(

@@ -12,6 +12,7 @@ import pandas as pd
 from geo.transit.timetable import Timetable, Transfers
 from loaders.crs import check_metric
 from loaders.gtfs_archive import unpack
+from loaders.gtfs_calendar import FeedSource, clean_dates, source_of
 from loaders.gtfs_calls import TIME_EXPECTED, calls_of, seconds_of
 from loaders.gtfs_tables import Sieve, read_tables
 from loaders.gtfs_transfers import transfers_of
@@ -30,21 +31,6 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in metres."""
 
 
-@dataclass(frozen=True)
-class FeedSource:
-    """What a delivery says of itself; what it does not say is empty.
-
-    ``packed_on`` is the date of the stop times in the archive.
-    """
-
-    agencies: tuple[str, ...]
-    publisher: str
-    version: str
-    valid_from: dt.date | None
-    valid_to: dt.date | None
-    packed_on: dt.date | None
-
-
 @dataclass(frozen=True, eq=False)
 class Delivery:
     """The timetable of a day, where it comes from, and which rows were left out."""
@@ -52,17 +38,6 @@ class Delivery:
     timetable: Timetable
     source: FeedSource
     findings: tuple[Finding, ...]
-
-
-def read_timetable(path: Path, date: dt.date, crs: str, bbox: Box | None = None) -> Timetable:
-    """Return the timetable of one day, as `read_delivery` reads it.
-
-    Raises
-    ------
-    DataProblem
-        As `read_delivery` does.
-    """
-    return read_delivery(path, date, crs, bbox).timetable
 
 
 def read_delivery(path: Path, date: dt.date, crs: str, bbox: Box | None = None) -> Delivery:
@@ -92,7 +67,8 @@ def read_delivery(path: Path, date: dt.date, crs: str, bbox: Box | None = None) 
         feed = read_tables(Path(folder), path.name)
     sieve = Sieve(path.name)
     _clean(feed, sieve)
-    source = _source(feed, packed_on)
+    clean_dates(feed, sieve)
+    source = source_of(feed, packed_on)
     days = _services(feed, date, path.name, source)
     calls = _calls(feed, days, sieve)
     stops = _stops(feed.stops, crs, bbox)
@@ -124,29 +100,6 @@ def _clean(feed: Any, sieve: Sieve) -> None:  # noqa: ANN401 - gtfs_kit has no t
     calls = sieve.keep("stop_times", calls, known, "stop_id", expected)
     known = calls["stop_sequence"].notna()
     feed.stop_times = sieve.keep("stop_times", calls, known, "stop_sequence", "eine Zahl")
-    for table, columns in (("calendar", ("start_date", "end_date")), ("calendar_dates", ("date",))):
-        for column in columns if getattr(feed, table) is not None else ():
-            dates = getattr(feed, table)
-            real = pd.to_datetime(dates[column], format="%Y%m%d", errors="coerce").notna()
-            real &= dates[column].str.fullmatch(r"\d{8}")
-            kept = sieve.keep(table, dates, real, column, "ein Tag wie 20261124")
-            setattr(feed, table, kept)
-
-
-def _source(feed: Any, packed_on: dt.date | None) -> FeedSource:  # noqa: ANN401
-    dates = feed.get_dates(as_date_obj=True)
-    first, last = (dates[0], dates[-1]) if dates else (None, None)
-    publisher, version = (
-        _said(feed.feed_info, f"feed_{key}") for key in ("publisher_name", "version")
-    )
-    agencies = _said(feed.agency, "agency_name")
-    return FeedSource(agencies, "; ".join(publisher), "; ".join(version), first, last, packed_on)
-
-
-def _said(table: pd.DataFrame | None, column: str) -> tuple[str, ...]:
-    if table is None or column not in table.columns:
-        return ()
-    return tuple(str(value).strip() for value in table[column].dropna().unique())
 
 
 def _services(feed: Any, date: dt.date, name: str, source: FeedSource) -> dict[int, set[str]]:  # noqa: ANN401

@@ -4,7 +4,7 @@ import datetime as dt
 import shutil
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -34,10 +34,11 @@ BROKEN: Final = (
 """What the reader of ZIP raises on damaged files."""
 
 
-def unpack(path: Path, folder: Path) -> dt.date | None:
+def unpack(path: Path, folder: Path, only: Collection[str] = ()) -> dt.date | None:
     """Write the tables of a delivery into a folder, as ``stops.txt`` and so on.
 
-    Whatever else is inside is left alone. No name from the archive becomes a path.
+    ``only`` names the tables that are wanted, none means all. Whatever else is inside is left
+    alone. No name from the archive becomes a path.
 
     Returns
     -------
@@ -58,6 +59,8 @@ def unpack(path: Path, folder: Path) -> dt.date | None:
         with zipfile.ZipFile(path) as archive:
             parts = _tables(path.name, archive)
             for table, part in parts.items():
+                if only and table not in only:
+                    continue
                 with archive.open(part) as source, (folder / f"{table}.txt").open("wb") as target:
                     shutil.copyfileobj(source, target)
     except BROKEN as error:

@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -28,8 +28,8 @@ MOST_REFUSED: Final = 0.1
 """A table that loses a larger share of its rows to one fault is not used at all."""
 
 
-def read_tables(folder: Path, name: str) -> Any:  # noqa: ANN401 - gtfs_kit has no types
-    """Return unpacked tables as a feed of gtfs_kit.
+def read_tables(folder: Path, name: str, needed: Collection[str] = NEEDED) -> Any:  # noqa: ANN401 - gtfs_kit has no types
+    """Return unpacked tables as a feed of gtfs_kit; those that are ``needed`` have rows.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def read_tables(folder: Path, name: str) -> Any:  # noqa: ANN401 - gtfs_kit has 
         raise _fault(folder, name, gtfs_kit.constants.DTYPES) from error
     for table, columns in COLUMNS.items():
         frame = getattr(feed, table)
-        if frame is None and table in NEEDED:
+        if frame is None and table in needed:
             raise DataProblem(f"{name}/{table}.txt", "eine Tabelle mit Zeilen", "keine Zeile")
         if frame is not None and not isinstance(frame.index, pd.RangeIndex):
             expected = "in jeder Zeile so viele Werte wie Spalten"

@@ -15,7 +15,17 @@ from loaders.feedback import read_feedback
 from loaders.files import write_atomic
 from loaders.shipped import verify
 from pages import clock, context, rules
-from pages.commands import access, coverage, index, network, own_data, profiles, scenario, siting
+from pages.commands import (
+    access,
+    coverage,
+    index,
+    network,
+    own_data,
+    profiles,
+    scenario,
+    siting,
+    timetable,
+)
 from pages.commands.console import BROKEN_DATA, err, expect_ending, out, problems_in_german, refuse
 from pages.counts import counts
 from pages.i18n import GERMAN, LANGUAGES, Language, speaking
@@ -29,7 +39,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
-for part in (own_data, profiles, index, network, access, siting, coverage, scenario):
+for part in (own_data, profiles, index, network, timetable, access, siting, coverage, scenario):
     app.add_typer(part.app)
 
 

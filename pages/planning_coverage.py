@@ -3,6 +3,6 @@
 from pages.ui.planning import coverage_question, frame, gaps_screen
 
 with frame.shown("planning_coverage.py") as place:
-    asked = coverage_question.ask(place)
+    asked = coverage_question.ask(place, by_timetable=True)
     if asked:
         gaps_screen.show(place, asked)

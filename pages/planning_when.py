@@ -3,6 +3,6 @@
 from pages.ui.planning import coverage_question, frame, when
 
 with frame.shown("planning_when.py") as place:
-    asked = coverage_question.ask(place)
+    asked = coverage_question.ask(place, by_timetable=True)
     if asked:
         when.show(place, asked)

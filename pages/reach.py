@@ -6,6 +6,7 @@ the package that numba looks for.
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -20,6 +21,7 @@ from geo.demand import Demand, GridBasis, raised
 from geo.indicators import open_grid
 from geo.model import Level
 from geo.regions import at_level
+from geo.transit.timetable import Departure
 from geo.travel import Basis, TravelModel
 from loaders.census_grid import FOLDER, check_complete, find_census_grid, read_census_grid
 from pages import clock, context, rules, ways
@@ -69,15 +71,19 @@ def offers(types: frozenset[str]) -> Offers:
         return offers_of(context.district(), context.offers(), types)
 
 
-def travel(basis: Basis = Basis.ESTIMATED) -> TravelModel:
+def travel(basis: Basis = Basis.ESTIMATED, departure: Departure | None = None) -> TravelModel:
     """Return the model of ways of a basis; see `pages.ways`."""
-    return ways.model(basis)
+    return ways.model(basis, departure)
 
 
 @kept_by(ways.key, 256)
 def reached(types: frozenset[str], question: Question) -> Reach:
     """Return how people reach the places of some types. Nobody changes the arrays."""
-    return measure.reach(demand(), offers(types), travel(question.basis), question)
+    there = offers(types)
+    if not question.beyond and there.inside.all():
+        same = reached(types, replace(question, beyond=True))
+        return replace(same, question=question)
+    return measure.reach(demand(), there, travel(question.basis, question.departure), question)
 
 
 @kept_by(ways.key, 1024)
@@ -116,7 +122,6 @@ def open_shares(
     days_off = public_holidays(context.district().state, first_day)
     week = week_of(counted.hours, first_day, HOURS, days_off)
     people = demand()
-    near = travel(question.basis).within(
-        people.points, counted.points, question.mode, question.minutes
-    )
+    model = travel(question.basis, question.departure)
+    near = model.within(people.points, counted.points, question.mode, question.minutes)
     return shares(near, week, people.people[question.group], labels_of(level))

@@ -3,8 +3,11 @@
 from geo.coverage.inventory import Inventory
 from geo.district import District
 from geo.funding import FundingRule
+from geo.model import Level
+from geo.regions import at_level
 from geo.targets.force import in_force
 from geo.targets.model import Target
+from loaders.central_places import CentralPlace, read_central_places
 from loaders.funding import read_funding
 from loaders.inventories import read_inventories
 from loaders.targets import read_targets
@@ -18,6 +21,14 @@ def inventories() -> tuple[Inventory, ...]:
     german = _german()
     path = context.DATA / context.district_key() / "inventories.toml"
     return read_inventories(path, german.taxonomy.types, german.areas.index)
+
+
+@context.by_district()
+def central_places() -> tuple[CentralPlace, ...]:
+    """Return the central places of the district, none if no source names them."""
+    path = context.DATA / context.district_key() / "central_places.toml"
+    names = at_level(_german().areas, Level.GEMEINDE)["name"]
+    return read_central_places(path, {str(key): str(name) for key, name in names.items()})
 
 
 @context.by_district(4)

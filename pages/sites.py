@@ -20,7 +20,8 @@ from geo.siting.candidates import (
     joined,
     own,
 )
-from geo.siting.proposal import Objective, Proposal, Situation, Wish, propose
+from geo.siting.proposal import Proposal, propose
+from geo.siting.wish import Objective, Situation, Wish
 from pages import context, reach, ways
 from pages.kept import kept_by
 

@@ -1,7 +1,7 @@
-"""By which ways coverage is measured: estimates, and the roads that the operator has put in place.
+"""By which ways coverage is measured: estimates, the operator's roads, the operator's timetable.
 
 A network that the command ``network`` has made is used for its mode where it lies in the store as
-``networks/<district>/<mode>.parquet``.
+``networks/<district>/<mode>.parquet``. Timetables are in `pages.timetables`.
 """
 
 import itertools
@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from geo.network.travel import RoadModel
+from geo.transit.timetable import Departure
 from geo.travel import INDIVIDUAL, Basis, Mode, TravelModel
 from loaders.networks import check_fits, read_network_file
-from pages import context
+from pages import context, timetables
 
 FOLDER = "networks"
 _own: ContextVar[tuple[int, TravelModel] | None] = ContextVar("ways", default=None)
@@ -32,17 +33,21 @@ def along(model: TravelModel) -> Iterator[None]:
 def key() -> str:
     """Return by what results that rest on ways are kept apart."""
     own = _own.get()
-    return f"{context.district_key()}/{own[0]}" if own else context.district_key()
+    return f"{timetables.key()}/{own[0]}" if own else timetables.key()
 
 
-def model(basis: Basis) -> TravelModel:
-    """Return what knows the ways of a basis.
+def model(basis: Basis, departure: Departure | None = None) -> TravelModel:
+    """Return what knows the ways of a basis; by timetable for people who set out at some time.
 
     Raises
     ------
+    DataProblem
+        The timetable is broken, or knows nothing of that day.
     ValueError
         There is none.
     """
+    if departure:
+        return timetables.model(departure)
     own = _own.get()
     if own and own[1].basis is basis:
         return own[1]

@@ -49,17 +49,16 @@ def bins(points: Floats, radius: float) -> Bins:
         empty = np.empty(0)
         nothing = np.zeros(2, dtype=np.int64)
         return Bins(empty, empty, nothing[:0], nothing, 1, 1, 0.0, 0.0, radius)
-    (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)
+    x, y = points[:, 0], points[:, 1]
+    left, bottom = x.min(), y.min()
     size = radius / BINS_PER_RADIUS
-    width, height = right - left, top - bottom
+    width, height = x.max() - left, y.max() - bottom
     most = MOST_BINS_PER_POINT * len(points) + 1024
     while (width / size + 1) * (height / size + 1) > most:
         size *= 2
     columns, rows = math.floor(width / size) + 1, math.floor(height / size) + 1
     order, starts = _sorted(points, (left, bottom, size), columns, rows)
-    inside = points[order]
-    x, y = np.ascontiguousarray(inside[:, 0]), np.ascontiguousarray(inside[:, 1])
-    return Bins(x, y, order, starts, columns, rows, float(left), float(bottom), size)
+    return Bins(x[order], y[order], order, starts, columns, rows, float(left), float(bottom), size)
 
 
 @numba.njit(cache=True)

@@ -5,23 +5,23 @@ Environment and Planning B 30/6, 2003, pages 865-884. E2SFCA, with weights by zo
 enhanced two-step floating catchment area (E2SFCA) method for measuring spatial accessibility to
 primary care physicians, Health & Place 15/4, 2009, pages 1100-1107.
 
-Pairs of places are never stored: two passes over binned points, each place on its own.
+Pairs of places are never stored. Places of demand lie in bins, row by row, so that those of a row
+that a place of supply may reach stand side by side: one run, many at a time in the processor.
 """
+
+from typing import Any
 
 import numba
 import numpy as np
-import numpy.typing as npt
 
 from geo.access.bins import Bins, bins
 from geo.access.zones import Floats, Supply, Zones
 
-Flags = npt.NDArray[np.bool_]
-
 ROUNDING = 1e-6
 """Share of a bin by which the search reaches farther, so that no rounding leaves a bin out."""
 
-STEPS = 2048
-"""Weights are looked up by the square of the distance: branches cost more than a small table."""
+NOBODY = -0.0
+"""A sum to which nothing was added: adding 0.0 would turn its sign, adding -0.0 does not."""
 
 
 def scores(points: Floats, population: Floats, supply: Supply, zones: Zones) -> Floats:
@@ -40,83 +40,100 @@ def scores(points: Floats, population: Floats, supply: Supply, zones: Zones) -> 
         Shape ``(n,)``; NaN where no place of supply is within the outermost zone. Supply that
         nobody reaches counts nothing.
     """
-    radius = zones.bounds_m[-1]
-    squares = np.square(np.array(zones.bounds_m, dtype=float))
-    weights = np.array(zones.weights, dtype=float)
-    demand, offered = bins(points, radius), bins(supply.points, radius)
-    people = np.ascontiguousarray(population, dtype=float)[demand.order]
-    around, _ = _sums(offered.x, offered.y, demand, people, (squares, weights))
-    capacity = np.asarray(supply.capacity, dtype=float)[offered.order]
-    ratio = np.divide(capacity, around, out=np.zeros_like(capacity), where=around > 0)
-    reached, found = _sums(demand.x, demand.y, offered, ratio, (squares, weights))
+    bounds, weights = np.array(zones.bounds_m, dtype=float), np.array(zones.weights, dtype=float)
+    demand = bins(points, zones.bounds_m[-1])
+    people = np.asarray(population, dtype=float)[demand.order]
+    order = np.argsort(supply.points[:, 1], kind="stable")
+    x, y = np.ascontiguousarray(supply.points[order].T)
+    around = _around(x, y, demand, people, (bounds, weights))
+    capacity = np.asarray(supply.capacity, dtype=float)[order]
+    ratio = np.divide(capacity, around, out=np.zeros(len(order)), where=around > 0)
+    reached = _spread(x, y, ratio, demand, (bounds, weights))
     result = np.empty(len(points))
-    result[demand.order] = np.where(found, reached, np.nan)
+    result[demand.order] = np.where((reached == 0) & np.signbit(reached), np.nan, reached)
     return result
 
 
-@numba.njit(cache=True)
-def _table(squares: Floats, weights: Floats) -> Floats:
-    """Return the weight by square of the distance, in `STEPS` equal steps up to the farthest.
-
-    Negative where a border lies within a step; 0 beyond the farthest.
-    """
-    table = np.zeros(STEPS + 2)
-    for step in range(STEPS + 1):
-        low = (step - ROUNDING) * squares[-1] / STEPS
-        high = (step + 1 + ROUNDING) * squares[-1] / STEPS
-        nearer, farther = (squares < low).sum(), (squares < high).sum()
-        if nearer != farther:
-            table[step] = -1.0
-        elif nearer < len(squares):
-            table[step] = weights[nearer]
-    return table
-
-
-@numba.njit(cache=True)
-def _weight(square: float, squares: Floats, weights: Floats) -> float:
-    """Return the weight at a border between zones, where the table does not tell it."""
-    for zone in range(len(squares)):
-        if square <= squares[zone]:
-            return float(weights[zone])
-    return 0.0
+@numba.njit(parallel=True, cache=True)
+def _around(x: Floats, y: Floats, demand: Bins, people: Floats, zones: Any) -> Floats:  # noqa: ANN401 - numba
+    """Return the weighted people within reach of each place of supply."""
+    bounds, weights = zones
+    sums = np.zeros(len(x))
+    for j in numba.prange(len(x)):
+        inner = -1.0
+        for zone in range(len(bounds)):
+            outer, radius = bounds[zone] ** 2, bounds[zone] + ROUNDING * demand.size
+            first = max(0, int((y[j] - radius - demand.bottom) // demand.size))
+            last = min(demand.rows - 1, int((y[j] + radius - demand.bottom) // demand.size))
+            for row in range(first, last + 1):
+                begin, end = _run(demand, row, x[j], y[j], outer)
+                near = demand.x[begin:end], demand.y[begin:end], people[begin:end]
+                sums[j] += weights[zone] * _ring(near, (x[j], y[j]), (inner, outer))
+            inner = outer
+    return sums
 
 
 @numba.njit(parallel=True, cache=True)
-def _sums(
-    x: Floats, y: Floats, there: Bins, amounts: Floats, zones: tuple[Floats, Floats]
-) -> tuple[Floats, Flags]:
-    """Return the weighted amounts within reach of each place, and whether anything is."""
-    squares, weights = zones
-    farthest, size = squares[-1], there.size
-    slack = ROUNDING * size
-    radius = np.sqrt(farthest) + slack
-    table, per_square = _table(squares, weights), STEPS / farthest
-    there_x, there_y, starts = there.x, there.y, there.starts
-    sums = np.zeros(len(x))
-    found = np.zeros(len(x), dtype=np.bool_)
-    for i in numba.prange(len(x)):
-        row = max(0, int(np.floor((y[i] - radius - there.bottom) / size)))
-        last_row = min(there.rows - 1, int(np.floor((y[i] + radius - there.bottom) / size)))
-        total, greatest = 0.0, 0.0
-        while row <= last_row:
-            below = there.bottom + row * size
-            apart = max(0.0, below - y[i], y[i] - below - size)
-            half = np.sqrt(max(0.0, farthest - apart * apart)) + slack
-            first = max(0, int(np.floor((x[i] - half - there.left) / size)))
-            last = int(np.floor((x[i] + half - there.left) / size))
-            last = min(there.columns - 1, last)
-            if first <= last:
-                begin = starts[row * there.columns + first]
-                end = starts[row * there.columns + last + 1]
-                for j in range(begin, end):
-                    across, up = there_x[j] - x[i], there_y[j] - y[i]
-                    square = across * across + up * up
-                    weight = table[min(int(square * per_square), STEPS + 1)]
-                    if weight < 0:
-                        weight = _weight(square, squares, weights)
-                    total += weight * amounts[j]
-                    greatest = max(greatest, weight)
-            row += 1
-        sums[i] = total
-        found[i] = greatest > 0
-    return sums, found
+def _spread(x: Floats, y: Floats, ratio: Floats, demand: Bins, zones: Any) -> Floats:  # noqa: ANN401 - numba
+    """Return the weighted ratios within reach of each place of demand, `NOBODY` without any.
+
+    ``y`` rises. Rows are shared out, so that no two threads add to the same place.
+    """
+    bounds, weights = zones
+    sums = np.full(len(demand.x), NOBODY)
+    radius = bounds[-1] + ROUNDING * demand.size
+    for row in numba.prange(demand.rows):
+        below = demand.bottom + row * demand.size
+        first = np.searchsorted(y, below - radius)
+        last = np.searchsorted(y, below + demand.size + radius)
+        for j in range(first, last):
+            inner = -1.0
+            for zone in range(len(bounds)):
+                outer = bounds[zone] ** 2
+                begin, end = _run(demand, row, x[j], y[j], outer)
+                near = demand.x[begin:end], demand.y[begin:end], sums[begin:end]
+                _add(near, (x[j], y[j]), (inner, outer), weights[zone] * ratio[j] + 0.0)
+                inner = outer
+    return sums
+
+
+@numba.njit(cache=True, inline="always")
+def _run(demand: Bins, row: int, x: float, y: float, farthest: float) -> tuple[int, int]:
+    """Return from where to where the places of a row may be as near as the root of a square."""
+    below, slack = demand.bottom + row * demand.size, ROUNDING * demand.size
+    apart = max(0.0, below - y - slack, y - below - demand.size - slack)
+    square = farthest - apart * apart
+    if square < 0:
+        return 0, 0
+    half = np.sqrt(square) + slack
+    first = max(0, int((x - half - demand.left) // demand.size))
+    last = min(demand.columns - 1, int((x + half - demand.left) // demand.size))
+    if first > last:
+        return 0, 0
+    start = row * demand.columns
+    return demand.starts[start + first], demand.starts[start + last + 1]
+
+
+@numba.njit(cache=True, fastmath={"reassoc", "nsz"})
+def _ring(near: Any, place: Any, squares: Any) -> float:  # noqa: ANN401 - numba
+    """Return the sum of what lies in a ring, between the roots of two squares."""
+    there_x, there_y, amounts = near
+    (x, y), (inner, outer) = place, squares
+    total = 0.0
+    for i in range(len(there_x)):
+        across, up = there_x[i] - x, there_y[i] - y
+        square = across * across + up * up
+        amount = amounts[i]
+        total += amount if (square <= outer) & (square > inner) else 0.0
+    return total
+
+
+@numba.njit(cache=True)
+def _add(near: Any, place: Any, squares: Any, amount: float) -> None:  # noqa: ANN401 - numba
+    """Add an amount to what lies in a ring, between the roots of two squares."""
+    there_x, there_y, sums = near
+    (x, y), (inner, outer) = place, squares
+    for i in range(len(there_x)):
+        across, up = there_x[i] - x, there_y[i] - y
+        square = across * across + up * up
+        sums[i] += amount if (square <= outer) & (square > inner) else NOBODY

@@ -13,7 +13,8 @@ from geo.access.zones import Zones
 from geo.coverage.offers import Offers
 from geo.demand import Demand, Group
 from geo.model import Level
-from geo.regions import area_of, at_level
+from geo.regions import area_of, at_level, claimed
+from geo.transit.timetable import Departure
 from geo.travel import Basis, Floats, Mode, NearestTimes, TravelModel
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ BARELY = 1e-9
 class Question:
     """Whom an offer is for, by which way and in how many minutes; ``beyond``: also outside.
 
-    ``basis`` is what the ways rest on.
+    ``basis`` is what the ways rest on; by timetable ``departure`` tells when people set out.
     """
 
     group: Group
@@ -48,6 +49,7 @@ class Question:
     minutes: float
     beyond: bool = True
     basis: Basis = Basis.ESTIMATED
+    departure: Departure | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +160,8 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
     nowhere = inside.totals(np.where(np.isnan(found.nearest.minutes), found.people, 0.0))
     count = _facilities(offers, inside, areas)
     unplaced = offers.only(np.isnan(offers.points[:, 0]))
-    middle, far = _quantiles(found, inside, (0.5, FAR_QUANTILE))
+    way = (found.nearest.minutes, found.people, inside.codes, len(inside.keys))
+    middle, far = minutes_of_share(*way, (0.5, FAR_QUANTILE))
     supplied = ~np.isnan(found.supply)
     with_supply = inside.totals(np.where(supplied, found.people, 0.0))
     scores = [
@@ -185,21 +188,14 @@ def table(found: Reach, offers: Offers, inside: Labels, areas: gpd.GeoDataFrame)
 
 
 def _facilities(offers: Offers, inside: Labels, areas: gpd.GeoDataFrame) -> Floats:
-    """Return how many places of the district each area has; what serves all counts for all.
+    """Return how many places of the district each area has.
 
     A place that publishes no more than the district counts for the district alone.
     """
-    count = np.zeros(len(inside.keys))
-    position = {key: number for number, key in enumerate(inside.keys)}
-    for key, is_inside in zip(offers.gemeinde_keys, offers.inside, strict=True):
-        if not is_inside:
-            continue
-        area = area_of(areas, str(key), inside.level) if key else None
-        if area is not None:
-            count[position[area]] += 1
-        elif inside.level is Level.LANDKREIS:
-            count += 1
-    return count
+    keys = offers.gemeinde_keys[offers.inside].tolist()
+    area_keys = pd.Series(claimed(areas, keys, inside.level), dtype=object)
+    count = area_keys.value_counts().reindex(list(inside.keys), fill_value=0)
+    return np.asarray(count, dtype=float)
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:
@@ -207,21 +203,27 @@ def _ratio(part: Floats, whole: Floats) -> Floats:
     return shares
 
 
-def _quantiles(found: Reach, inside: Labels, shares: tuple[float, ...]) -> list[Floats]:
-    """Return per share the minutes within which so many of each area's people reach a place."""
-    minutes = np.where(np.isnan(found.nearest.minutes), np.inf, found.nearest.minutes)
-    by_minutes = np.argsort(minutes)
-    order = by_minutes[np.argsort(inside.codes[by_minutes], kind="stable")]
-    ranked, totals = minutes[order], inside.totals(found.people)
-    starts = np.searchsorted(inside.codes[order], np.arange(len(inside.keys)))
-    sums = np.cumsum(found.people[order])
+def minutes_of_share(
+    minutes: Floats, people: Floats, codes: Integers, count: int, shares: tuple[float, ...]
+) -> list[Floats]:
+    """Return per share (0-1) the minutes within which so many of each group's people arrive.
+
+    ``minutes`` (NaN: no way), ``people`` and the group ``codes`` (from 0, below ``count``) are
+    those of cells. Infinite where fewer arrive at all, NaN where nobody lives.
+    """
+    known = np.where(np.isnan(minutes), np.inf, minutes)
+    by_minutes = np.argsort(known)
+    order = by_minutes[np.argsort(codes[by_minutes], kind="stable")]
+    ranked, totals = known[order], np.bincount(codes, people, count)
+    starts = np.searchsorted(codes[order], np.arange(count))
+    sums = np.cumsum(people[order])
     before = np.concatenate([[0.0], sums])[starts]
     populated = np.flatnonzero(totals > 0)
     results = []
     for share in shares:
         wanted = before[populated] + share * totals[populated]
         first = np.minimum(np.searchsorted(sums, wanted * (1 - BARELY)), len(ranked) - 1)
-        result = np.full(len(inside.keys), np.nan)
+        result = np.full(count, np.nan)
         result[populated] = ranked[first]
         results.append(result)
     return results

@@ -9,6 +9,7 @@ from scipy import sparse
 
 from geo.siting.model import TIME_LIMIT_S, Floats, Integers, Siting
 from geo.siting.reductions import grouped, undominated, value
+from geo.siting.solver import Rows, maximised
 
 
 def maximal_covering(
@@ -45,10 +46,11 @@ def maximal_covering(
     fewer = sparse.csr_array(groups[:, kept])
     most = min(count, len(kept))
     chosen, _ = greedy_covering(fewer, people, most)
-    bound = float(people.sum())
+    bound = greedy_bound(fewer, people, most)
     if value(fewer, people, chosen) < bound:
         allowed = (np.ones(len(kept)), float(most))
-        chosen, bound = solved(fewer, people, chosen, allowed, time_limit_s)
+        chosen, proven = solved(fewer, people, chosen, allowed, time_limit_s)
+        bound = min(bound, proven)
     objective = value(fewer, people, chosen)
     bound = max(bound, objective)
     return Siting(_filled(kept[chosen], count, matrix.shape[1]), objective, bound)
@@ -75,6 +77,25 @@ def greedy_covering(
     return np.array(chosen, dtype=np.int64), np.array(gains)
 
 
+def greedy_bound(reach: sparse.csr_array, weights: Floats, count: int) -> float:
+    """Return what no choice of ``count`` candidates surpasses, without solving anything.
+
+    No choice reaches more than what the first candidates reach together and the most that
+    ``count`` others could add to them: Nemhauser, Wolsey and Fisher, An analysis of approximations
+    for maximizing submodular set functions, Mathematical Programming 14/1, 1978, pages 265-294.
+    """
+    order, _ = greedy_covering(reach, weights, count)
+    by_candidate = sparse.csc_array(reach)
+    left = np.asarray(weights, dtype=float).copy()
+    bound = float(left.sum())
+    for first in (*order, -1):
+        adds = np.sort(left @ by_candidate)[::-1][:count]
+        bound = min(bound, float(weights.sum() - left.sum() + adds.sum()))
+        if first >= 0:
+            left[by_candidate.indices[slice(*by_candidate.indptr[first : first + 2])]] = 0
+    return bound
+
+
 def solved(
     reach: sparse.csr_array,
     weights: Floats,
@@ -86,25 +107,20 @@ def solved(
 
     ``allowed`` is what each candidate costs and what all together may cost.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - heavy
-
     rows, columns = reach.shape
     costs, budget = allowed
     covered = sparse.hstack([reach.astype(float), -sparse.eye_array(rows)], format="csr")
     total = sparse.csr_array(np.concatenate([costs, np.zeros(rows)])[np.newaxis])
-    found = milp(
-        np.concatenate([np.zeros(columns), -weights]),
-        integrality=np.concatenate([np.ones(columns), np.zeros(rows)]),
-        bounds=Bounds(0, 1),
-        constraints=[LinearConstraint(covered, 0, np.inf), LinearConstraint(total, 0, budget)],
-        options={"time_limit": time_limit_s, "mip_rel_gap": 0.0},
+    found = maximised(
+        np.concatenate([np.zeros(columns), weights]),
+        np.concatenate([np.ones(columns), np.zeros(rows)]),
+        [Rows(covered, 0.0, np.inf), Rows(total, 0.0, budget)],
+        time_limit_s,
     )
-    bound = float(weights.sum())
-    if found.mip_dual_bound is not None:
-        bound = min(bound, -found.mip_dual_bound)
-    if found.x is None:
+    bound = min(float(weights.sum()), found.bound)
+    if found.values is None:
         return start, bound
-    chosen = np.flatnonzero(found.x[:columns] > 0.5)  # noqa: PLR2004 - a rounded 0 or 1
+    chosen = np.flatnonzero(found.values[:columns] > 0.5)  # noqa: PLR2004 - a rounded 0 or 1
     is_worse = value(reach, weights, chosen) < value(reach, weights, start)
     if is_worse or costs[chosen].sum() > budget:  # the solver allows for a little noise
         return start, bound

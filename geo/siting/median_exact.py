@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from geo.siting.model import Floats, Siting
+from geo.siting.solver import Rows, maximised
 
 
 def exact(weighted: Floats, stays: Floats, known: Siting, time_limit_s: float) -> Siting:
@@ -21,27 +22,17 @@ def exact(weighted: Floats, stays: Floats, known: Siting, time_limit_s: float) -
     known
         A choice and its bound; only pairs that can be part of a better one are looked at.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - heavy
-
     count = weighted.shape[1]
     costs, served, opened = _program(weighted, stays)
     is_candidate = np.arange(len(costs)) < count
     total = sparse.csr_array(is_candidate.astype(float)[np.newaxis])
-    found = milp(
-        costs,
-        integrality=is_candidate.astype(int),
-        bounds=Bounds(0, 1),
-        constraints=[
-            LinearConstraint(served, 1, 1),
-            LinearConstraint(opened, -np.inf, 0),
-            LinearConstraint(total, len(known.chosen), len(known.chosen)),
-        ],
-        options={"time_limit": time_limit_s, "mip_rel_gap": 0.0},
-    )
-    bound = max(known.bound, found.mip_dual_bound if found.mip_dual_bound is not None else -np.inf)
+    number = float(len(known.chosen))
+    limits = [Rows(served, 1.0, 1.0), Rows(opened, -np.inf, 0.0), Rows(total, number, number)]
+    found = maximised(-costs, is_candidate.astype(float), limits, time_limit_s)
+    bound = max(known.bound, -found.bound)
     chosen, value = known.chosen, known.objective
-    if found.x is not None:
-        other = np.flatnonzero(found.x[:count] > 0.5)  # noqa: PLR2004 - a rounded 0 or 1
+    if found.values is not None:
+        other = np.flatnonzero(found.values[:count] > 0.5)  # noqa: PLR2004 - a rounded 0 or 1
         reached = float(np.minimum(weighted[:, other].min(axis=1), stays).sum())
         if reached < value:
             chosen, value = other, reached

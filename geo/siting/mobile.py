@@ -60,12 +60,14 @@ class Week:
     """What limits the tours.
 
     ``minutes`` has the working time by weekday (0 = Monday), ``stay_min`` is that of each stop,
-    ``ways`` of shape ``(m + 1, m + 1)`` the minutes of driving between base (last) and stops.
+    ``ways`` of shape ``(m + 1, m + 1)`` the minutes of driving between base (last) and stops, NaN
+    without a way; ``most_drive_min`` is how long one may drive in a day.
     """
 
     minutes: Mapping[int, float]
     stay_min: float
     ways: Floats
+    most_drive_min: float = np.inf
 
     def slots(self, weekday: int) -> int:
         """Return how many stops a day has room for without any driving."""
@@ -77,7 +79,7 @@ class Week:
         """Return the shortest tour over stops, None if it does not fit into the day."""
         order, drive_min = shortest_order(tuple(sorted(stops)), self.ways)
         stay_min = len(order) * self.stay_min
-        if not drive_min + stay_min <= self.minutes[weekday]:
+        if not (drive_min <= self.most_drive_min and drive_min + stay_min <= self.minutes[weekday]):
             return None
         return Tour(weekday, order, drive_min, stay_min)
 
@@ -117,8 +119,9 @@ def mobile_plan(
 def _reachable(week: Week) -> Integers:
     """Return the stops that fit into the longest day alone."""
     longest = max(week.minutes.values(), default=0.0)
-    needed = week.ways[-1, :-1] + week.ways[:-1, -1] + week.stay_min
-    return np.flatnonzero(needed <= longest)  # a comparison with NaN, no way, is False
+    drive = week.ways[-1, :-1] + week.ways[:-1, -1]
+    # a comparison with NaN, no way, is False
+    return np.flatnonzero((drive + week.stay_min <= longest) & (drive <= week.most_drive_min))
 
 
 def _swept(
@@ -181,9 +184,11 @@ def _next_stop(tour: Tour, gains: Floats, week: Week) -> tuple[float, int]:
     path = np.array([base, *tour.stops, base])
     first, then = path[:-1], path[1:]
     longer = week.ways[first, :-1] + week.ways[:-1, then].T - week.ways[first, then][:, np.newaxis]
-    extra = np.where(np.isnan(longer), np.inf, longer).min(axis=0) + week.stay_min
+    drive = np.where(np.isnan(longer), np.inf, longer).min(axis=0)
+    extra = drive + week.stay_min
     room = week.minutes[tour.weekday] - tour.drive_min - tour.stay_min
     fits = (extra <= room) & (len(tour.stops) < MOST_STOPS)
+    fits &= drive <= week.most_drive_min - tour.drive_min
     score = np.where(fits, gains / np.maximum(extra, 1.0), 0.0)
     best = int(np.argmax(score)) if len(score) else 0
     return (float(score[best]), best) if len(score) else (0.0, -1)

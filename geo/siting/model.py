@@ -11,8 +11,8 @@ Integers = npt.NDArray[np.int64]
 TIME_LIMIT_S = 60.0
 """How long a proof is looked for unless the caller says otherwise."""
 
-PROVEN_GAP = 1e-9
-"""A gap below this share is none: it is the noise of floats."""
+PROVEN_GAP = 1e-7
+"""A gap below this share is none: it is the noise of floats and of the solver."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,6 @@ A ratio or a gap is a rechnerischer Hinweis: what ought to be done is negotiated
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from geo.targets.model import Target
@@ -47,23 +46,6 @@ def balance(target: Target, ist: pd.Series, people: pd.Series) -> pd.DataFrame:
         target's factor; NaN for a target by area and for a reach.
     """
     soll = people.astype(float).map(target.soll)
-    return _compared(people, ist, soll, target.factor)
-
-
-def by_factor(ist: pd.Series, people: pd.Series, factor: float) -> pd.DataFrame:
-    """Return the same table for a bare factor F: the units that each person ought to have.
-
-    Raises
-    ------
-    ValueError
-        The factor is not above 0.
-    """
-    if not (np.isfinite(factor) and factor > 0):
-        raise ValueError(f"a factor is above 0, not {factor}")
-    return _compared(people, ist, people.astype(float) * factor, factor)
-
-
-def _compared(people: pd.Series, ist: pd.Series, soll: pd.Series, factor: float) -> pd.DataFrame:
     there = ist.reindex(people.index).astype(float)
     gap = (soll - there).clip(lower=0)
     table = {
@@ -72,20 +54,9 @@ def _compared(people: pd.Series, ist: pd.Series, soll: pd.Series, factor: float)
         "soll": soll,
         "ratio": there / soll.where(soll > 0),
         "gap": gap.mask(gap < TINY, 0.0),
-        "serves": there / factor,
+        "serves": there / target.factor,
     }
     return pd.DataFrame(table)[COLUMNS]
-
-
-def added_up(table: pd.DataFrame, parents: pd.Series) -> pd.DataFrame:
-    """Return a table for larger areas; ``parents`` names the larger area of each area.
-
-    IST, SOLL, people and gaps add up: what one area has too much does not fill the gap of another,
-    so that a gap may stand beside a ratio above 1. One unknown area makes the sum unknown.
-    """
-    groups = table.groupby(parents.reindex(table.index).to_numpy())
-    summed = groups.sum().mask(groups.count() < groups.size().to_numpy()[:, None])
-    return summed.assign(ratio=summed["ist"] / summed["soll"].where(summed["soll"] > 0))[COLUMNS]
 
 
 @dataclass(frozen=True)

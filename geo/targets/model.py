@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 from geo.demand import Group
 from geo.model import Level
 from geo.taxonomy import FacilityType
+from geo.transit.timetable import Departure
 from geo.travel import Mode
 
 OWN = "eigene Annahme"
@@ -49,7 +50,8 @@ class Target:
     """How much of an offer there ought to be.
 
     ``types`` are keys of types of facilities; any of them counts. ``unit`` is German. ``per`` is a
-    number of people. ``district`` is a district's key, empty for every district.
+    number of people. ``departure`` tells when people set out, for a reach by bus and train.
+    ``district`` is a district's key, empty for every district.
 
     ``valid_from``, ``valid_to`` (the last one that counts; empty: no end known) and ``due`` (when
     it was to be reached; empty: not said) are a day, a month or a year (ISO). ``quote`` is what the
@@ -74,6 +76,7 @@ class Target:
     per: float = 1.0
     minutes: float | None = None
     mode: Mode | None = None
+    departure: Departure | None = None
     permanence: Permanence = Permanence.UNKNOWN
     district: str = ""
     source: str = ""
@@ -120,6 +123,10 @@ def _shape(target: Target) -> list[tuple[bool, str]]:
         (math.isfinite(target.per) and target.per > 0, "the number of people is above 0"),
         (told if reach else untold, "minutes and mode belong to a reach, and only there"),
         (not told or (target.minutes or 0) > 0, "the minutes are above 0"),
+        (
+            (target.mode is Mode.TRANSIT) == (target.departure is not None),
+            "a departure belongs to bus and train, and only there",
+        ),
         (not reach or target.value <= 1, "a share is at most 1"),
         (target.per == 1 or not (reach or target.kind is Kind.PER_AREA), "per belongs to people"),
     ]
@@ -152,6 +159,7 @@ class Details(TypedDict, total=False):
     per: float
     minutes: float
     mode: Mode
+    departure: Departure | None
     permanence: Permanence
     district: str
     valid_from: str

@@ -7,11 +7,12 @@ temporary: a bookmobile comes for good.
 
 from collections.abc import Collection
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 
 from geo.model import Level, Status
-from geo.regions import members
+from geo.regions import claimed
 from geo.targets.model import Kind, Permanence, Target
 
 NOWHERE = ""
@@ -20,7 +21,7 @@ NOWHERE = ""
 COLUMNS = ["area_key", "type", "permanence", "mobile", "capacity"]
 
 
-def of_facilities(facilities: pd.DataFrame, areas: pd.DataFrame, level: Level) -> pd.DataFrame:
+def of_facilities(facilities: pd.DataFrame, areas: gpd.GeoDataFrame, level: Level) -> pd.DataFrame:
     """Return one offer (`COLUMNS`) per active facility, in its area of a level.
 
     A facility without a Gemeinde serves the whole district or may not be placed: it counts at the
@@ -37,13 +38,11 @@ def of_facilities(facilities: pd.DataFrame, areas: pd.DataFrame, level: Level) -
     """
     active = facilities["status"] == Status.ACTIVE.value
     here = facilities[active & ~facilities["outside_district"].astype(bool)]
-    inside = members(areas).set_index("gemeinde_key")["area_key"]
-    of_level = inside[inside.map(areas["level"]) == level.value].to_dict()
-    whole = areas.index[areas["level"] == level.value][0] if level is Level.LANDKREIS else NOWHERE
     keys = here["gemeinde_key"].fillna("")
+    area_keys = pd.Series(claimed(areas, keys, level), index=here.index, dtype=object)
     found = pd.DataFrame(
         {
-            "area_key": keys.map(of_level).mask(keys == "", whole),
+            "area_key": area_keys.mask(area_keys.isna() & (keys == ""), NOWHERE),
             "type": here["type"],
             "permanence": here.get("permanence", Permanence.UNKNOWN.value),
             "mobile": here["mobile"].astype(bool),

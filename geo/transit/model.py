@@ -74,7 +74,7 @@ class TransitModel:
     Parameters
     ----------
     timetable
-        The day, for instance from ``loaders.gtfs.read_timetable``.
+        The day, for instance from ``loaders.gtfs.read_delivery``.
     walk
         How long walks take: any model that knows ``Mode.WALK``.
     window

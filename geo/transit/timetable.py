@@ -1,5 +1,6 @@
 """The timetable of one day as arrays, and when people set out."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -111,6 +112,14 @@ class Window:
     def departures_s(self) -> Floats:
         """Return the times at which people set out."""
         return np.arange(self.first_s, self.last_s, self.step_s, dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Departure:
+    """On which day people set out, and when."""
+
+    date: dt.date
+    window: Window
 
 
 NO_TRANSFERS = Transfers(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))

@@ -68,13 +68,13 @@ def table(  # noqa: PLR0913 - the options of one command
     with (
         problems_in_german(),
         context.showing(_district(district)),
-        coverage_ways.along(context.district(), by, network, gtfs, (date, window)) as basis,
+        coverage_ways.along(context.district(), by, network, gtfs, (date, window)) as resting,
     ):
         place = context.district()
         expect_level(place, wanted)
         if place.grid.empty:
             refuse(f"Für {place.name} fehlt das Bevölkerungsraster.")
-        question = Question(people, by, minutes, not inside_only, basis)
+        question = Question(people, by, minutes, not inside_only, *resting)
         asked = Asked(_kind(place, service), question)
         with err.status("Wege werden berechnet"):
             found = gaps.answer(place, asked, wanted)

@@ -8,17 +8,14 @@ from pathlib import Path
 from rich.markup import escape
 
 from geo.district import District
-from geo.transit.model import Limits, TransitModel
-from geo.transit.timetable import Window
+from geo.transit.model import Limits
+from geo.transit.timetable import Departure, Window
 from geo.travel import Basis, Mode
-from loaders.gtfs import Delivery, read_delivery
+from loaders.gtfs import Delivery
 from loaders.networks import check_fits
-from pages import reach, ways
+from pages import reach, timetables, ways
 from pages.commands.console import out, refuse
 from pages.commands.roads import about_roads, read_network_model
-
-AROUND_M = 30_000.0
-"""How far beyond the district stops of a timetable are kept."""
 
 STEP_S = 600
 YEARS = range(1980, 2101)
@@ -28,8 +25,8 @@ YEARS = range(1980, 2101)
 @contextmanager
 def along(
     place: District, mode: Mode, network: Path | None, gtfs: Path | None, when: tuple[str, str]
-) -> Iterator[Basis]:
-    """Let ways be those of a file, if one is named; yield what they rest on.
+) -> Iterator[tuple[Basis, Departure | None]]:
+    """Let ways be those of a file, if one is named; yield what they rest on and the departure.
 
     ``when`` are the day (ISO) and the window of departures as "7:00-9:00", for a timetable.
 
@@ -43,26 +40,23 @@ def along(
     if (mode is Mode.TRANSIT) != (gtfs is not None):
         refuse("Ein Fahrplan (--gtfs) und --mode transit gehören zusammen.")
     if gtfs:
-        day, window = _day(when[0]), _window(when[1])
-        left, bottom, right, top = place.areas.total_bounds
-        box = (left - AROUND_M, bottom - AROUND_M, right + AROUND_M, top + AROUND_M)
-        delivery = read_delivery(gtfs, day, place.crs, box)
-        limits = Limits()
-        out.print(escape(_about(delivery, limits)))
-        model = TransitModel(delivery.timetable, ways.model(Basis.ESTIMATED), window, limits)
-        with ways.along(model):
-            yield Basis.TIMETABLE
+        departure = Departure(day_of(when[0]), _window(when[1]))
+        with timetables.using(gtfs):
+            delivery = timetables.delivery(departure.date)
+            out.print(escape(_about(delivery, timetables.LIMITS)))
+            yield Basis.TIMETABLE, departure
     elif network:
         roads = read_network_model(network, place.crs)
         check_fits(network.name, roads.network, mode, place.crs)
         out.print(about_roads(roads, {"Bevölkerung": reach.demand().points}).strip())
         with ways.along(roads.model):
-            yield Basis.ROADS
+            yield Basis.ROADS, None
     else:
-        yield Basis.ESTIMATED
+        yield Basis.ESTIMATED, None
 
 
-def _day(said: str) -> dt.date:
+def day_of(said: str) -> dt.date:
+    """Return a day from an ISO date, or end the command."""
     try:
         day = dt.date.fromisoformat(said)
     except ValueError:

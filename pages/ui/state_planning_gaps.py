@@ -13,9 +13,12 @@ AREAS, CELLS = "areas", "cells"
 T = TypeVar("T")
 
 
-def view_switch() -> str:
-    """Show areas or cells side by side and return the chosen one, at first the areas."""
-    choices = {text(f"plan-gaps-view-{view}"): view for view in (AREAS, CELLS)}
+def view_switch(cell: str) -> str:
+    """Show areas or cells side by side and return the chosen one, at first the areas.
+
+    ``cell`` is the width of a cell as people read it.
+    """
+    choices = {text("plan-gaps-view-areas"): AREAS, text("plan-gaps-view-cells", cell=cell): CELLS}
     hint = text("plan-gaps-view-hint")
     return switch(Switch(text("plan-gaps-view"), VIEW, choices, AREAS, hint))
 

@@ -1,6 +1,7 @@
 """The search for places in the address; the planner's scenario and lists in the session alone."""
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
@@ -10,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from geo.coverage.plan import Plan
 from geo.coverage.scenario import Change
 from geo.siting.candidates import Source
-from geo.siting.proposal import Objective
+from geo.siting.wish import Objective
 from loaders.files import MEGABYTE
 from loaders.scenarios import MOST_BYTES
 from pages.i18n import text
@@ -27,7 +28,7 @@ VIEW, OBJECTIVE, LIMIT, COUNT, BUDGET, ROOM = (
     "platz",
 )
 SOURCES, LEAST, BUILDINGS, ALSO = "orte", "ab", "gebaeude", "auch"
-COST, BASE = "kosten_", "start"
+COST, BASE, DRIVE = "kosten_", "start", "fahrzeit"
 MOST_PLACES: Final = 10
 MOST_MB: Final = MOST_BYTES // MEGABYTE
 
@@ -67,10 +68,15 @@ def count_slider() -> int:
 
 
 def number_field(name: str, label: str, value: int, bounds: tuple[int, int], step: int) -> int:
-    """Show a field for a whole number in the address and return it."""
-    least, most = bounds
-    found = st.number_input(label, least, most, value, step=step, key=name, bind=BOUND)
-    return value if found is None else int(found)
+    """Show a field for a whole number in the address and return it.
+
+    It is one for decimals: Streamlit stumbles over infinity in an address of a whole number.
+    """
+    least, most = map(float, bounds)
+    found = st.number_input(
+        label, least, most, float(value), step=float(step), format="%.0f", key=name, bind=BOUND
+    )
+    return value if found is None or not math.isfinite(found) else round(found)
 
 
 def source_picker(choices: Mapping[str, Source], default: Source) -> frozenset[Source]:
@@ -226,6 +232,13 @@ def base_box(choices: Mapping[str, str]) -> str:
         key=BASE,
         bind=BOUND,
     )
+
+
+def drive_box(choices: tuple[int, ...]) -> int:
+    """Show how long one may drive in a day and return the minutes, 0 without a limit."""
+    said = {text("plan-mobile-drive-free"): 0}
+    said |= {text("plan-siting-minutes", value=str(one)): one for one in choices}
+    return box(text("plan-mobile-drive"), said, DRIVE, 0)
 
 
 def minutes_switch(label: str, choices: tuple[int, ...], default: int, key: str) -> int:

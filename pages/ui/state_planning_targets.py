@@ -7,13 +7,14 @@ import streamlit as st
 
 from geo.targets.model import Kind
 from pages.i18n import text
-from pages.ui.state_widgets import BOUND, Switch, box, switch
+from pages.ui.state_widgets import BOUND, Switch, box, switch, toggle
 
 TARGET: Final = "soll"
 KIND: Final = "soll_art"
 VALUES: Final = {kind: f"soll_{kind.value}" for kind in Kind}
 PER: Final = "soll_je"
 COST: Final = "kosten"
+CENTRAL: Final = "zentrale_orte"
 MOST: Final = 100_000.0
 MOST_EUR: Final = 100_000_000.0
 
@@ -47,6 +48,11 @@ def value_field(kind: Kind, label: str, default: float, most: float = MOST) -> f
 def per_box(choices: Mapping[str, int]) -> int:
     """Show for how many people the number of an own target can be, and return the choice."""
     return box(text("plan-targets-per"), choices, PER, 1000)
+
+
+def central_toggle() -> bool:
+    """Show whether only areas with a central place count, and return it."""
+    return toggle(text("plan-targets-central-toggle"), CENTRAL)
 
 
 def cost_field() -> float:

@@ -22,8 +22,13 @@ IN_BROWSER = {"poster", "streamlit", "map", "guidemap", "areamap", "distance", "
 """Files that go to the browser as a whole."""
 
 GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-zäöü]{2,}")
-PAPERS = {"register": "paper", "profile": "plan-profile-paper", "gaps": "plan-gaps-paper"}
-PAPERS |= {"resource_card": "pro-card"}
+PAPERS = {
+    "register": "paper",
+    "profile": "plan-profile-paper",
+    "gaps": "plan-gaps-paper",
+    "siting": "plan-siting-paper",
+    "resource_card": "pro-card",
+}
 """How the words of a layout begin where that is not its name."""
 
 CODE = "export default "

@@ -20,7 +20,9 @@ NOT_SCREENS |= {
     "indices.py",
     "reach.py",
     "sites.py",
+    "tours.py",
     "ways.py",
+    "timetables.py",
     "kept.py",
     "rules.py",
 }
@@ -94,6 +96,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning_map",
         "state_planning_profile",
         "state_planning_index",
+        "state_planning_coverage",
         "state_planning_siting",
         "state_planning_compare",
         "state_planning_data",

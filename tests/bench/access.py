@@ -1,7 +1,8 @@
 """Time and memory of access and nearest, beside PySAL access and GeoPandas in the same run.
 
 Invented points. Run after ``script/setup bench``: ``.venv/bin/python -m tests.bench.access``.
-Each measurement is a process of its own, so that one does not warm or fill the other.
+Each measurement is a process of its own, so that one does not warm or fill the other; it loads what
+it needs and no more, so that its peak is that of the whole process with libraries and inputs.
 """
 
 import multiprocessing
@@ -13,7 +14,6 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import typer
 
 from geo.access.zones import Supply, Zones
@@ -44,6 +44,7 @@ def ours(cells: int, places: int, zones: Zones, side: float = SIDE_M) -> dict[st
 
 def pysal(cells: int, places: int, zones: Zones, *, given: bool) -> dict[str, float]:
     import geopandas as gpd
+    import pandas as pd
     from access import Access, weights
     from scipy.spatial import cKDTree
 
@@ -82,19 +83,26 @@ def pysal(cells: int, places: int, zones: Zones, *, given: bool) -> dict[str, fl
     return timed(whole, runs=1)
 
 
+def scattered(cells: int, places: int) -> tuple[Any, Any]:
+    """Return random cells and places in an area as large as Germany."""
+    random = np.random.default_rng(1)
+    return random.uniform(0, 6e5, (cells, 2)), random.uniform(0, 6e5, (places, 2))
+
+
 def nearest_ours(cells: int, places: int) -> dict[str, float]:
     from geo.access.nearest import nearest
 
-    points, _, supply = invented(cells, places, 600_000.0)
-    return timed(lambda: nearest(points, supply.points), runs=3)
+    points, supply = scattered(cells, places)
+    nearest(points[:9], supply[:9])
+    return timed(lambda: nearest(points, supply), runs=3)
 
 
 def nearest_geopandas(cells: int, places: int) -> dict[str, float]:
     import geopandas as gpd
 
-    points, _, supply = invented(cells, places, 600_000.0)
+    points, supply = scattered(cells, places)
     left = gpd.GeoDataFrame(geometry=gpd.points_from_xy(*points.T), crs="EPSG:25833")
-    right = gpd.GeoDataFrame(geometry=gpd.points_from_xy(*supply.points.T), crs="EPSG:25833")
+    right = gpd.GeoDataFrame(geometry=gpd.points_from_xy(*supply.T), crs="EPSG:25833")
     return timed(lambda: gpd.sjoin_nearest(left, right, distance_col="distance_m"), runs=1)
 
 
@@ -124,7 +132,11 @@ def alone(work: Callable[..., dict[str, float]], *values: Any, **more: Any) -> d
 
 def said(name: str, found: dict[str, float], than: dict[str, float] | None = None) -> None:
     ratio = f"  {than['s'] / found['s']:8.0f} x faster" if than else ""
-    memory = f"  {found['more_mb'] / than['more_mb']:.2f} of its memory" if than else ""
+    memory = "".join(
+        f"  {found[kind] / than[kind]:.2f} of its {word}"
+        for kind, word in (("peak_mb", "peak"), ("more_mb", "rise"))
+        if than
+    )
     figures = f"{found['s']:9.3f} s  +{found['more_mb']:6.0f} MB  peak {found['peak_mb']:6.0f} MB"
     print(f"{name:44} {figures}{ratio}{memory}", flush=True)
 

@@ -25,6 +25,10 @@ def test_a_proposal_is_taken_saved_and_replayed(
     visit(desktop, f"{address}/planung-standorte?anzahl=2")
     expect(desktop.locator(".site.chosen")).to_have_count(2)
     expect(desktop.locator(".pick.valued")).to_have_count(19)
+    with desktop.expect_download() as paper:
+        desktop.get_by_role("button", name="Eine Seite (PDF)").click()
+    assert paper.value.suggested_filename == "standorte-familienzentrum.pdf"
+    assert paper.value.path().read_bytes().startswith(b"%PDF-")
     desktop.get_by_role("button", name="Alle ins Planspiel").click()
     expect(desktop.get_by_text("Neu: ")).to_have_count(2)
     with desktop.expect_download() as download:
@@ -45,5 +49,8 @@ def test_mobile_stops_on_a_phone(phone: Page, address: str) -> None:
     expect(phone.get_by_text("nicht bewiesen")).to_be_visible()
     expect(phone.locator(".site.base")).to_have_count(1)
     expect(phone.locator(".site.chosen").first).to_have_text(re.compile(r"^Di1$"))
+    with phone.expect_download() as paper:
+        phone.get_by_role("button", name="Eine Seite (PDF)").click()
+    assert paper.value.path().read_bytes().startswith(b"%PDF-")
     main = phone.locator("[data-testid=stMain]")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0

@@ -1,6 +1,7 @@
 """Access against plain matrices: every pair written out, nothing clever."""
 
 import math
+from random import Random
 
 import numpy as np
 import numpy.typing as npt
@@ -97,6 +98,28 @@ def test_the_nearest_is_the_least_of_all_distances(demand: Floats, places: Float
     np.testing.assert_allclose(found.distance_m, apart.min(axis=1), rtol=1e-12)
     chosen = np.take_along_axis(apart, found.supply[:, np.newaxis], axis=1)[:, 0]
     np.testing.assert_allclose(chosen, found.distance_m, rtol=1e-12)
+
+
+@given(points(30), points(12), st.integers(1, 20), st.randoms())
+def test_of_places_equally_near_the_first_one_is_nearest(
+    demand: Floats, places: Floats, times: int, random: Random
+) -> None:
+    """Several offers in one house, and houses equally far."""
+    order = [*range(len(places))] * times
+    random.shuffle(order)
+    offers = np.round(places[order])
+    demand = np.round(demand)
+    apart = ((demand[:, np.newaxis] - offers[np.newaxis]) ** 2).sum(axis=2)
+    assert nearest(demand, offers).supply.tolist() == apart.argmin(axis=1).tolist()
+
+
+def test_on_a_circle_the_first_place_is_nearest() -> None:
+    """Twelve whole points are 5 away: more than are asked for at first."""
+    steps = [(x, y) for x in range(-5, 6) for y in range(-5, 6) if x * x + y * y == 25]
+    circle = np.array(steps, dtype=float)
+    for turn in range(len(circle)):
+        found = nearest(np.zeros((1, 2)), np.roll(circle, turn, axis=0))
+        assert found.supply.tolist() == [0]
 
 
 def test_the_nearest_of_more_places_than_are_looked_up_at_once() -> None:

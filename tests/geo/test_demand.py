@@ -42,14 +42,6 @@ def test_a_worked_example() -> None:
     assert found.basis == BASIS
 
 
-def test_a_known_total_of_a_group_is_met_exactly_and_others_stay() -> None:
-    cells = grid([("a", 40, 0.25, 0.5), ("a", 60, 0.5, 0.0), ("b", 10, 0.1, 0.2)])
-    totals = pd.Series({"a": 200.0, "b": 5.0})
-    found = raised(cells, totals, BASIS, {Group.UNDER_18: pd.Series({"a": 40.0})})
-    # 20 and 60 by the grid's shares, halved
-    assert found.people[Group.UNDER_18].tolist() == pytest.approx([10.0, 30.0, 0.5])
-
-
 def test_cells_of_others_and_empty_cells_are_left_out() -> None:
     cells = grid([("a", 40, 0.25, 0.5), ("x", 60, 0.5, 0.0), ("a", 0, 0.1, 0.2)])
     assert len(raised(cells, pd.Series({"a": 1.0}), BASIS).points) == 1

@@ -54,6 +54,28 @@ def test_a_village_too_far_for_any_day_has_none() -> None:
     assert plan(points, [1, 1000], {}, 30).reached == 0
 
 
+def test_driving_has_a_limit_of_its_own() -> None:
+    points = np.array([[10e3, 0], [12e3, 0], [-10e3, 0], [-12e3, 0]])
+    reach = sparse.csr_array(np.eye(4, dtype=bool))
+    people = np.array([50.0, 40.0, 30.0, 90.0])
+    hours = {0: 600.0, 2: 600.0}
+    whole = mobile_plan(reach, people, points, BASE, Week(hours, 30, ways(points), 48))
+    assert whole.reached == 210
+    less = mobile_plan(reach, people, points, BASE, Week(hours, 30, ways(points), 24))
+    assert {tuple(sorted(tour.stops)) for tour in less.tours} == {(0, 1), (2, 3)}
+    short = mobile_plan(reach, people, points, BASE, Week(hours, 30, ways(points), 20))
+    assert dict(short.gains) == {0: 50, 2: 30}
+    assert mobile_plan(reach, people, points, BASE, Week(hours, 30, ways(points), 19)).tours == ()
+
+
+def test_there_and_back_may_take_different_times() -> None:
+    """On a ring of one-way streets the order has only one direction."""
+    around = np.array([[0, 5, 25, 25], [25, 0, 5, 25], [25, 25, 0, 5], [5, 25, 25, 0]], dtype=float)
+    order, minutes = shortest_order((0, 1, 2), around)
+    assert (order, minutes) == ((0, 1, 2), 20.0)
+    assert shortest_order((0, 1, 2), around.T)[0] == (2, 1, 0)
+
+
 def test_nobody_is_counted_twice_and_a_useless_stop_is_left_out() -> None:
     points = np.array([[1e3, 0], [2e3, 0], [3e3, 0]])
     reach = sparse.csr_array(np.array([[1, 1, 0], [0, 1, 0]], dtype=bool))

@@ -10,7 +10,8 @@ from geo.coverage.measure import Labels, Question, Reach
 from geo.demand import Group
 from geo.model import Level
 from geo.siting.candidates import Candidates, Source
-from geo.siting.proposal import SHORTEST_CURVE, Objective, Proposal, Situation, Wish, propose
+from geo.siting.proposal import SHORTEST_CURVE, Proposal, propose
+from geo.siting.wish import Objective, Situation, Wish
 from geo.travel import Mode, NearestTimes
 
 PEOPLE = np.array([100.0, 60.0, 50.0, 8.0])
@@ -70,12 +71,36 @@ def test_room_limits_what_a_place_adds() -> None:
     assert sorted(names(found)) == ["B", "C"]
 
 
+def test_money_and_room_hold_together() -> None:
+    found = propose(Wish(Objective.COVERING, 10, 40.0, COSTS, 70.0), situation())
+    assert sorted(names(found)) == ["B", "C"]
+    assert found.gains.tolist() == [70.0, 40.0]
+    small = propose(Wish(Objective.COVERING, 10, 20.0, COSTS, 70.0), situation())
+    assert (names(small), small.gains.tolist()) == (["C", "D"], [70.0, 8.0])
+    assert small.siting.is_optimal
+
+
+def test_short_ways_within_money_and_room() -> None:
+    before = (60 * 10 + 50 * 11 + 8 * 40) / 218
+    paid = propose(Wish(Objective.MEDIAN, 10, 20.0, COSTS), situation())
+    assert sorted(names(paid)) == ["C", "D"]
+    assert paid.mean_min == pytest.approx((before, 60 * 1 / 218))
+    both = propose(Wish(Objective.MEDIAN, 10, 10.0, COSTS, 50.0), situation())
+    assert (names(both), both.gains.tolist()) == (["C"], [50.0])
+    # 8 people save 29 minutes each, 42 save 10: more than 50 who save 11 and less
+    assert both.mean_min == pytest.approx((before, before - (8 * 11 + 42 * 11) / 218))
+    assert both.mean_min is not None
+    assert both.greedy_mean_min == pytest.approx(both.mean_min[1])
+    assert both.siting.is_optimal
+
+
 def test_the_worst_reached_area_first() -> None:
     found = propose(Wish(Objective.FAIR, 1), situation())
     assert names(found)[0] in {"B", "C"}
-    before, after, bound = found.least_share or (np.nan,) * 3
-    assert before == 0.0
-    assert after == pytest.approx(bound) == pytest.approx(50 / 58)
+    assert found.fairness is not None
+    assert found.fairness.before.tolist() == pytest.approx([0, 100 / 160])
+    assert found.fairness.after.tolist() == pytest.approx([50 / 58, 1])
+    assert found.fairness.proven == 2
 
 
 def test_short_ways_for_all() -> None:

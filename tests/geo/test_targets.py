@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from geo.demand import Group
 from geo.model import Level
-from geo.targets.balance import added_up, balance, by_factor, summary
+from geo.targets.balance import balance, summary
 from geo.targets.force import clashes, in_force, is_in_force
 from geo.targets.model import (
     OWN,
@@ -296,34 +296,6 @@ def test_areas_come_in_the_order_of_the_people() -> None:
     assert table.index.tolist() == ["b", "a"]
 
 
-def test_a_bare_factor_gives_the_table_of_its_target() -> None:
-    ist, people = series(a=2, b=7), series(a=2500, b=7000)
-    pd.testing.assert_frame_equal(by_factor(ist, people, 0.001), balance(SCHOOL, ist, people))
-
-
-@pytest.mark.parametrize("factor", [0, -1, NAN, math.inf])
-def test_a_factor_that_is_none_is_refused(factor: float) -> None:
-    with pytest.raises(ValueError, match="factor"):
-        by_factor(series(a=1), series(a=1), factor)
-
-
-def test_one_areas_surplus_does_not_fill_anothers_gap() -> None:
-    table = balance(CENTRE, series(a=3, b=0, c=1), series(a=10, b=20, c=5))
-    summed = added_up(table, pd.Series({"a": "1", "b": "1", "c": "2"}))
-    summed = summed[["people", "ist", "soll", "ratio", "gap"]]
-    assert list(row(summed, "1").values()) == [30, 3, 2, 1.5, 1]
-    assert list(row(summed, "2").values()) == [5, 1, 1, 1, 0]
-
-
-def test_one_unknown_area_makes_the_sum_unknown() -> None:
-    table = balance(SCHOOL, series(a=3, b=NAN), series(a=1000, b=1000))
-    summed = row(added_up(table, pd.Series({"a": "1", "b": "1"})), "1")
-    assert summed["soll"] == 2
-    assert math.isnan(summed["ist"])
-    assert math.isnan(summed["ratio"])
-    assert math.isnan(summed["gap"])
-
-
 UNITS = st.floats(0, 1e6) | st.just(NAN)
 PEOPLE = st.integers(0, 1_000_000).map(float) | st.just(NAN)
 CASES = st.lists(st.tuples(UNITS, PEOPLE), min_size=1, max_size=8)
@@ -357,7 +329,6 @@ def test_exactly_enough_is_enough(units: int, per: int) -> None:
     target = own_target(("schule",), Kind.PER_PEOPLE, 1, Level.SOZIALRAUM, per=per)
     people = series(a=units * per)
     assert summary(balance(target, series(a=units), people)).met == 1
-    assert summary(by_factor(series(a=units), people, 1 / per)).met == 1
 
 
 # What counts

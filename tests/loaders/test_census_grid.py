@@ -112,7 +112,6 @@ def test_percent_with_decimal_comma_become_shares_and_a_dash_stays_unknown(
     assert column(grid, "under18_share") == [0.1419, None, 1.0, None]
     assert column(grid, "over65_share") == [0.335, None, None, 0.0]
     assert column(grid, "foreigners_share") == [None] * 4
-    assert grid.bracketed == {"under18_share": 1, "over65_share": 0}
 
 
 def test_means_are_read_as_they_are(tmp_path: Path, areas: gpd.GeoDataFrame) -> None:
@@ -150,13 +149,12 @@ def test_the_file_of_a_share_is_better_than_the_age_classes(
     assert column(grid, "over65_share") == [0.2]
 
 
-def test_cells_whose_people_are_not_published_are_counted_and_left_out(
+def test_cells_whose_people_are_not_published_are_left_out(
     tmp_path: Path, areas: gpd.GeoDataFrame
 ) -> None:
     people(tmp_path, cell(0, 0, 5), cell(1, 0, "–"), cell(50, 0, "–"))
     grid = found(tmp_path, areas)
     assert grid.cells["population"].tolist() == [5]
-    assert grid.without_figure == 1
 
 
 def test_files_are_found_in_the_zips_they_come_in(tmp_path: Path, areas: gpd.GeoDataFrame) -> None:
@@ -219,8 +217,8 @@ BROKEN = {
     "half a person": (GOOD.replace(";6", ";6,5"), "„Einwohner“", "ganze Zahlen", "6.5"),
     "fewer than nobody": (GOOD.replace(";6", ";-6"), "„Einwohner“", "ab 0", "-6"),
     "a cell twice": (GOOD + cell(1, 0, 6), "Zeile 5", "nur einmal", "4490150 / 3210050"),
-    "nobody here": (GOOD.replace("32100", "31100"), "bewohnte Zellen", "anderes Gebiet"),
-    "only a header": (f"{HEAD};Einwohner\n", "bewohnte Zellen"),
+    "nobody here": (GOOD.replace("32100", "31100"), "bewohnte Zelle", "anderes Gebiet"),
+    "only a header": (f"{HEAD};Einwohner\n", "bewohnte Zelle"),
 }
 
 
@@ -340,7 +338,7 @@ def grid_of(keys: list[str], young: float) -> CensusGrid:
         geometry=[Point(0, 0)] * len(keys),
         crs="EPSG:25833",
     )
-    return CensusGrid(cells, 100.0, "synthetisch", "2022-05-15", {}, 0)
+    return CensusGrid(cells, 100.0, "synthetisch", "2022-05-15")
 
 
 GEMEINDEN = pd.DataFrame(

@@ -14,7 +14,7 @@ from geo.transit.model import Limits, TransitModel
 from geo.transit.timetable import Timetable, Window
 from geo.travel import Assumption, Mode, ModeAssumptions, StraightLineModel
 from loaders import gtfs_archive
-from loaders.gtfs import Delivery, read_delivery, read_timetable
+from loaders.gtfs import Delivery, read_delivery
 from loaders.problems import DataProblem, Severity
 
 CRS = "EPSG:25833"
@@ -154,15 +154,15 @@ def test_the_box_leaves_stops_out_and_trips_go_on_through_them(tmp_path: Path) -
     whole = read(tmp_path, FEED).timetable
     bottom, top = whole.stops[2, 1] - 1, whole.stops[4, 1] + 1
     box = (0.0, float(bottom), 1e6, float(top))
-    part = read_timetable(packed(tmp_path, FEED), TUESDAY, CRS, box)
+    part = read_delivery(packed(tmp_path, FEED), TUESDAY, CRS, box).timetable
     assert said(part) == [[(0, "7:20", "7:21"), (1, "7:30", "7:31"), (2, "7:40", "7:41")]]
     with pytest.raises(DataProblem, match="anderes Gebiet"):
-        read_timetable(packed(tmp_path, FEED), TUESDAY, CRS, (0, 0, 1, 1))
+        read_delivery(packed(tmp_path, FEED), TUESDAY, CRS, (0, 0, 1, 1))
 
 
 def test_degrees_are_no_system_for_a_timetable(tmp_path: Path) -> None:
     with pytest.raises(DataProblem, match="in Metern"):
-        read_timetable(packed(tmp_path, FEED), TUESDAY, "EPSG:4326")
+        read_delivery(packed(tmp_path, FEED), TUESDAY, "EPSG:4326")
 
 
 def test_stops_without_a_time_lie_between_their_neighbours(tmp_path: Path) -> None:
@@ -364,7 +364,7 @@ def test_a_broken_delivery_says_where(name: str, tmp_path: Path) -> None:
 
 def refusal(path: Path) -> str:
     with pytest.raises(DataProblem) as raised:
-        read_timetable(path, TUESDAY, CRS)
+        read_delivery(path, TUESDAY, CRS)
     return str(raised.value)
 
 
@@ -447,7 +447,7 @@ def test_whatever_is_changed_there_is_an_answer_or_a_german_sentence(
 
 
 def test_from_the_file_to_the_time_at_the_door(tmp_path: Path) -> None:
-    day = read_timetable(packed(tmp_path, FEED), TUESDAY, CRS)
+    day = read_delivery(packed(tmp_path, FEED), TUESDAY, CRS).timetable
     on_foot = ModeAssumptions(Assumption(1.0, "synthetisch"), Assumption(3.6, "synthetisch"))
     walk = StraightLineModel({Mode.WALK: on_foot})
     seven = Window(6 * 3600 + 3300, 7 * 3600 + 300, 300)

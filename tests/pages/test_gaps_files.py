@@ -98,10 +98,26 @@ def test_cells_add_up_to_the_people_of_the_district(key: str, ending: str, tmp_p
     assert frame.loc[frame["reached"].astype(bool), "minutes"].max() <= 15
 
 
+@pytest.mark.parametrize("ending", geodata.MEDIA_TYPES)
+def test_what_nobody_reaches_is_said_beside_the_empty_figure(ending: str, tmp_path: Path) -> None:
+    found = of("grundschule", Level.GEMEINDE)
+    first = found.table.index[0]
+    table = found.table.copy()
+    table.loc[first, ["median_min", "supply_per_1000"]] = [np.inf, np.nan]
+    frame = opened(made(replace(found, table=table), "areas", ending), tmp_path, ending)
+    line = frame[frame["area_key"].astype(str) == first].iloc[0]
+    assert np.isnan(line["median_min"])
+    assert np.isnan(line["supply_per_1000"])
+    assert line["median_min_status"] == line["supply_per_1000_status"] == "nicht erreicht"
+    known = frame[frame["median_min"].notna()]
+    assert set(known["median_min_status"]) == {"erreicht"}
+
+
 def test_what_has_no_way_is_empty_in_files_and_not_zero(tmp_path: Path) -> None:
     found = of("gemeinschaftsunterkunft")
     cells = opened(made(found, "cells", "gpkg"), tmp_path, "gpkg")
     assert cells["minutes"].isna().all()
+    assert set(cells["minutes_status"]) == {"keine Daten"}
     areas = opened(made(found, "areas", "geojson"), tmp_path, "geojson")
     assert {"median_min", "reached", "unreached", "nowhere"}.isdisjoint(areas.columns)
     assert areas["facilities"].sum() > 0

@@ -136,6 +136,17 @@ def test_offers_without_a_place_show_how_many_there_are_and_no_reach() -> None:
     assert map_data(app)["cells"] == []
 
 
+def test_a_limit_that_is_no_choice_is_said_until_another_is_chosen() -> None:
+    refused = "Die Grenze in der Adresse steht nicht zur Wahl. Gezeigt werden 15 Minuten."
+    app = opened(FILE, hoechstens="7 Minuten")
+    assert refused in [one.value for one in app.info]
+    app.run()
+    assert refused in [one.value for one in app.info]
+    app.selectbox(key="hoechstens").set_value(30).run()
+    assert refused not in [one.value for one in app.info]
+    assert refused not in [one.value for one in opened(FILE, hoechstens="30 Minuten").info]
+
+
 @pytest.mark.parametrize("value", STRANGE)
 def test_strange_choices_are_harmless(value: str) -> None:
     assert text_of(opened(FILE, **dict.fromkeys((*QUESTION, *LOOKS), value)))

@@ -23,7 +23,8 @@ from geo.hours import OpeningHours
 from geo.model import Level
 from geo.protection import protected_types
 from geo.siting.candidates import Source
-from geo.siting.proposal import Objective, Proposal, Wish
+from geo.siting.proposal import Proposal
+from geo.siting.wish import Objective, Wish
 from geo.travel import Basis, Mode, StraightLineModel
 from loaders.scenarios import parse_plan, plan_toml
 from pages import context, reach, sites, ways
@@ -134,8 +135,11 @@ def test_every_aim_and_limit_has_its_words() -> None:
     assert "Im Gebiet mit dem kleinsten Anteil erreichen 0 %" in fair
     few = plain(opened(FILE, ziel="Schwächstes Gebiet zuerst", anzahl="1"))
     known = sites.proposed(task(wish=Wish(Objective.FAIR, 1)))
-    assert known.least_areas == 3
+    assert known.fairness is not None
+    assert (known.fairness.before < 1e-9).sum() == 3
+    assert (known.fairness.after < 1e-9).sum() == 1
     assert "3 Gebiete stehen bei 0 %. Mit einem Ort lässt sich nicht jedes davon anheben" in few
+    assert "Die 5 kleinsten Anteile: heute 0 %, 0 %, 0 %" in few
     assert "Im Gebiet mit dem kleinsten Anteil" not in few
     near = plain(opened(FILE, ziel="Kurze Wege für alle", anzahl="2"))
     assert "dauert im Mittel 7,9 Minuten" in near
@@ -149,6 +153,15 @@ def test_every_aim_and_limit_has_its_words() -> None:
     assert "rund 100 Menschen unter 18" in room
     assert "Plätze sind darin nicht begrenzt" in room
     assert "Plätze sind darin nicht begrenzt" not in money
+    both = plain(
+        opened(FILE, grenze="Geld und Plätze", budget="500000", kosten_cell="250000", platz="50")
+    )
+    assert "2 weitere Orte (Familienzentrum) würden zusammen rechnerisch **rund 100" in both
+    assert "Beweisbar die beste Wahl" in both
+    ways = plain(opened(FILE, ziel="Kurze Wege für alle", grenze="Geld und Plätze", platz="50"))
+    assert "Platz für **rund 100 Menschen unter 18**, deren Weg dadurch kürzer wird" in ways
+    assert "Nacheinander gewählt" in ways
+    assert "Kürzerer Weg für rund 50 Menschen unter 18" in ways
 
 
 def test_further_offers_and_buildings() -> None:
@@ -168,9 +181,33 @@ def test_a_list_of_ones_own_is_used_and_a_broken_one_explained() -> None:
     degrees = b"id,x,y\nAltes Amt,12.5,52.4\n"
     app.file_uploader[0].set_value(("grad.csv", degrees, "text/csv")).run()
     assert "Koordinaten in Grad" in app.error[0].value.replace("\\", "")
+    named = b"name,lat,lon\nAltes Amt,52.4,12.5\n"
+    app.file_uploader[0].set_value(("spalten.csv", named, "text/csv")).run()
+    assert "mit den Spalten id, x, y" in app.error[0].value.replace("\\", "")
+    other_zone = b"id,x,y\nAltes Amt,742676,5815243\nHaus,332676,5815243\n"
+    app.file_uploader[0].set_value(("zone.csv", other_zone, "text/csv")).run()
+    assert "Von 2 Orten der eigenen Liste liegt einer außerhalb" in app.warning[0].value
     many = "id,x,y\n" + "\n".join(f"o{n},{332676 + n},5815243" for n in range(1001))
     app.file_uploader[0].set_value(("viele.csv", many.encode(), "text/csv")).run()
     assert "höchstens 1000 Orte" in app.error[0].value.replace("\\", "")
+
+
+def test_more_places_than_help_are_said() -> None:
+    app = opened(FILE, orte="Eigene Liste", anzahl="10")
+    assert not any("Gesucht waren" in one.value for one in app.markdown)
+    one = b"id,x,y\nAltes Amt,332676,5815243\n"
+    app.file_uploader[0].set_value(("orte.csv", one, "text/csv")).run()
+    assert "Gesucht waren 10 Orte. Weitere mögliche Orte gibt es nicht" in plain(app)
+
+
+@pytest.mark.parametrize("value", ["0", "-5", "inf", "-inf", "nan", "1e300", "9" * 400])
+def test_strange_figures_in_an_address_are_the_usual_ones(value: str) -> None:
+    fields = dict.fromkeys(("budget", "platz", "kosten_cell"), value)
+    app = opened(FILE, grenze="Geld und Plätze", **fields)
+    assert [one.value for one in app.number_input] == [500_000, 250_000, 100]
+    mobile = opened(FILE, gesucht="Mobile Halte", fahrzeit=value, std_1=value)
+    assert mobile.number_input(key="std_1").value == (0 if value == "0" else 6)
+    assert not mobile.error
 
 
 def test_what_is_personal_is_not_kept_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -351,6 +388,10 @@ def test_files_say_money_room_and_changes() -> None:
         )
         alone = siting_basis.facts(changed)
     assert money["Begrenzt durch"] == ("500.000 Euro, eigene Annahme; Neuer Ort (Euro): 250.000")
+    both = Wish(Objective.COVERING, 10, 500_000.0, ((Source.CELL, 250_000.0),), 50.0)
+    with speaking(GERMAN):
+        said = siting_basis.facts(changed, "", task(wish=both))["Begrenzt durch"]
+    assert said == f"{money['Begrenzt durch']}, je 50 Plätze (eigene Annahme)"
     assert room["Begrenzt durch"] == "ein neuer Ort, je 50 Plätze (eigene Annahme)"
     assert money["Planspiel"] == alone["Planspiel"] == "Neu: Beetzsee, Zelle (Probe)"
     assert "Ziel" not in alone
@@ -398,6 +439,10 @@ def test_mobile_stops_fit_into_the_hours() -> None:
         total = rows[(rows["Tag"] == day) & rows["Halt"].str.startswith("zusammen")]["Halt"]
         numbers = [int(word) for word in total.iloc[0].split() if word.isdecimal()]
         assert sum(numbers) <= 60 * hours
+    assert "Fahrten: Zeiten geschätzt" in said.replace("**", "")
+    short = opened(FILE, gesucht="Mobile Halte", std_1="12", fahrzeit="60 Minuten")
+    totals = tables_of(short)[0]["Halt"]
+    assert int(totals[totals.str.startswith("zusammen")].iloc[0].split()[1]) <= 60
     none = opened(FILE, gesucht="Mobile Halte", std_1="0")
     assert any("passt kein Halt" in one.value for one in none.info)
 

@@ -15,7 +15,7 @@ from geo.travel import Mode
 from pages import clock, context, reach, rules
 from pages.i18n import GERMAN, speaking
 from pages.print import tables
-from pages.ui.planning import targets
+from pages.ui.planning import targets, targets_values
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.pages.test_planning_map import said
 from tests.pages.test_screens import STRANGE, opened, tables_of
@@ -73,7 +73,7 @@ def test_a_reach_compares_people() -> None:
     )
     place = context.district()
     with speaking(GERMAN):
-        table = targets.of_areas(place, target)
+        table = targets_values.of_areas(place, target)
         words = targets.sentence(place, target, summary(table))
     assert (table["ist"] <= table["people"] + 1e-6).all()
     assert table["soll"].to_numpy() == pytest.approx(0.8 * table["people"].to_numpy())
@@ -99,7 +99,7 @@ def test_unknown_posts_stay_unknown() -> None:
 def test_the_file_says_what_it_rests_on() -> None:
     place, target = context.district(), decided()
     with speaking(GERMAN):
-        sheets = targets.sheets(place, target, targets.of_areas(place, target))
+        sheets = targets.sheets(place, target, targets_values.of_areas(place, target))
     book = openpyxl.load_workbook(io.BytesIO(tables.xlsx_bytes(sheets)))
     about = "\n".join(str(row[0].value) for row in book["Grundlage"].iter_rows())
     assert "DS 124/12" in about
@@ -113,8 +113,8 @@ def test_an_assumption_stays_one_in_the_file() -> None:
     place = context.district()
     target = own_target(CENTRE, Kind.PER_AREA, 3, Level.GEMEINDE)
     with speaking(GERMAN):
-        sheets = targets.sheets(place, target, targets.of_areas(place, target))
-        more = targets.notes(place, target, targets.of_areas(place, target))
+        sheets = targets.sheets(place, target, targets_values.of_areas(place, target))
+        more = targets.notes(place, target, targets_values.of_areas(place, target))
     assert any("eigene Annahme" in one for one in sheets["Grundlage"]["Grundlage"])
     assert any("weitere (siehe Tabelle)" in one for one in more)
 
@@ -163,3 +163,34 @@ def test_an_offer_without_a_rule_of_funding_has_none() -> None:
     words = said(opened(FILE, soll=OWN, angebot="Grundschulen"))
     assert "Grundschulen" in words
     assert "Verflechtungsraum" not in words
+
+
+CENTRAL = ["Bad Belzig", "Beelitz", "Teltow", "Werder (Havel)"]
+
+
+def test_central_places_are_a_column_with_their_source() -> None:
+    screen = opened(FILE)
+    (table,) = tables_of(screen)
+    marked = table.index[table["Zentraler Ort"] != ""]
+    assert list(marked) == CENTRAL
+    assert table.at["Teltow", "Zentraler Ort"] == "Teltow (Mittelzentrum)"
+    words = said(screen).replace("\\", "")
+    assert "„Mittelzentrum in Funktionsteilung: Werder (Havel) zusammen mit Beelitz“" in words
+    assert "nicht belegt" in words
+    assert "Gezeigt und gezählt sind nur" not in words
+
+
+def test_only_areas_with_a_central_place_can_count() -> None:
+    screen = opened(FILE, zentrale_orte="true")
+    (table,) = tables_of(screen)
+    assert list(table.index) == CENTRAL
+    words = said(screen)
+    assert "In 4 von 4 Gebieten" in words
+    assert "Gezeigt und gezählt sind nur Gebiete mit einem zentralen Ort" in words
+
+
+def test_a_district_without_known_central_places_shows_none(tmp_path: Path) -> None:
+    with own_store(tmp_path, VERDEN):
+        screen = opened(FILE, zentrale_orte="true")
+        assert "Zentraler Ort" not in said(screen)
+        assert all("Zentraler Ort" not in one.columns for one in tables_of(screen))

@@ -16,6 +16,8 @@ from geo.travel import Mode
 from loaders.census_cells import GRID_CRS
 from loaders.census_grid import POPULATION, SHARES
 from pages import context, reach
+from pages.ui.planning import gaps, gaps_map
+from tests.pages.test_planning_coverage import map_data
 from tests.pages.test_planning_map import said
 from tests.pages.test_screens import opened
 
@@ -59,7 +61,7 @@ def fine_grid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 
 def _forget() -> None:
-    for known in vars(reach).values():
+    for known in (*vars(reach).values(), *vars(gaps).values(), *vars(gaps_map).values()):
         if hasattr(known, "cache_clear"):
             known.cache_clear()
 
@@ -83,3 +85,29 @@ def test_the_unreached_of_every_level_are_the_same_people() -> None:
         for level in (Level.LANDKREIS, Level.PLANREGION, Level.SOZIALRAUM, Level.GEMEINDE)
     }
     assert len({round(value, 6) for value in sums.values()}) == 1
+
+
+@pytest.mark.usefixtures("fine_grid")
+def test_few_fine_cells_are_drawn_as_they_are_and_named_so() -> None:
+    screen = opened("planning_coverage.py", kartenart="Zellen (100 m)")
+    assert "je Zelle von 100 m" in said(screen)
+    assert "Die Karte fasst" not in said(screen)
+    inhabited = int((reach.demand().people[Group.UNDER_18] > 0).sum())
+    assert len(map_data(screen)["cells"]) == inhabited
+
+
+@pytest.mark.usefixtures("fine_grid")
+def test_many_cells_are_gathered_for_the_map_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gaps_map, "MOST_DRAWN", 100)
+    gaps_map.drawn_cells.cache_clear()  # type: ignore[attr-defined]
+    screen = opened("planning_coverage.py", kartenart="Zellen (1 km)")
+    words = said(screen)
+    assert "je Zelle von 1 km" in words
+    assert "bewohnten Zellen von 100 m. Die Karte fasst sie zu Zellen von 1 km zusammen" in words
+    drawn = map_data(screen)["cells"]
+    shapes = {tuple(one["ring"]) for one in drawn}
+    assert len(shapes) == len(drawn) > 300
+    latitudes = np.array([one["ring"][::2] for one in drawn])
+    # a kilometre from north to south is 0.009 degrees; turned squares are a little higher
+    assert 0.0085 < np.median(np.ptp(latitudes, axis=1)) < 0.0105
+    assert all("die Hälfte: " in one["text"] for one in drawn)

@@ -35,9 +35,11 @@ PARAMETERS = (
     "darstellung", "ereignisse",
     "angebot", "menschen", "weg", "hoechstens", "nur_landkreis",
     "begriff", "datenbereich", "seite", "zeitreihe",
+    "fahrtag", "abfahrt", "zentrale_orte", "rand_index", "rand_anteil", "rand_dichte",
+    "rang_anteil",
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
     "neu_gebiet", "schritt",
-    "kosten_cell", "start", "halt", "fussweg", "std_1",
+    "kosten_cell", "start", "halt", "fussweg", "fahrzeit", "std_1",
 )  # fmt: skip
 
 

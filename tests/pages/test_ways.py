@@ -18,8 +18,9 @@ from geo.network.travel import RoadModel
 from geo.travel import Basis, Mode
 from loaders.networks import write_network
 from loaders.problems import DataProblem
-from pages import context, reach, ways
+from pages import context, reach, tours, ways
 from pages.cli import app
+from pages.tours import TourTask
 from tests.loaders.test_gtfs import FEED, packed
 from tests.pages.own_data_store import own_store
 from tests.pages.test_planning_map import said
@@ -179,3 +180,25 @@ def test_ways_that_do_not_fit_write_no_file(
     assert code == 2, found
     assert words in found
     assert not output.exists()
+
+
+@pytest.mark.usefixtures("store")
+def test_tours_are_driven_along_roads_where_there_are_any(network: Network) -> None:
+    people = reach.demand()
+    x, y = people.points[people.people[Group.ALL].argmax()]
+    base = (float(x), float(y))
+    week, on_foot = ((1, 360.0), (3, 240.0)), Question(Group.UNDER_18, Mode.WALK, 15)
+    task = TourTask("familienzentrum", on_foot, (), base, week, 60, 15, 200.0, 25)
+    found = tours.computed(task)
+    assert (found.driving, found.walking) == (Basis.ROADS, Basis.ESTIMATED)
+    assert found.plan.tours
+    model = RoadModel({Mode.CAR: network}, 4.3)
+    for tour in found.plan.tours:
+        path = np.vstack([base, found.candidates.points[list(tour.stops)], base])
+        minutes = np.diag(model.travel_times_min(path[:-1], path[1:], Mode.CAR))
+        assert tour.drive_min == pytest.approx(minutes.sum(), rel=0.05)
+    app = opened("planning_siting.py", gesucht="Mobile Halte", weg="zu Fuß", start="Teltow")
+    shown = said(app)
+    assert "Fahrten:** Zeiten auf dem Wegenetz" in shown
+    assert "Stand der Karte: 01.11.2026" in shown
+    assert "Fußwege:** Zeiten geschätzt" in shown

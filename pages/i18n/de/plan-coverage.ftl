@@ -6,6 +6,7 @@ plan-coverage-group-over-65 = Menschen ab 65
 plan-coverage-mode = Unterwegs
 plan-coverage-minutes = Höchstens
 plan-coverage-minutes-choice = { $minutes } Minuten
+plan-coverage-minutes-refused = Die Grenze in der Adresse steht nicht zur Wahl. Gezeigt werden { $minutes } Minuten.
 plan-coverage-minutes-hint = Die Grenze wählen Sie selbst. Sie ist kein Standard und kein Beschluss.
 plan-coverage-inside-only = Nur Angebote im Landkreis zählen
 plan-coverage-nothing = Für diesen Landkreis fehlen Einrichtungen oder das Bevölkerungsraster. Ohne sie lässt sich keine Erreichbarkeit berechnen.
@@ -32,5 +33,18 @@ plan-coverage-basis-roads = Wegenetz
 plan-coverage-basis-estimated = geschätzt
 plan-coverage-ways-roads = Zeiten auf dem Wegenetz von OpenStreetMap (© OpenStreetMap-Mitwirkende, ODbL), ohne Warten, Verkehr und Parkplatzsuche.
 plan-coverage-ways-timetable = Zeiten nach Fahrplan von Tür zu Tür: so lange ist unterwegs, wer zur mittleren Abfahrt im gewählten Zeitraum losgeht, mit Fußwegen und Umsteigen.
+plan-coverage-ways-departure = Fahrplanrechnung von Tür zu Tür für { $day }, Abfahrt { $window }: so lange ist unterwegs, wer zur mittleren Abfahrt losgeht (alle { $step } Minuten eine), mit Warten, Fußwegen und Umsteigen. Fahrplan: { $feed }, gültig { $start } bis { $end }, Datei vom { $packed }, Haltestellen im Landkreis und bis { $around } um ihn herum. Eigene Annahmen: höchstens { $walk } Minuten zu Fuß zur Haltestelle und von ihr zum Angebot (oder den ganzen Weg), { $transfer } beim Umsteigen, { $changes } Umstiege, { $longest } Minuten insgesamt. Fußwege: { $estimate } Verspätungen und Ausfälle kennt ein Fahrplan nicht.
+plan-coverage-ways-left-out = { $count ->
+    [one] Eine Angabe der Fahrplandatei ist unbrauchbar oder wird nicht genutzt.
+   *[other] { $count } Angaben der Fahrplandatei sind unbrauchbar oder werden nicht genutzt.
+  }
+plan-coverage-feed-unnamed = ohne Namen
+plan-coverage-feed-version = , Fassung { $version }
+plan-coverage-day = Fahrtag
+plan-coverage-day-choice = { $day }, { $date }
+plan-coverage-window = Abfahrt
+plan-coverage-window-choice = { $first }–{ $last } Uhr
+plan-coverage-timetable-computing = Wege nach Fahrplan werden berechnet
+plan-coverage-timetable-broken = Mit dem Fahrplan lässt sich nicht rechnen: { $problem } Zu Fuß, mit dem Rad und mit dem Auto geht es weiter.
 plan-coverage-ways-network = { $said } Stand der Karte: { $date }. Weiter als { $distance } vom Wegenetz wohnen { $people } Menschen; sie gelten als nicht erreicht.
 plan-coverage-fine = Diese Grenze ist feiner als das Raster: In { $minutes } Minuten kommt man rechnerisch { $reach } weit, die Zellen sind { $cell } breit. Das Ergebnis ist nur ein grober Anhalt.

@@ -6,15 +6,16 @@ plan-siting-view-hint = Neue feste Orte, oder Halte eines Angebots, das an Woche
 plan-siting-view-fixed = Neue Orte
 plan-siting-view-mobile = Mobile Halte
 plan-siting-objective = Ziel
-plan-siting-objective-hint = **Möglichst viele erreichen:** so viele Menschen wie möglich zusätzlich innerhalb der Grenze. **Kurze Wege für alle:** die Wege aller zusammen so kurz wie möglich. **Schwächstes Gebiet zuerst:** Zuerst steigt der Anteil in dem Gebiet, in dem am wenigsten Menschen das Angebot erreichen, so weit wie möglich; dann zählen alle.
+plan-siting-objective-hint = **Möglichst viele erreichen:** so viele Menschen wie möglich zusätzlich innerhalb der Grenze. **Kurze Wege für alle:** die Wege aller zusammen so kurz wie möglich. **Schwächstes Gebiet zuerst:** Zuerst steigt der Anteil in dem Gebiet, in dem am wenigsten Menschen das Angebot erreichen, so weit wie möglich; dann im zweitschwächsten, im dritten und so fort.
 plan-siting-objective-covering = Möglichst viele erreichen
 plan-siting-objective-median = Kurze Wege für alle
 plan-siting-objective-fair = Schwächstes Gebiet zuerst
 plan-siting-limit = Begrenzt durch
-plan-siting-limit-hint = **Anzahl:** so viele Orte. **Geld:** so viele, wie ein Betrag bezahlt. **Plätze:** so viele Orte, und jeder hat nur für eine Zahl von Menschen Platz.
+plan-siting-limit-hint = **Anzahl:** so viele Orte. **Geld:** so viele, wie ein Betrag bezahlt. **Plätze:** so viele Orte, und jeder hat nur für eine Zahl von Menschen Platz. **Geld und Plätze:** beides zugleich.
 plan-siting-limit-number = Anzahl
 plan-siting-limit-budget = Geld
 plan-siting-limit-room = Anzahl und Plätze
+plan-siting-limit-both = Geld und Plätze
 plan-siting-count = Wie viele neue Orte?
 plan-siting-budget = Betrag (Euro)
 plan-siting-cost-cell = Neuer Ort (Euro)
@@ -36,6 +37,10 @@ plan-siting-list = Eigene Liste (CSV)
 plan-siting-list-hint = Spalten id, x und y: Name und Lage in Metern. Die Liste bleibt, bis Sie die Seite neu laden, und wird nicht gespeichert.
 plan-siting-list-about = Die Liste hat die Spalten id, x und y, in Metern im Koordinatensystem { $crs }. Sie bleibt, bis Sie die Seite neu laden.
 plan-siting-list-most = höchstens { $count } Orte
+plan-siting-list-outside = { $count ->
+    [one] Von { $all } Orten der eigenen Liste liegt einer außerhalb des Landkreises.
+   *[other] Von { $all } Orten der eigenen Liste liegen { $count } außerhalb des Landkreises.
+} Ist das nicht gewollt, stimmt vielleicht das Koordinatensystem nicht.
 plan-siting-also = Weitere Angebote im selben Haus
 plan-siting-also-none = keine
 plan-siting-also-about = Menschen zählen je Angebot einmal, das sie heute nicht erreichen: Wem zwei fehlen, der zählt doppelt.
@@ -46,6 +51,10 @@ plan-siting-nothing = Kein möglicher Ort würde mit diesen Grenzen jemanden zus
 plan-siting-sentence = { $count ->
     [one] Ein weiterer Ort ({ $kind }) in **{ $where }** würde rechnerisch **{ $people } { $group }** zusätzlich in { $minutes } Minuten erreichen (rechnerischer Hinweis, keine Entscheidung).
    *[other] { $count } weitere Orte ({ $kind }) würden zusammen rechnerisch **{ $people } { $group }** zusätzlich in { $minutes } Minuten erreichen (rechnerischer Hinweis, keine Entscheidung). Der erste: **{ $where }**.
+}
+plan-siting-shorter = { $count ->
+    [one] Ein weiterer Ort ({ $kind }) in **{ $where }** hätte rechnerisch Platz für **{ $people } { $group }**, deren Weg dadurch kürzer wird (rechnerischer Hinweis, keine Entscheidung).
+   *[other] { $count } weitere Orte ({ $kind }) hätten zusammen rechnerisch Platz für **{ $people } { $group }**, deren Weg dadurch kürzer wird (rechnerischer Hinweis, keine Entscheidung). Der erste: **{ $where }**.
 }
 plan-siting-once-each = { $group } (je Angebot einmal gezählt)
 plan-siting-missing = Nicht erreicht sind bisher { $people } { $group }.
@@ -61,13 +70,25 @@ plan-siting-least-same = { $count ->
 } { $places ->
     [one] Mit einem Ort
    *[other] Mit { $places } Orten
-} lässt sich nicht jedes davon anheben; deshalb zählt hier nur, wie viele insgesamt erreicht werden.
+} lässt sich nicht jedes davon anheben. Deshalb zählt als Nächstes das zweitschwächste Gebiet, dann das dritte und so fort.
+plan-siting-ranks = { $count ->
+    [one] Der kleinste Anteil: heute { $before }; mit dem Vorschlag { $after }.
+   *[other] Die { $count } kleinsten Anteile: heute { $before }; mit dem Vorschlag { $after }.
+}
+plan-siting-ranks-none = Nicht bewiesen: In der kurzen Zeit ließ sich nicht ausschließen, dass eine andere Wahl das schwächste Gebiet weiter anhebt ({ $count } mögliche Orte).
+plan-siting-ranks-gap = { $proven ->
+    [one] Teilweise bewiesen: Das schwächste von { $all } Gebieten hebt keine andere Wahl weiter an; bei den übrigen blieb es offen ({ $count } mögliche Orte).
+   *[other] Teilweise bewiesen: Die { $proven } schwächsten von { $all } Gebieten hebt keine andere Wahl der Reihe nach weiter an; bei den übrigen blieb es offen ({ $count } mögliche Orte).
+}
 plan-siting-proven = Beweisbar die beste Wahl unter { $count } möglichen Orten.
 plan-siting-gap = Nicht bewiesen: Die Wahl liegt höchstens { $gap } unter dem Möglichen ({ $count } mögliche Orte).
 plan-siting-gap-median = Nicht bewiesen: Die Wege sind höchstens { $gap } länger als bei der besten Wahl ({ $count } mögliche Orte).
+plan-siting-fewer = Gesucht waren { $count } Orte. Weitere mögliche Orte gibt es nicht, oder sie würden rechnerisch niemandem mehr helfen.
 plan-siting-greedy = Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) wären es { $people }.
 plan-siting-greedy-same = Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) kommt dieselbe Zahl heraus.
+plan-siting-greedy-mean = Nacheinander gewählt (immer der Ort, der gerade am meisten hilft) wären es { $minutes } Minuten.
 plan-siting-adds = Zusätzlich { $people } { $group }
+plan-siting-shortens = Kürzerer Weg für { $people } { $group }
 plan-siting-take = Nr. { $number } ins Planspiel
 plan-siting-take-all = Alle ins Planspiel
 plan-siting-people-all = Menschen
@@ -122,6 +143,7 @@ plan-siting-curve-best = beste Wahl
 plan-siting-curve-added = mehr als davor
 plan-siting-curve-greedy = der Reihe nach
 plan-siting-curve-axis = zusätzlich erreicht
+plan-siting-download-pdf = Eine Seite (PDF)
 plan-siting-download-geojson = Orte als GeoJSON
 plan-siting-download-gpkg = Orte und Gebiete als GeoPackage
 plan-siting-sheet-places = Orte
@@ -142,6 +164,8 @@ plan-siting-file-reached-share = Anteil vorher
 plan-siting-file-reached-share-after = Anteil nachher
 plan-siting-file-median-min = Minuten der Hälfte vorher
 plan-siting-file-median-min-after = Minuten der Hälfte nachher
+plan-siting-file-median-min-status = Hälfte vorher
+plan-siting-file-median-min-after-status = Hälfte nachher
 plan-siting-fact = Was
 plan-siting-said = Angabe
 plan-siting-fact-offer = Angebot
@@ -176,5 +200,24 @@ plan-siting-note = Rechnerischer Hinweis, keine Entscheidung. Zellen und Listeno
 plan-siting-yes = ja
 plan-siting-no = nein
 plan-siting-basis = Worauf das beruht
-plan-siting-method = „Möglichst viele erreichen“ ist das Modell maximal covering (Church und ReVelle 1974), „Kurze Wege für alle“ das p-Median (Hakimi 1964), „Schwächstes Gebiet zuerst“ eine Maximin-Regel (nach Rawls 1971). Gesucht wird höchstens einige Sekunden mit einem Verfahren der ganzzahligen Optimierung (HiGHS), bei kurzen Wegen durch Tauschen mit einer Schranke. Wird die Zeit knapp, steht dabei, wie weit die Wahl vom Möglichen entfernt sein kann.
+plan-siting-method = „Möglichst viele erreichen“ ist das Modell maximal covering (Church und ReVelle 1974), „Kurze Wege für alle“ das p-Median (Hakimi 1964), „Schwächstes Gebiet zuerst“ die lexikografische Maximin-Ordnung (Rawls 1971, Ogryczak 1997): erst das schwächste Gebiet, dann das zweitschwächste und so fort, bei Gleichstand die meisten Menschen. Mit Plätzen ist es das Modell mit begrenzter Kapazität (Haghani 1996; Ceselli und Righini 2005), mit Geld das mit Budget (Khuller, Moss und Naor 1999); beides gilt zugleich, wenn Sie beides angeben. Gesucht wird höchstens einige Sekunden mit einem Verfahren der ganzzahligen Optimierung (HiGHS), bei kurzen Wegen durch Tauschen mit einer Schranke; bei sehr vielen Orten mit Plätzen nur mit einer Schranke. Wird die Zeit knapp, steht dabei, wie weit die Wahl vom Möglichen entfernt sein kann.
 plan-siting-too-large = Das sind zu viele mögliche Orte für eine Rechnung, auf die jemand wartet. Bitte bei „Mögliche Orte“ mehr Menschen je Zelle verlangen oder weniger Arten von Gebäuden wählen.
+plan-siting-paper-title = { $count ->
+    [one] Vorschlag: ein weiterer Ort ({ $kind })
+   *[other] Vorschlag: { $count } weitere Orte ({ $kind })
+}
+plan-siting-paper-hint = Rechnerischer Hinweis, Vorschlag, keine Entscheidung
+plan-siting-paper-list = Vorgeschlagene Orte
+plan-siting-paper-legend = Farben der Karte
+plan-siting-paper-colour = Farbe
+plan-siting-paper-share = Anteil, der danach ein Angebot erreicht
+plan-siting-paper-areas = Gebiete
+plan-siting-paper-marks = Rote Kreise mit Nummer: vorgeschlagene Orte. Dunkle Quadrate: neu im Planspiel. Weiße Kreise: vorhandene Angebote mit bekannter Lage. Geschützte Angebote sind nicht eingezeichnet.
+plan-siting-paper-areas-more = { $count ->
+    [one] Ein weiteres Gebiet steht in der Tabelle auf der Seite „Wo als Nächstes“.
+   *[other] { $count } weitere Gebiete stehen in der Tabelle auf der Seite „Wo als Nächstes“.
+}
+plan-siting-paper-curve = Menschen, die zusätzlich ein Angebot erreichen, je nach Zahl der neuen Orte; ohne Grenze für Geld und Plätze.
+plan-siting-paper-method = Für jede Zelle des Rasters wird die Zeit zum nächsten Angebot gerechnet und mit den Menschen der Zelle gezählt; dann wird gesucht, welche möglichen Orte zusammen dem Ziel am nächsten kommen.
+plan-siting-paper-method-title = Rechenweg und Grenzen
+plan-siting-paper-about = Angaben und Datenstand

@@ -17,6 +17,7 @@ plan-when-hover = offen: { $share }, unbekannt: { $unknown }, geschlossen: { $cl
 plan-when-legend = erreichen ein geöffnetes Angebot
 plan-when-week = Woche ab { $date }
 plan-when-method = Es zählt, was in der Mitte jeder Stunde gilt, in dieser Woche mit ihren Feiertagen. Wer mindestens ein geöffnetes Angebot erreicht, zählt als erreicht; wer keines erreicht, das sicher offen ist, aber eines mit unbekannten Zeiten oder nur nach Vereinbarung, zählt als unbekannt.
+plan-when-departure = Mit Bus und Bahn gelten die Wege für den gewählten Tag und die gewählte Abfahrt, nicht für jede Stunde der Woche: Die Tabelle sagt, wann offen ist, was man mit diesen Fahrten erreicht.
 plan-when-column-area = Gebietsschlüssel
 plan-when-column-day = Tag
 plan-when-column-reached = Anteil offen

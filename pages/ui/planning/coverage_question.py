@@ -12,11 +12,13 @@ from geo.demand import Group
 from geo.district import District
 from geo.network.travel import RoadModel
 from geo.taxonomy import FacilityType
+from geo.transit.timetable import Departure
 from geo.travel import INDIVIDUAL, Basis, Mode
 from pages import context, reach, ways
 from pages.i18n import text
 from pages.ui import near, wording
 from pages.ui import state_planning_coverage as state
+from pages.ui.planning import timetable_question
 
 LIMITS_MIN, USUAL_LIMIT_MIN = (5, 10, 15, 20, 30, 45, 60), 15
 FIRST_OFFERS = ("familienzentrum", "grundschule")
@@ -47,8 +49,11 @@ class Asked:
         return bool((~np.isnan(offers.points[:, 0]) & (offers.inside | counts)).any())
 
 
-def ask(place: District) -> Asked | None:
-    """Show the fields of the question and return it; None if the district has no entries."""
+def ask(place: District, *, by_timetable: bool = False) -> Asked | None:
+    """Show the fields of the question and return it; None if it cannot be answered.
+
+    ``by_timetable``: also by bus and train, where the operator has put a timetable into the store.
+    """
     if not can_be_asked(place):
         st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
         return None
@@ -59,11 +64,13 @@ def ask(place: District) -> Asked | None:
         people = group()
     with right:
         limit = minutes()
-    by = mode()
-    resting_on = basis(by)
+    by, departure = way(by_timetable=by_timetable)
+    resting_on = Basis.TIMETABLE if departure else basis(by)
     inside_only = state.inside_toggle()
-    question = Question(people, by, limit, not inside_only, resting_on)
+    question = Question(people, by, limit, not inside_only, resting_on, departure)
     asked = Asked(place.taxonomy.types[key], question)
+    if not timetable_question.is_ready(asked.types, question):
+        return None
     show_fineness(asked)
     return asked
 
@@ -103,9 +110,12 @@ def minutes() -> int:
     return state.minutes_box(LIMITS_MIN, USUAL_LIMIT_MIN)
 
 
-def mode() -> Mode:
-    """Show the ways to travel and return the chosen one."""
-    return state.mode_switch({near.mode_label(one): one for one in INDIVIDUAL}, near.sources())
+def way(*, by_timetable: bool) -> tuple[Mode, Departure | None]:
+    """Show the ways to travel and return the chosen one, with the departure by bus and train."""
+    known = timetable_question.calendar() if by_timetable else None
+    modes = (*INDIVIDUAL, Mode.TRANSIT) if known else INDIVIDUAL
+    by = state.mode_switch({near.mode_label(one): one for one in modes}, near.sources())
+    return by, timetable_question.departure(known) if known and by is Mode.TRANSIT else None
 
 
 def basis(by: Mode) -> Basis:
@@ -175,6 +185,8 @@ def ways_sentence(question: Question) -> str:
     """Say what the ways rest on, and how many people have none to the roads."""
     if question.basis is Basis.ESTIMATED:
         return near.estimate_sentence(question.mode)
+    if question.departure:
+        return timetable_question.sentence(question.departure)
     said = text(f"plan-coverage-ways-{question.basis.value}")
     model = ways.model(question.basis)
     if not isinstance(model, RoadModel):

@@ -8,7 +8,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from pages import context, ways
+from geo.coverage.cells import coarser
+from geo.demand import Group
+from pages import context, reach, ways
 from pages.i18n import text
 from pages.kept import kept_by
 from pages.ui import near, state_areas, wording
@@ -21,6 +23,10 @@ from pages.ui.planning.gaps import Gaps, cells_of
 from pages.ui.planning.gaps_measures import CellMeasure, Measure, Scale
 
 KEY = "lueckenkarte"
+METRES_PER_KM = 1000
+MOST_DRAWN, COARSE_M = 5000, 1000.0
+"""From so many cells on the picture gathers them: each costs 170 bytes in every reader's page."""
+
 HATCHING = "repeating-linear-gradient(45deg, #d7dde0 0 4px, #303030 4px 5.5px, #d7dde0 5.5px 8px)"
 CORNER_DIGITS = 5
 
@@ -91,7 +97,8 @@ def _map(gaps: Gaps, data: AreaMapData) -> None:
 @kept_by(ways.key, 16)
 def drawn_cells(asked: Asked, measure: CellMeasure) -> tuple[tuple[Cell, ...], Scale]:
     """Return the cells as the map draws them and their classes."""
-    frame = inhabited(asked)
+    frame = shown_cells(asked)
+    message = "plan-gaps-cell" if drawn_m() == reach.demand().basis.cell_m else "plan-gaps-cell-sum"
     scale = gaps_measures.scale_of_cells(frame, measure, asked.question.minutes)
     corners = frame.geometry.to_crs("EPSG:4326").get_coordinates().round(CORNER_DIGITS)
     towns = near.gemeinde_names(context.district())
@@ -100,7 +107,7 @@ def drawn_cells(asked: Asked, measure: CellMeasure) -> tuple[tuple[Cell, ...], S
     drawn: list[Cell] = []
     for (key, people, minutes), of, ring in zip(lines, scale.of, rings, strict=True):
         said = text(
-            "plan-gaps-cell",
+            message,
             town=towns.get(str(key), ""),
             people=gaps_words.people(people),
             group=gaps_words.group(asked.question.group),
@@ -121,6 +128,31 @@ def inhabited(asked: Asked) -> gpd.GeoDataFrame:
     return frame.loc[frame["people"] > 0]
 
 
+def drawn_m() -> float:
+    """Return the width in metres of the cells that the map draws: 1 km where there are many."""
+    people = reach.demand()
+    inhabited_cells = int((people.people[Group.ALL] > 0).sum())
+    return (
+        people.basis.cell_m if inhabited_cells <= MOST_DRAWN else max(COARSE_M, people.basis.cell_m)
+    )
+
+
+def width(metres: float) -> str:
+    """Return the width of a cell as "100 m" or "1 km"."""
+    if metres < METRES_PER_KM:
+        return text("plan-gaps-width-m", value=wording.number(metres))
+    return text("plan-gaps-width-km", value=wording.number(metres / METRES_PER_KM))
+
+
+@kept_by(ways.key, 16)
+def shown_cells(asked: Asked) -> gpd.GeoDataFrame:
+    """Return the inhabited cells as the map draws them, gathered where they are too many."""
+    frame, people = inhabited(asked), reach.demand()
+    if drawn_m() == people.basis.cell_m or frame.empty:
+        return frame
+    return coarser(frame, people.points[frame.index], drawn_m())
+
+
 def title(gaps: Gaps, measure: Measure) -> str:
     """Return what the map of the areas shows."""
     said = text(f"plan-gaps-measure-{measure.value}")
@@ -130,7 +162,12 @@ def title(gaps: Gaps, measure: Measure) -> str:
 def cell_title(gaps: Gaps, measure: CellMeasure) -> str:
     """Return what the map of the cells shows."""
     said = text(f"plan-gaps-cells-{measure.value}")
-    return text("plan-gaps-cell-title", title=gaps_words.title(gaps), measure=said)
+    return text(
+        "plan-gaps-cell-title",
+        title=gaps_words.title(gaps),
+        measure=said,
+        cell=width(drawn_m()),
+    )
 
 
 def area_legend(gaps: Gaps, measure: Measure) -> None:
@@ -142,12 +179,17 @@ def area_legend(gaps: Gaps, measure: Measure) -> None:
 
 def cell_legend(gaps: Gaps, measure: CellMeasure) -> None:
     """Show what the colours of the cells mean, and the same with people as a table."""
-    frame = inhabited(gaps.asked)
-    scale = gaps_measures.scale_of_cells(frame, measure, gaps.asked.question.minutes)
+    limit = gaps.asked.question.minutes
     heading, counted = text(f"plan-gaps-cells-{measure.value}"), text("plan-gaps-legend-cells")
-    legend.show(cell_title(gaps, measure), heading, _entries(scale), counted)
+    _, drawn = drawn_cells(gaps.asked, measure)
+    legend.show(cell_title(gaps, measure), heading, _entries(drawn), counted)
+    frame, fine_m = inhabited(gaps.asked), reach.demand().basis.cell_m
+    if drawn_m() != fine_m:
+        said = {"cell": width(fine_m), "drawn": width(drawn_m())}
+        count = wording.number(len(frame))
+        st.caption(text("plan-gaps-cells-gathered", count=count, **said))
     with st.expander(text("plan-gaps-cells-table"), icon=":material/table:"):
-        _twin(frame, scale, heading)
+        _twin(frame, gaps_measures.scale_of_cells(frame, measure, limit), heading)
 
 
 def _entries(scale: Scale) -> Sequence[legend.Entry]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.i18n import text
-from pages.ui import places, state_areas, state_planning, wording
+from pages.ui import places, problems, state_areas, state_planning, wording
 from pages.ui import state_planning_gaps as state
 from pages.ui import state_planning_map as state_map
 from pages.ui.planning import (
@@ -15,6 +15,7 @@ from pages.ui.planning import (
     gaps_map,
     gaps_tables,
     gaps_words,
+    remote,
 )
 from pages.ui.planning.coverage_question import Asked
 from pages.ui.planning.gaps import Gaps, Row
@@ -38,6 +39,9 @@ def show(place: District, asked: Asked) -> None:
     st.header(text("plan-gaps-table"), anchor=False)
     st.markdown(wording.plain(gaps_words.border(found)))
     gaps_tables.show(found, picked)
+    if found.has_ways:
+        with problems.told():  # own figures that are broken leave the ways as they are
+            remote.show(found)
     gaps_files.show(found)
 
 
@@ -45,7 +49,9 @@ def _maps(found: Gaps) -> str | None:
     """Show the chosen map, its legend and the picked area; return the key of that."""
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        view = state.view_switch() if found.has_ways else state.AREAS
+        view = (
+            state.view_switch(gaps_map.width(gaps_map.drawn_m())) if found.has_ways else state.AREAS
+        )
         by_cells = view == state.CELLS
         cell_measure = gaps_map.choose_cell_measure() if by_cells else None
         measure = None if by_cells else gaps_map.choose_measure(found)

@@ -4,9 +4,11 @@ import math
 from collections.abc import Mapping
 
 from geo.coverage.inventory import Doubt
+from geo.coverage.measure import Question
 from geo.demand import Group
 from pages.i18n import text
 from pages.ui import near, wording
+from pages.ui.planning import timetable_question
 from pages.ui.planning.coverage_question import Asked
 from pages.ui.planning.gaps import (
     SOMEBODY,
@@ -55,6 +57,14 @@ def minutes(time: float) -> str:
     return text("plan-gaps-not-reached") if math.isinf(time) else wording.duration(time)
 
 
+def reach_status(time: float) -> str:
+    """Return "erreicht", "nicht erreicht" for infinite ones, or the word for missing data.
+
+    It stands beside the minutes in files whose numbers cannot be infinite.
+    """
+    return text("plan-gaps-reached") if math.isfinite(time) else minutes(time)
+
+
 def group(of: Group) -> str:
     """Return whom it is about: "Menschen unter 18"."""
     return text(f"plan-gaps-group-{_key(of.value)}")
@@ -77,8 +87,15 @@ def title(gaps: Gaps) -> str:
 
 
 def basis(asked: Asked) -> str:
-    """Return by what the ways are known, in a word for brackets."""
-    return text(f"plan-gaps-basis-{asked.question.basis.value}")
+    """Return by what the ways are known, in words for brackets."""
+    return basis_of(asked.question)
+
+
+def basis_of(question: Question) -> str:
+    """Return by what the ways of a question are known, in words for brackets."""
+    if question.departure:
+        return timetable_question.short(question.departure)
+    return text(f"plan-gaps-basis-{question.basis.value}")
 
 
 def district(gaps: Gaps) -> str:
@@ -134,7 +151,7 @@ def area(gaps: Gaps, row: Row) -> str:
     )
     parts = [said]
     if case in {"some", "none", "neither"}:
-        parts.append(_times(row))
+        parts.append(_times(gaps, row))
     if row["unplaced"]:
         parts.append(_unplaced(gaps, int(row["unplaced"])))
     if row["doubt"] and gaps.doubted_in_part:
@@ -142,10 +159,11 @@ def area(gaps: Gaps, row: Row) -> str:
     return " ".join(parts)
 
 
-def _times(row: Row) -> str:
+def _times(gaps: Gaps, row: Row) -> str:
     """Return in what time half and nine of ten people of an area are at the nearest offer."""
     if math.isinf(row["median_min"]):
-        return text("plan-gaps-no-way")
+        by_timetable = gaps.asked.question.departure is not None
+        return text("plan-gaps-no-ride" if by_timetable else "plan-gaps-no-way")
     half, most = minutes(row["median_min"]), minutes(row["p90_min"])
     if math.isinf(row["p90_min"]):
         return text("plan-gaps-half", half=half)

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterator
 
 from geo.coverage.plan import Plan
-from geo.coverage.scenario import Action
+from geo.coverage.scenario import Action, Change
 from geo.siting.candidates import Source
-from geo.siting.proposal import Wish
+from geo.siting.wish import Wish
 from pages import clock, context, sites
 from pages.i18n import text
 from pages.sites import Places, Task
@@ -62,8 +62,9 @@ def _limit(wish: Wish) -> str:
             for source, cost in wish.costs
         )
         budget = wording.number(wish.budget)
-        return text("plan-siting-said-budget", budget=budget, costs=", ".join(costs))
-    number = text("plan-siting-said-number", count=wish.count)
+        number = text("plan-siting-said-budget", budget=budget, costs=", ".join(costs))
+    else:
+        number = text("plan-siting-said-number", count=wish.count)
     if wish.room is None:
         return number
     return text("plan-siting-said-room", number=number, room=wording.number(wish.room))
@@ -86,8 +87,12 @@ def _candidates(places: Places) -> Iterator[str]:
 
 def _changes(plan: Plan, task: Task | None) -> str:
     """Return the scenario's changes in their order; those proposed are none of them."""
-    changes = task.changes if task else plan.changes
-    offers = sites.changed(plan.offer, ())
+    return changes_said(plan.offer, task.changes if task else plan.changes)
+
+
+def changes_said(offer: str, changes: tuple[Change, ...]) -> str:
+    """Return changes of the places of a type in their order."""
+    offers = sites.changed(offer, ())
     opened = ((one.facility, one.name) for one in changes if one.action is Action.OPEN)
     known = dict(itertools.chain(zip(offers.ids, offers.names, strict=True), opened))
     return "; ".join(siting_words.change(one, known) for one in changes)

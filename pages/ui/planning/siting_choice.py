@@ -4,8 +4,8 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import Level
-from geo.siting.candidates import Source
-from geo.siting.proposal import Objective, Wish
+from geo.siting.candidates import Candidates, Source
+from geo.siting.wish import Objective, Wish
 from loaders.point_tables import parse_points
 from loaders.problems import DataProblem
 from pages import sites
@@ -18,7 +18,7 @@ from pages.ui.planning.coverage_question import Asked
 
 LEAST, USUAL_LEAST = (1, 10, 25, 50, 100, 200), 25
 MOST_LISTED = 1000
-NUMBER, BUDGET, ROOM = "number", "budget", "room"
+NUMBER, BUDGET, ROOM, BOTH = "number", "budget", "room", "both"
 MOST_MONEY = 1_000_000_000
 FIRST_BUDGET, FIRST_ROOM = 500_000, 100
 FIRST_COSTS = {Source.CELL: 250_000, Source.BUILDING: 100_000, Source.OWN: 250_000}
@@ -35,47 +35,61 @@ def chosen(place: District, asked: Asked, at: Level) -> Task | None:
         aims = {text(f"plan-siting-objective-{one}"): one for one in Objective}
         objective = state.objective_switch(aims)
     with right:
-        limit = _limit() if objective is Objective.COVERING else NUMBER
-    count = state.MOST_PLACES if limit == BUDGET else state.count_slider()
+        limit = NUMBER if objective is Objective.FAIR else _limit()
+    count = state.MOST_PLACES if limit in {BUDGET, BOTH} else state.count_slider()
     with st.expander(text("plan-siting-where"), icon=":material/pin_drop:"):
         places = _places(place, asked)
         also = _also(place, asked)
     wish = _wish(objective, limit, count, places.sources)
     key = asked.kind.key
     task = Task(key, also, asked.question, at, places, wish, siting_changes.current(key))
-    if len(sites.candidates(places, asked.question)):
+    known = sites.candidates(places, asked.question)
+    _outside(known)
+    if len(known):
         return task
     st.info(text("plan-siting-no-candidates"), icon=":material/wrong_location:")
     return None
 
 
+def _outside(known: Candidates) -> None:
+    """Say how many places of the planner's own list lie outside of the district."""
+    own = [one is Source.OWN for one in known.sources]
+    out = int((known.gemeinde_keys[own] == "").sum())
+    if out:
+        said = text("plan-siting-list-outside", count=out, all=str(sum(own)))
+        st.warning(said, icon=":material/wrong_location:")
+
+
 def _limit() -> str:
-    choices = {text(f"plan-siting-limit-{one}"): one for one in (NUMBER, BUDGET, ROOM)}
+    choices = {text(f"plan-siting-limit-{one}"): one for one in (NUMBER, BUDGET, ROOM, BOTH)}
     return state.limit_switch(choices, NUMBER)
 
 
 def _wish(objective: Objective, limit: str, count: int, sources: frozenset[Source]) -> Wish:
-    if limit == BUDGET:
-        st.caption(text("plan-siting-own-assumption"))
-        columns = st.columns(1 + len(sources))
-        with columns[0]:
-            budget = state.number_field(
-                state.BUDGET, text("plan-siting-budget"), FIRST_BUDGET, (1, MOST_MONEY), 50_000
-            )
-        costs = []
-        for column, source in zip(columns[1:], sorted(sources), strict=True):
-            with column:
-                label = text(f"plan-siting-cost-{source}")
-                bounds, name = (1, MOST_MONEY), f"{state.COST}{source}"
-                cost = state.number_field(name, label, FIRST_COSTS[source], bounds, 10_000)
-            costs.append((source, float(cost)))
-        return Wish(objective, count, float(budget), tuple(costs))
-    if limit == ROOM:
+    budget, costs = _money(sources) if limit in {BUDGET, BOTH} else (None, ())
+    room = None
+    if limit in {ROOM, BOTH}:
         label = text("plan-siting-room")
-        room = state.number_field(state.ROOM, label, FIRST_ROOM, (1, 100_000), 10)
+        room = float(state.number_field(state.ROOM, label, FIRST_ROOM, (1, 100_000), 10))
+    if limit != NUMBER:
         st.caption(text("plan-siting-own-assumption"))
-        return Wish(objective, count, room=float(room))
-    return Wish(objective, count)
+    return Wish(objective, count, budget, costs, room)
+
+
+def _money(sources: frozenset[Source]) -> tuple[float, tuple[tuple[Source, float], ...]]:
+    """Show the fields of the money and return it, and what a place of each source costs."""
+    columns, bounds = st.columns(1 + len(sources)), (1, MOST_MONEY)
+    with columns[0]:
+        label = text("plan-siting-budget")
+        budget = state.number_field(state.BUDGET, label, FIRST_BUDGET, bounds, 50_000)
+    costs = []
+    for column, source in zip(columns[1:], sorted(sources), strict=True):
+        with column:
+            label = text(f"plan-siting-cost-{source}")
+            name = f"{state.COST}{source}"
+            cost = state.number_field(name, label, FIRST_COSTS[source], bounds, 10_000)
+        costs.append((source, float(cost)))
+    return float(budget), tuple(costs)
 
 
 def _places(place: District, asked: Asked) -> Places:

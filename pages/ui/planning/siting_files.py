@@ -11,15 +11,17 @@ from geo.coverage.scenario import Change
 from geo.district import District
 from geo.model import Level
 from geo.siting.proposal import Proposal
+from pages import clock
 from pages.i18n import GERMAN, speaking, text
-from pages.print import geodata
+from pages.print import geodata, pdf, siting_pdf
 from pages.print.tables import Sheets
 from pages.sites import Task
 from pages.ui import near
-from pages.ui.planning import downloads, siting_areas, siting_basis, siting_result
+from pages.ui.planning import downloads, gaps_words, siting_areas, siting_basis, siting_result
 
 FIGURES = ("people", "reached", "reached_after", "reached_change", "reached_share",
            "reached_share_after", "median_min", "median_min_after")  # fmt: skip
+MINUTES = ("median_min", "median_min_after")
 DIGITS = {"reached_share": 4, "reached_share_after": 4, "median_min": 1, "median_min_after": 1}
 
 
@@ -27,6 +29,15 @@ def show(place: District, task: Task, known: Proposal, opened: tuple[Change, ...
     """Show the buttons of the proposal's files."""
     name = f"standorte-{task.offer}"
     with st.container(horizontal=True):
+        st.download_button(
+            text("plan-siting-download-pdf"),
+            functools.partial(_paper, place, task, known, opened),
+            file_name=f"{name}.pdf",
+            mime=pdf.MEDIA_TYPE,
+            icon=":material/picture_as_pdf:",
+            on_click="ignore",
+            key="standorte_pdf",
+        )
         downloads.buttons(name, functools.partial(sheets, place, task, known, opened), "standorte")
         for ending, media_type in geodata.MEDIA_TYPES.items():
             st.download_button(
@@ -38,6 +49,11 @@ def show(place: District, task: Task, known: Proposal, opened: tuple[Change, ...
                 on_click="ignore",
                 key=f"standorte_{ending}",
             )
+
+
+def _paper(place: District, task: Task, known: Proposal, opened: tuple[Change, ...]) -> bytes:
+    with speaking(GERMAN):
+        return siting_pdf.make(place, task, known, opened, clock.today())
 
 
 def sheets(place: District, task: Task, known: Proposal, opened: tuple[Change, ...]) -> Sheets:
@@ -80,6 +96,9 @@ def areas(plan: Plan, level: Level) -> Sheets:
         label = text(f"plan-siting-file-{name.replace('_', '-')}")
         figures = found[name].round(DIGITS.get(name, 0)).replace(float("inf"), float("nan"))
         columns[label] = figures if name in DIGITS else figures.astype("int64")
+        if name in MINUTES:
+            status = text(f"plan-siting-file-{name.replace('_', '-')}-status")
+            columns[status] = found[name].map(gaps_words.reach_status)
     frame = pd.DataFrame(columns).reset_index(drop=True)
     return {text("plan-siting-sheet-areas"): frame}
 

@@ -39,7 +39,7 @@ def show(
     """
     areas = found.iloc[1:]
     shares = areas["reached_share_after"]
-    classes = np.digitize(shares, BORDERS)
+    of = np.digitize(shares, BORDERS)
     palette = colours(Palette.SEQUENTIAL, len(BORDERS) + 1)
     picked = state_areas.picked()
     title = text("plan-siting-map")
@@ -49,8 +49,8 @@ def show(
             level=level.value,
             selected=picked if picked in areas.index else None,
             values={
-                str(key): {"class": int(of), "text": siting_words.percent(share)}
-                for key, of, share in zip(areas.index, classes, shares, strict=True)
+                str(key): {"class": int(at), "text": siting_words.percent(share)}
+                for key, at, share in zip(areas.index, of, shares, strict=True)
                 if not np.isnan(share)
             },
             palette=palette,
@@ -61,13 +61,23 @@ def show(
         key=KEY,
         on_select=functools.partial(state_areas.take_pick, KEY),
     )
-    _legend(title, palette, classes[~np.isnan(shares)])
+    entries = _entries(palette, of[~np.isnan(shares)])
+    legend.show(title, text("plan-siting-legend"), entries)
     _picked(areas, picked)
 
 
-def _legend(title: str, palette: tuple[str, ...], classes: "np.ndarray") -> None:
+def classes(found: pd.DataFrame) -> tuple[dict[str, str], list[list[str]]]:
+    """Return colours by area, and colour, words and number of areas of each class there is."""
+    shares = found.iloc[1:]["reached_share_after"].dropna()
+    of = np.digitize(shares, BORDERS)
+    entries = _entries(colours(Palette.SEQUENTIAL, len(BORDERS) + 1), of)
+    filled = {str(key): entries[at][0] for key, at in zip(shares.index, of, strict=True)}
+    return filled, [[color, label, str(count)] for color, label, count in entries if count]
+
+
+def _entries(palette: tuple[str, ...], of: "np.ndarray") -> list[tuple[str, str, int]]:
     edges = (0.0, *BORDERS, 1.0)
-    entries = [
+    return [
         (
             color,
             text(
@@ -75,11 +85,10 @@ def _legend(title: str, palette: tuple[str, ...], classes: "np.ndarray") -> None
                 low=wording.number(100 * edges[number]),
                 high=wording.number(100 * edges[number + 1]),
             ),
-            int((classes == number).sum()),
+            int((of == number).sum()),
         )
         for number, color in enumerate(palette)
     ]
-    legend.show(title, text("plan-siting-legend"), entries)
 
 
 def _picked(areas: pd.DataFrame, picked: str) -> None:

@@ -1,25 +1,29 @@
 """Mobile stops over villages and weekdays: a proposal that keeps to the hours."""
 
+import math
+
 import numpy as np
-import pandas as pd
 import streamlit as st
 
-from geo.coverage.measure import Question
-from geo.coverage.scenario import Change
 from geo.district import District
 from geo.model import Level
 from geo.regions import at_level
-from geo.siting.candidates import Candidates, inhabited
-from geo.siting.mobile import MOST_STOPS, MobilePlan, Tour, Week, mobile_plan
-from geo.travel import Floats, Mode
 from geo.whereabouts import centre_points
-from pages import reach, sites
+from pages import tours
 from pages.i18n import text
+from pages.tours import Tours, TourTask
 from pages.ui import near, wording
 from pages.ui import state_planning_siting as state
 from pages.ui.map import AreaMapData, Site, area_map
 from pages.ui.map.texts import area_texts
-from pages.ui.planning import downloads, siting_changes, siting_map, siting_words, tables
+from pages.ui.planning import (
+    siting_changes,
+    siting_map,
+    siting_mobile_files,
+    siting_mobile_words,
+    siting_words,
+    tables,
+)
 from pages.ui.planning.coverage_question import Asked
 from pages.ui.planning.siting_choice import LEAST, USUAL_LEAST
 
@@ -28,7 +32,7 @@ FIRST_DAY = 1
 """Product rule: the hours begin with one day, Tuesday; all figures are the planner's."""
 
 FIRST_HOURS, MOST_HOURS, FIRST_STAY, FIRST_WALK = 6, 12, 60, 15
-STAYS, WALKS = (30, 45, 60, 90, 120), (5, 10, 15, 20, 30)
+STAYS, WALKS, DRIVES = (30, 45, 60, 90, 120), (5, 10, 15, 20, 30), (60, 90, 120, 180, 240)
 KEY = "haltekarte"
 
 
@@ -37,23 +41,19 @@ def show(place: District, asked: Asked, at: Level) -> None:
     st.markdown(text("plan-mobile-about", kind=wording.plain(asked.kind.label)))
     base, name = _base(place)
     with st.expander(text("plan-mobile-hours"), icon=":material/schedule:", expanded=True):
-        minutes, stay, walk, least = _week()
-    task = (asked.kind.key, asked.question, siting_changes.current(asked.kind.key))
-    known, plan = state.remembered(
-        (*task, base, tuple(minutes.items()), stay, walk, least),
-        lambda: found(task, base, (minutes, stay, walk), least),
-    )
-    if not plan.tours:
+        task = _task(asked, base)
+    found = state.remembered(task, lambda: tours.computed(task))
+    if not found.plan.tours:
         st.info(text("plan-mobile-nothing"), icon=":material/no_transfer:")
         return
-    _sentences(asked, plan, walk)
-    names = siting_words.names(known)
-    shown = table(plan, names)
+    st.markdown(siting_mobile_words.sentence(task, found))
+    st.markdown(siting_mobile_words.counted(task))
+    st.caption(siting_mobile_words.ways(task, found))
+    shown = siting_mobile_words.table(found, siting_words.names(found.candidates))
     tables.wrapped(shown, "mobile")
-    with st.container(horizontal=True):
-        downloads.buttons("mobile-halte", lambda: {text("plan-mobile-sheet"): shown}, "mobile")
-    standing = siting_map.standing_ids(asked.kind.key, task[-1])
-    _map(place, at, (known, plan), (base, name), standing)
+    siting_mobile_files.show(place, task, found, name)
+    standing = siting_map.standing_ids(task.offer, task.changes)
+    _map(place, at, found, (base, name), standing)
 
 
 def _base(place: District) -> tuple[tuple[float, float], str]:
@@ -67,8 +67,8 @@ def _base(place: District) -> tuple[tuple[float, float], str]:
     return (float(point.x), float(point.y)), near.gemeinde_names(place)[chosen]
 
 
-def _week() -> tuple[dict[int, float], int, int, int]:
-    """Show hours by weekday, time of a stop, ways on foot and the smallest village."""
+def _task(asked: Asked, base: tuple[float, float]) -> TourTask:
+    """Show hours by weekday, times of a stop and of driving, ways on foot, smallest village."""
     columns = st.columns(len(WORKDAYS))
     hours = {}
     for day, column in zip(WORKDAYS, columns, strict=True):
@@ -76,88 +76,35 @@ def _week() -> tuple[dict[int, float], int, int, int]:
             first = FIRST_HOURS if day == FIRST_DAY else 0
             label = siting_words.weekday(day)
             hours[day] = state.number_field(f"std_{day}", label, first, (0, MOST_HOURS), 1)
-    left, middle, right = st.columns(3)
+    left, inner, outer, right = st.columns(4)
     with left:
         stay = state.minutes_switch(text("plan-mobile-stay"), STAYS, FIRST_STAY, "halt")
-    with middle:
+    with inner:
+        drive = state.drive_box(DRIVES)
+    with outer:
         walk = state.minutes_switch(text("plan-mobile-walk"), WALKS, FIRST_WALK, "fussweg")
     with right:
         labels = {text("plan-siting-least-choice", count=str(n)): n for n in LEAST}
         least = state.least_box(labels, USUAL_LEAST)
     st.caption(text("plan-siting-own-assumption"))
-    return {day: 60.0 * one for day, one in hours.items() if one}, stay, walk, least
-
-
-def found(
-    task: tuple[str, Question, tuple[Change, ...]],
-    base: tuple[float, float],
-    times: tuple[dict[int, float], int, int],
-    least: int,
-) -> tuple[Candidates, MobilePlan]:
-    """Return the possible stops and the plan for people who reach no offer now."""
-    offer, question, changes = task
-    minutes, stay, walk = times
-    people, model = reach.demand(), reach.travel()
-    known = inhabited(people, question.group, least)
-    now = sites.reached_after(offer, question, changes)
-    ways = model.within(people.points, known.points, Mode.WALK, walk)
-    ways.data = np.ones_like(ways.data)
-    ends = np.vstack([known.points, np.array([base])])
-    driving = model.travel_times_min(ends, ends, Mode.CAR)
-    weights: Floats = np.where(now.is_reached, 0.0, now.people)
-    week = Week(minutes, float(stay), driving)
-    return known, mobile_plan(ways, weights, known.points, np.array(base), week)
-
-
-def _sentences(asked: Asked, plan: MobilePlan, walk: int) -> None:
-    stops = sum(len(tour.stops) for tour in plan.tours)
-    group = siting_words.group(asked.question.group)
-    people = siting_words.rough(plan.reached)
-    said = text("plan-mobile-said", count=stops, days=len(plan.tours), people=people,
-                group=group, walk=str(walk))  # fmt: skip
-    st.markdown(f"{said} {text('plan-mobile-proposal', most=str(MOST_STOPS))}")
-    asking = asked.question
-    way, limit = near.mode_label(asking.mode), wording.number(asking.minutes)
-    st.markdown(text("plan-mobile-counted", way=way, minutes=limit, walk=str(walk)))
-    ways = (f"{near.mode_label(by)}: {near.estimate_sentence(by)}" for by in (Mode.CAR, Mode.WALK))
-    st.caption(" ".join(ways))
-
-
-def table(plan: MobilePlan, names: list[str]) -> pd.DataFrame:
-    """Return a row per stop in the order of the week, and one per day with its minutes."""
-    rows = [row for tour in plan.tours for row in _rows(tour, plan, names)]
-    labels = [text(f"plan-mobile-column-{name}") for name in ("day", "stop", "people")]
-    return pd.DataFrame(rows, columns=labels)
-
-
-def _rows(tour: Tour, plan: MobilePlan, names: list[str]) -> list[tuple[str, str, str]]:
-    day = siting_words.weekday(tour.weekday)
-    stops = [
-        (day, f"{number}. {names[stop]}", siting_words.rough(plan.gains[stop]))
-        for number, stop in enumerate(tour.stops, start=1)
-    ]
-    drive, stay = (wording.number(one) for one in (tour.drive_min, tour.stay_min))
-    people = siting_words.rough(sum(plan.gains[stop] for stop in tour.stops))
-    return [*stops, (day, text("plan-mobile-day", drive=drive, stay=stay), people)]
+    kind, changes = asked.kind.key, siting_changes.current(asked.kind.key)
+    minutes = tuple((day, 60.0 * one) for day, one in hours.items() if one)
+    most = float(drive) if drive else math.inf
+    return TourTask(kind, asked.question, changes, base, minutes, stay, walk, most, least)
 
 
 def _map(
     place: District,
     at: Level,
-    found_plan: tuple[Candidates, MobilePlan],
+    found: Tours,
     start: tuple[tuple[float, float], str],
     standing: tuple[str, ...],
 ) -> None:
     """Show existing places, base and stops; the marks are the day and the number on it."""
-    known, plan = found_plan
     base, name = start
-    chosen = [(tour, number, at) for tour in plan.tours for number, at in enumerate(tour.stops, 1)]
-    marks = [
-        text("plan-mobile-mark", day=siting_words.weekday(tour.weekday)[:2], number=str(number))
-        for tour, number, _ in chosen
-    ]
-    points = known.points[[stop for _, _, stop in chosen]]
-    spots: tuple[Site, ...] = siting_map.marked(place, points, marks)
+    stops = siting_mobile_words.marked_stops(found.plan)
+    points = found.candidates.points[[stop for _, stop in stops]]
+    spots: tuple[Site, ...] = siting_map.marked(place, points, [mark for mark, _ in stops])
     home: Site = {**siting_map.marked(place, np.array([base]), ["•"])[0], "kind": "base"}
     st.caption(text("plan-mobile-map", base=wording.plain(name)))
     area_map(

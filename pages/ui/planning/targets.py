@@ -6,13 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from geo.coverage.inventory import Inventory
-from geo.coverage.measure import Question
 from geo.district import District
 from geo.family_centres import CENTRE_TYPE
 from geo.model import Level
-from geo.targets.balance import Summary, balance, summary
+from geo.targets.balance import Summary, summary
 from geo.targets.model import Kind, Target, prevention_of
-from geo.targets.offers import counted, of_facilities, unplaced
+from geo.targets.offers import of_facilities, unplaced
 from pages import context, reach, rules
 from pages.i18n import text
 from pages.print.tables import Sheets
@@ -20,9 +19,13 @@ from pages.ui import wording
 from pages.ui.planning import (
     coverage_question,
     downloads,
+    gaps_words,
     tables,
+    targets_central,
     targets_choice,
     targets_funding,
+    targets_values,
+    timetable_question,
     words,
 )
 
@@ -36,7 +39,12 @@ def show(place: District) -> None:
         st.info(text("plan-coverage-nothing"), icon=":material/database_off:")
         return
     target = targets_choice.chosen(place)
-    compared = of_areas(place, target)
+    if target.departure:
+        types = frozenset(target.types)
+        if not timetable_question.is_ready(types, targets_values.question(target)):
+            return
+    compared = targets_central.marked(place, target, targets_values.of_areas(place, target))
+    compared = targets_central.chosen(compared)
     found = summary(compared)
     st.markdown(f"**{sentence(place, target, found)}**")
     st.markdown("  \n".join(notes(place, target, compared)))
@@ -47,37 +55,10 @@ def show(place: District) -> None:
     targets_funding.show(place, target)
     st.header(text("plan-targets-table"), anchor=False)
     tables.show(in_words(place, target, compared))
+    targets_central.show_source(compared)
     st.caption(text("plan-targets-columns"))
     st.caption(" ".join(basis(target)))
     downloads.buttons("ist-soll", lambda: sheets(place, target, compared), "soll")
-
-
-def of_areas(place: District, target: Target) -> pd.DataFrame:
-    """Return `geo.targets.balance.balance` for the areas of the target's level, with their names.
-
-    For targets that count offers, also how many of them are of which permanence, and mobile.
-    """
-    labels = reach.labels_of(target.level)
-    keys = pd.Index(labels.keys, name="area_key")
-    people = pd.Series(labels.totals(reach.demand().people[target.group]), index=keys)
-    if target.kind is Kind.REACH:
-        parts = pd.DataFrame({"ist": _reached(target)})
-    else:
-        offers = of_facilities(context.offers(), place.areas, target.level)
-        parts = counted(offers, target, list(keys))
-    table = balance(target, parts["ist"], people)
-    return table.join(parts.drop(columns="ist")).assign(name=labels.names)
-
-
-def _reached(target: Target) -> pd.Series:
-    found = reach.of_level(frozenset(target.types), _question(target), target.level)
-    return found["reached"]
-
-
-def _question(target: Target) -> Question:
-    if target.minutes is None or target.mode is None:
-        raise ValueError("a reach has minutes and a mode")
-    return Question(target.group, target.mode, target.minutes)
 
 
 def sentence(place: District, target: Target, found: Summary) -> str:
@@ -107,6 +88,7 @@ def soll(place: District, target: Target) -> str:
         "unit": wording.plain(target.unit),
         "minutes": wording.number(target.minutes or 0),
         "way": text(f"near-mode-{target.mode.value}") if target.mode else "",
+        "basis": gaps_words.basis_of(targets_values.question(target)) if target.mode else "",
     }
     return text(f"plan-targets-soll-{target.kind.value.replace('_', '-')}", **said)
 
@@ -188,7 +170,7 @@ def basis(target: Target) -> list[str]:
     """Say where the people are from, and for a reach what the ways rest on."""
     said = [coverage_question.people_sentence()]
     if target.kind is Kind.REACH:
-        said.append(coverage_question.ways_sentence(_question(target)))
+        said.append(coverage_question.ways_sentence(targets_values.question(target)))
         offers = reach.offers(frozenset(target.types))
         said += coverage_question.places_sentences(offers)
     return said
@@ -209,6 +191,8 @@ def in_words(place: District, target: Target, table: pd.DataFrame) -> pd.DataFra
     if table["serves"].notna().any():
         column = text("plan-targets-column-serves")
         shown[column] = [wording.number(number) for number in table["serves"]]
+    if targets_central.COLUMN in table:
+        shown[text("plan-targets-column-central")] = list(table[targets_central.COLUMN])
     return shown
 
 
@@ -222,6 +206,7 @@ def _amount(target: Target, number: float) -> str:
 def sheets(place: District, target: Target, table: pd.DataFrame) -> Sheets:
     """Return the table and what it rests on, for a spreadsheet."""
     columns = ["people", "ist", "soll", "ratio", "gap", "serves"]
+    columns += [targets_central.COLUMN] if targets_central.COLUMN in table else []
     named = {column: text(f"plan-targets-column-{column}") for column in columns}
     shown = table[["name", *columns]].reset_index().rename(columns=named)
     if target.kind is not Kind.REACH:
@@ -233,6 +218,7 @@ def sheets(place: District, target: Target, table: pd.DataFrame) -> Sheets:
     said = [
         sentence(place, target, summary(table)),
         *notes(place, target, table),
+        *targets_central.notes(table),
         *assumed,
         *basis(target),
         revision,

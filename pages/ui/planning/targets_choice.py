@@ -61,8 +61,11 @@ def _reach(types: tuple[str, ...], share: float, level: Level, group: Group) -> 
     with left:
         minutes = coverage_question.minutes()
     with right:
-        mode = coverage_question.mode()
-    return own_target(types, Kind.REACH, share, level, group=group, minutes=minutes, mode=mode)
+        mode, departure = coverage_question.way(by_timetable=True)
+    return own_target(
+        types, Kind.REACH, share, level,
+        group=group, minutes=minutes, mode=mode, departure=departure,
+    )  # fmt: skip
 
 
 def _per() -> int:

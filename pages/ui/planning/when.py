@@ -42,6 +42,8 @@ def show(place: District, asked: Asked) -> None:
         tables.show(by_hour(one))
         downloads.buttons("oeffnung", lambda: _sheets(asked, key, one), "wann")
     coverage_question.show_basis(asked)
+    if asked.question.departure:
+        st.caption(text("plan-when-departure"))
     st.caption(text("plan-when-method"))
 
 
