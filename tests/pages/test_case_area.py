@@ -3,6 +3,7 @@
 import io
 import json
 
+import numpy as np
 import openpyxl
 import pytest
 
@@ -80,10 +81,18 @@ def test_ways_between_centres_are_symmetric_and_named_once() -> None:
     for name in (text("pro-centres-sheet-car"), text("pro-centres-sheet-bike")):
         whole = sheets[name].set_index(text("network-centre"))
         assert whole.index.is_unique
-        assert (whole.to_numpy() == whole.to_numpy().T).all()
+        assert whole.fillna(-1).to_numpy().tolist() == whole.fillna(-1).to_numpy().T.tolist()
         assert set(whole.to_numpy().diagonal()) == {0}
     car, bike = (sheets[text(f"pro-centres-sheet-{mode}")] for mode in ("car", "bike"))
-    assert (bike.iloc[:, 1:].to_numpy() >= car.iloc[:, 1:].to_numpy()).all()
+    assert (bike.iloc[:, 1:].fillna(0).to_numpy() >= car.iloc[:, 1:].fillna(0).to_numpy()).all()
+
+
+def test_centres_of_which_only_the_same_town_is_known_have_no_way() -> None:
+    points, located = np.array([[0.0, 0], [0, 0], [0, 0]]), np.array([True, False, False])
+    metres = centre_travel._metres(points, located)
+    assert np.isnan(metres).sum() == 2
+    assert np.isnan(metres[1, 2])
+    assert (metres.diagonal() == 0).all()
 
 
 def test_the_workbook_has_neighbours_matrices_and_their_basis() -> None:

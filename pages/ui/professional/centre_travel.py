@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
@@ -25,13 +26,13 @@ def show(district: District) -> None:
     if len(centres) < FEWEST:
         st.info(text("pro-centres-none"), icon=":material/database_off:")
         return
-    minutes = {mode: _minutes(points, mode) for mode in MODES}
+    minutes = {mode: _minutes(points, located, mode) for mode in MODES}
     st.markdown(text("pro-centres-intro", count=len(centres)))
     for mode in MODES:
         st.caption(f"**{near.mode_label(mode)}:** {_basis(mode)}")
     st.caption(text("network-vague", count=int((~located).sum())))
     st.header(text("pro-centres-neighbours"), anchor=False)
-    metres = distances_m(points, points)
+    metres = _metres(points, located)
     st.table(neighbours(centres, metres, minutes).set_index(text("network-centre")))
     st.header(text("pro-centres-all"), anchor=False)
     for tab, mode in zip(st.tabs([near.mode_label(mode) for mode in MODES]), MODES, strict=True):
@@ -39,8 +40,17 @@ def show(district: District) -> None:
     downloads.buttons("familienzentren-wege", lambda: sheets(district), "zentrenwege")
 
 
-def _minutes(points: Floats, mode: Mode) -> Floats:
-    return ways.model(ways.bases(mode)[0]).travel_times_min(points, points, mode)
+def _metres(points: Floats, located: npt.NDArray[np.bool_]) -> Floats:
+    """Return straight lines ``(n, n)``; NaN between two of which only the same town is known."""
+    metres = distances_m(points, points)
+    vague = ~located[:, np.newaxis] & ~located & (metres == 0) & ~np.eye(len(points), dtype=bool)
+    return np.where(vague, np.nan, metres)
+
+
+def _minutes(points: Floats, located: npt.NDArray[np.bool_], mode: Mode) -> Floats:
+    times = ways.model(ways.bases(mode)[0]).travel_times_min(points, points, mode)
+    np.fill_diagonal(times, 0)
+    return np.where(np.isnan(_metres(points, located)), np.nan, times)
 
 
 def _basis(mode: Mode) -> str:
@@ -54,18 +64,20 @@ def neighbours(
     centres: gpd.GeoDataFrame, metres: Floats, minutes: Mapping[Mode, Floats]
 ) -> pd.DataFrame:
     """Return the nearest others of each centre in words; the arrays are ``(n, n)``."""
-    apart = metres + np.where(np.eye(len(metres), dtype=bool), np.inf, 0.0)
+    own = np.eye(len(metres), dtype=bool)
+    apart = np.where(own | np.isnan(metres), np.inf, metres)
     names = _names(centres)
     most = min(NEIGHBOURS, len(names) - 1)
     rows = [
         {
-            text("network-centre"): names[own],
+            text("network-centre"): names[here],
             text("pro-centres-neighbour"): names[other],
-            text("network-straight"): wording.distance(apart[own, other]),
-            **{near.mode_label(mode): _time(minutes[mode][own, other]) for mode in MODES},
+            text("network-straight"): wording.distance(apart[here, other]),
+            **{near.mode_label(mode): _time(minutes[mode][here, other]) for mode in MODES},
         }
-        for own in range(len(names))
-        for other in np.argsort(apart[own], kind="stable")[:most]
+        for here in range(len(names))
+        for other in np.argsort(apart[here], kind="stable")[:most]
+        if np.isfinite(apart[here, other])
     ]
     return pd.DataFrame(rows)
 
@@ -96,13 +108,13 @@ def matrix(centres: gpd.GeoDataFrame, minutes: Floats) -> pd.DataFrame:
 
 def sheets(district: District) -> Sheets:
     """Return the tables of the file: neighbours, one matrix per mode, what they rest on."""
-    centres, points, _ = centre_network.existing(district)
-    minutes = {mode: _minutes(points, mode) for mode in MODES}
+    centres, points, located = centre_network.existing(district)
+    minutes = {mode: _minutes(points, located, mode) for mode in MODES}
     about = [[near.mode_label(mode), _basis(mode)] for mode in MODES]
     columns = [text("pro-centres-mode"), text("pro-centres-basis")]
     return {
         text("pro-centres-sheet-neighbours"): neighbours(
-            centres, distances_m(points, points), minutes
+            centres, _metres(points, located), minutes
         ),
         **{
             text(f"pro-centres-sheet-{mode.value}"): matrix(centres, minutes[mode])
