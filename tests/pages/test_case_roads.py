@@ -74,4 +74,4 @@ def test_roads_are_offered_for_their_mode_alone_with_their_date() -> None:
     asked = CaseQuestion()
     told = case_data(context.district(), asked, case_question.met(context.district(), asked))
     assert told["roads"] == ["car"]
-    assert told["roads_as_of"] == "2026-11-01"
+    assert told["roads_as_of"] == "01.11.2026"

@@ -142,7 +142,10 @@ def _roads() -> dict[str, Any]:
     known = ways.roads()
     modes = [mode for mode in INDIVIDUAL if Basis.ROADS in ways.bases(mode)]
     as_of = known.networks[modes[0]].as_of if known and modes else ""
-    return {"roads": [mode.value for mode in modes], "roads_as_of": as_of}
+    return {
+        "roads": [mode.value for mode in modes],
+        "roads_as_of": wording.date(as_of) if as_of else "",
+    }
 
 
 def _addresses_of_routes() -> dict[str, str]:

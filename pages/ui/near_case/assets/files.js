@@ -23,7 +23,7 @@ export function downloadTable({ texts, data, place, found }) {
       return [index < near.placed.length ? index + 1 : "", nameOf(entry), properties.type_label,
         addressOf(entry, texts), (properties.phones ?? []).join(" / "), properties.email,
         properties.web, entry.more.hours ?? texts.unknown,
-        known ? Math.max(1, Math.round(minutes)) : "", known ? distance(metres, texts) : "",
+        known && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes)) : "", known ? distance(metres, texts) : "",
         near.mode.label, entry.kind.law, properties.as_of, properties.source];
     });
   const head = ["number", "entry", "type", "address", "phone", "email", "web", "hours", "minutes",

@@ -66,7 +66,7 @@ export function createResults(texts, taps) {
   const way = ({ entry, metres, minutes }, { mode }) => {
     if (metres === undefined) return null;
     const far = distance(metres, texts);
-    const text = entry.located ? `${duration(minutes, texts)} ${mode.label} · ${far}`
+    const text = entry.located ? `${timeTo(minutes, mode, texts)} · ${far}`
       : fill(texts.as_far, { name: entry.feature.properties.locality, distance: far });
     return el("p", { class: "way" }, text);
   };
@@ -120,6 +120,10 @@ export function createResults(texts, taps) {
   };
 }
 
+/** How long a way takes, or that none is known. */
+export const timeTo = (minutes, mode, texts) =>
+  (Number.isFinite(minutes) ? `${duration(minutes, texts)} ${mode.label}` : texts.no_way);
+
 /** A text, as a link where its address is one that a person may follow. */
 export function linked(text, href) {
   const safe = safeHref(href);
@@ -146,7 +150,7 @@ export function comparison(items, found, texts) {
         line(texts.row_type, items.map(({ entry }) => [entry.feature.properties.type_label])),
         line(texts.row_way, items.map(({ entry, metres, minutes }) => [metres === undefined
           || !entry.located ? texts.no_way
-          : `${duration(minutes, texts)} ${found.mode.label}, ${distance(metres, texts)}`])),
+          : `${timeTo(minutes, found.mode, texts)}, ${distance(metres, texts)}`])),
         line(texts.row_open, items.map(({ entry }) => [entry.more.open ?? texts.unknown])),
         ...names.map((name) => line(labels.get(name), all.map((rows) => cellOf(rows, name)))))))];
 }

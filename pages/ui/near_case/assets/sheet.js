@@ -1,11 +1,12 @@
 /** The Ressourcenkarte as print view: made in this browser around the point rounded to 250 m. */
 
-import { distance, duration } from "../map/distance.js";
+import { distance } from "../map/distance.js";
 import { el, fill, plural } from "../map/dom.js";
 import { pointOf } from "../map/layout.js";
 import { credits } from "../map/sources.js";
 import { addressOf, nameOf } from "./entries.js";
 import { project, rounded } from "./projection.js";
+import { timeTo } from "./results.js";
 import { drawMap, nameAt, projected } from "./sheet_map.js";
 
 const ID = "ressourcenkarte";
@@ -93,7 +94,7 @@ function service({ entry, metres, minutes }, index, { mode }, texts, color) {
   return el("li", {}, number, el("div", {},
     el("p", {}, el("strong", {}, nameOf(entry)), ` – ${entry.feature.properties.type_label}`,
       el("span", { class: "way" },
-        ` ${duration(minutes, texts)} ${mode.label}, ${distance(metres, texts)}`)),
+        ` ${timeTo(minutes, mode, texts)}, ${distance(metres, texts)}`)),
     el("p", {}, contact(entry, texts), entry.more.hours ? "" : ` · ${texts.no_hours}`),
     entry.more.hours ? el("p", { class: "hours" }, entry.more.hours) : null));
 }
