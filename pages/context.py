@@ -11,6 +11,7 @@ from pathlib import Path
 
 import geopandas as gpd
 
+from geo.coordinators import Role
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
@@ -23,7 +24,7 @@ from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
 from loaders.milestones import Milestone, read_milestones
-from loaders.roles import Role, read_roles
+from loaders.roles import read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
 from loaders.travel import read_travel
@@ -207,8 +208,8 @@ def milestones() -> tuple[Milestone, ...]:
 
 @by_district()
 def roles() -> tuple[Role, ...]:
-    """Return who coordinates what in the district."""
-    return read_roles(DATA / district_key())
+    """Return who coordinates what in the district, those for professionals alone included."""
+    return read_roles(DATA / district_key(), _district(GERMAN.code).taxonomy.lebenslagen)
 
 
 def agenda() -> Agenda:

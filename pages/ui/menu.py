@@ -86,6 +86,8 @@ SCREENS = (
     Screen("professionals.py", "fachkraefte", "groups"),
     Screen("case_area.py", "umkreis", "my_location", "professional", "places"),
     Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),
+    Screen("committees.py", "gremien", "account_tree", "professional", "information"),
+    Screen("coordinators.py", "koordination", "support_agent", "professional", "information"),
     Screen("onboarding.py", "neu-im-sozialraum", "signpost", "professional", "information"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),

@@ -7,6 +7,7 @@ from typing import cast
 import geopandas as gpd
 import streamlit as st
 
+from geo.coordinators import Role
 from geo.district import District
 from geo.facilities import Filter, select
 from geo.model import Level, LocationClass, LocationPrecision, Status
@@ -14,7 +15,6 @@ from geo.nearest import nearest
 from geo.publish import PublicFacility
 from geo.regions import area_of
 from geo.whereabouts import origin_of
-from loaders.roles import Role
 from pages.context import offers
 from pages.context import roles as known_roles
 from pages.i18n import text
@@ -144,7 +144,7 @@ def _placed(district: District, kind: str) -> gpd.GeoDataFrame:
 def roles(district: District, home: Home) -> None:
     """Show who coordinates what, with the entries there are."""
     st.header(text("my-place-roles"), anchor=False)
-    known = known_roles()
+    known = [role for role in known_roles() if not role.professional]
     if not known:
         st.markdown(text("my-place-no-roles", office=wording.plain(district.office.name)))
     for role in known:

@@ -89,10 +89,10 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
     touching = {path.relative_to(ROOT).as_posix() for path in sources() if touches_state(path)}
     modules = (
         "state",
+        "state_along",
         "state_areas",
         "state_forms",
         "state_language",
-        "state_planning",
         "state_planning_map",
         "state_planning_profile",
         "state_planning_index",

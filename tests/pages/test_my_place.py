@@ -9,7 +9,7 @@ from geo.model import Level, LocationClass
 from geo.regions import at_level
 from loaders.problems import DataProblem
 from loaders.roles import read_roles
-from pages.context import DATA, district, offers, roles
+from pages.context import district, offers, roles
 from pages.ui import my_place, places
 from tests.pages.test_screens import opened, text_of
 
@@ -88,11 +88,16 @@ def test_roles_name_entries_that_exist_and_no_contact_is_invented() -> None:
     assert "Kontakt: keine Daten" in shown
 
 
-def test_a_district_without_roles_has_none() -> None:
-    assert read_roles(DATA / "03361") == ()
+def test_roles_for_professionals_alone_are_not_shown_to_citizens() -> None:
+    shown = text_of(opened("my_place.py", ort="Teltow"))
+    assert {role.title for role in roles() if role.professional and role.title in shown} == set()
+
+
+def test_a_district_without_roles_has_none(tmp_path: Path) -> None:
+    assert read_roles(tmp_path, ()) == ()
 
 
 def test_a_role_without_a_source_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "roles.toml").write_text('[[roles]]\nkey = "a"\ntitle = "b"\ntask = "c"\n', "utf-8")
     with pytest.raises(DataProblem, match="source"):
-        read_roles(tmp_path)
+        read_roles(tmp_path, ())

@@ -89,3 +89,9 @@ def test_the_tour_shows_each_step_of_an_area_and_leads_on() -> None:
     assert not [button for button in app.button if button.key == "tour_arrow_forward"]
     app = app.button(key="tour_arrow_back").click().run()
     assert app.header[0].value == "Schritt 5 von 6"
+
+
+def test_the_tour_names_the_committees_of_the_area() -> None:
+    app = opened("onboarding.py", neu_gebiet="Amt Beetzsee", schritt="Wer hier arbeitet")
+    assert "Zuständig für Amt Beetzsee" in [header.value for header in app.header]
+    assert "Sozialraumkonferenz" in text_of(app)

@@ -40,6 +40,8 @@ PARAMETERS = (
     "gesucht", "ziel", "grenze", "anzahl", "budget", "platz", "orte", "ab", "gebaeude", "auch",
     "neu_gebiet", "schritt",
     "kosten_cell", "start", "halt", "fussweg", "fahrzeit", "std_1",
+    "gremium", "gremien_ebene", "gremien_lebenslage", "gremien_art", "gremien_fruehere",
+    "koordination_thema",
 )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 plan-targets-target = SOLL
 plan-targets-decided = { $offers } (nach: { $source })
 plan-targets-own = eigene Annahme
-plan-targets-own-about = Ein eigenes SOLL ist eine Annahme zum Ausprobieren. Niemand hat es beschlossen; jede Tabelle und Datei sagt das dazu.
 plan-targets-kind = Was zählt
 plan-targets-kind-hint = Angebote je Gebiet, Angebote je Zahl von Menschen (Faktor), oder der Anteil der Menschen, der ein Angebot in einer Zeit erreicht.
 plan-targets-kind-per-area = Angebote je Gebiet

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.district import District
 from pages.i18n import text
-from pages.ui import places, problems, state_areas, state_planning, wording
+from pages.ui import places, problems, state_along, state_areas, wording
 from pages.ui import state_planning_gaps as state
 from pages.ui import state_planning_map as state_map
 from pages.ui.planning import (
@@ -111,5 +111,5 @@ def _area(found: Gaps, row: Row, number: str) -> None:
             PROFILE,
             label=wording.plain(text("plan-gaps-profile", area=name)),
             icon=":material/summarize:",
-            query_params=state_planning.along({state_areas.LEVEL: level, state_areas.REGION: name}),
+            query_params=state_along.along({state_areas.LEVEL: level, state_areas.REGION: name}),
         )

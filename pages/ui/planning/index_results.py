@@ -12,7 +12,7 @@ from geo.indicators.preset import PeriodRule
 from geo.regions import at_level
 from pages.i18n import text
 from pages.indices import Calculated
-from pages.ui import charts, state_areas, state_planning, wording
+from pages.ui import charts, state_along, state_areas, wording
 from pages.ui.map import AreaMapData, area_map
 from pages.ui.menu import screen
 from pages.ui.planning import choice, index_charts, index_words, legend, tables
@@ -164,5 +164,5 @@ def picked_area(made: Calculated, found: pd.DataFrame, names: "pd.Series[str]") 
         screen("planning_method.py").file,
         label=text("plan-index-to-steps", area=name),
         icon=":material/function:",
-        query_params=state_planning.along({state_areas.REGION: name}),
+        query_params=state_along.along({state_areas.REGION: name}),
     )

@@ -13,7 +13,7 @@ from geo.regions import at_level
 from pages import context
 from pages.figures import Figures
 from pages.i18n import text
-from pages.ui import state_planning, wording
+from pages.ui import state_along, state_planning, wording
 from pages.ui.planning import choice, frame, newest_values, words
 
 WAYS = ("planning_map.py", "planning_trend.py", "planning_compare.py")
@@ -152,7 +152,7 @@ def areas(row: Coverage) -> str:
 
 def _ways(figures: Figures, one: Indicator) -> None:
     """Show the ways to the screens that show the indicator."""
-    chosen = state_planning.along({state_planning.INDICATOR: choice.name(figures.catalogue, one)})
+    chosen = state_along.along({state_planning.INDICATOR: choice.name(figures.catalogue, one)})
     known = {entry.file: entry for entry in frame.screens()}
     with st.container(horizontal=True):
         for file in WAYS:

@@ -1,11 +1,13 @@
 """IST and SOLL of a target: what there is, what ought to be, and who says so."""
 
+import math
 from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from geo.coverage.inventory import Inventory
+from geo.demand import Group
 from geo.district import District
 from geo.family_centres import CENTRE_TYPE
 from geo.model import Level
@@ -180,7 +182,7 @@ def in_words(place: District, target: Target, table: pd.DataFrame) -> pd.DataFra
     """Return the table as people read it, by area."""
     shown = pd.DataFrame(
         {
-            text("plan-targets-column-people"): [wording.number(n) for n in table["people"]],
+            text("plan-targets-column-people"): [_people(target, n) for n in table["people"]],
             text("plan-targets-column-ist"): [_amount(target, n) for n in table["ist"]],
             text("plan-targets-column-soll"): [_amount(target, n) for n in table["soll"]],
             text("plan-targets-column-ratio"): [words.share(n) for n in table["ratio"]],
@@ -196,11 +198,18 @@ def in_words(place: District, target: Target, table: pd.DataFrame) -> pd.DataFra
     return shown
 
 
+def _people(target: Target, number: float) -> str:
+    """Return official numbers as they are, those from the grid rounded."""
+    return wording.number(number) if target.group is Group.ALL else gaps_words.number(number)
+
+
 def _amount(target: Target, number: float) -> str:
-    """Return people as whole numbers, offers with a digit where the SOLL is no whole number."""
-    if number != number or target.kind is Kind.REACH or float(number).is_integer():  # noqa: PLR0124 - NaN
-        return wording.number(number)
-    return wording.number(number, 1)
+    """Return estimated people rounded, offers with a digit where the SOLL is no whole number."""
+    if math.isnan(number):
+        return wording.no_data()
+    if target.kind is Kind.REACH:
+        return gaps_words.number(number)
+    return wording.number(number, 0 if float(number).is_integer() else 1)
 
 
 def sheets(place: District, target: Target, table: pd.DataFrame) -> Sheets:

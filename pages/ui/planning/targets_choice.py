@@ -36,7 +36,6 @@ def _label(place: District, one: Target) -> str:
 
 def _own(place: District) -> Target:
     """Show what an own target consists of and return it."""
-    st.info(text("plan-targets-own-about"), icon=":material/edit:")
     kind = state.kind_switch(
         {text(f"plan-targets-kind-{one.value.replace('_', '-')}"): one for one in OWN_KINDS}
     )

@@ -10,7 +10,7 @@ from geo.model import Level
 from pages.i18n import text
 from pages.ui import event_lists, places, profile, state_areas, state_professional
 from pages.ui.menu import screen
-from pages.ui.professional import home
+from pages.ui.professional import committee_known, committee_place, home
 
 
 def tour(place: District) -> None:
@@ -38,6 +38,8 @@ def _area(place: District, key: str) -> None:
 
 def _people(place: District, key: str) -> None:
     profile.offices(place, key)
+    if committee_known.committees():
+        committee_place.show(place, Level.SOZIALRAUM, key)
 
 
 def _offers(place: District, key: str) -> None:

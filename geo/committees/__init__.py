@@ -1,0 +1,1 @@
+"""The committees of a district: profiles, where they exist, who is responsible for a place."""
