@@ -29,7 +29,7 @@ from pages.print.items import lines, one_line, protected_lines
 from pages.print.map_svg import Dot
 from pages.print.sources import contact, entry_sources
 from pages.ui import entries, near, wording
-from pages.ui.near_case.data import coordination
+from pages.ui.near_case.data import coordinations
 from pages.ui.professional import case_question, offers
 from pages.ui.professional.case_question import CaseQuestion
 
@@ -135,7 +135,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "placed": [_placed(place, way, asked.mode) for way in placed],
         "others": _others(place, found, [str(key) for key in hidden.index]),
         "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
-        "roles": [coordination(place, role) for role in context.roles()],
+        "roles": coordinations(place),
         "sources": [f"{line.label} ({line.text})" for line in entry_sources(used)]
         if len(used)
         else [],

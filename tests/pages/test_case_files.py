@@ -128,11 +128,11 @@ def test_ways_along_roads_are_empty_without_a_network() -> None:
     assert post(WAYS_URL, body).json == {"minutes": {}}
 
 
-def test_a_card_of_a_district_without_roles_and_protected_places() -> None:
+def test_a_card_of_another_district_says_what_was_chosen() -> None:
     values = {"cell": cell("03361"), "question": {"lebenslagen": ["pflege"]}}
     with showing("03361"):
         shown = resource_card.content(resource_card.ASKED.validate_python(values))
-    assert shown["roles"] == []
+    assert all(role["contact"] for role in shown["roles"])
     assert shown["chosen"] == "Pflege"
 
 

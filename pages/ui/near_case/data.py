@@ -6,14 +6,14 @@ from typing import Any, cast
 
 import geopandas as gpd
 
+from geo.coordinators import Role, RoleKind
 from geo.district import District
-from geo.model import Status, Visibility
+from geo.model import Level, Status, Visibility
 from geo.projection import transverse_mercator
 from geo.publish import PublicFacility
 from geo.taxonomy import FacilityType
 from geo.travel import INDIVIDUAL, Basis
 from geo.whereabouts import centre_points, radii_m
-from loaders.roles import Role
 from pages import clock, context, ways
 from pages.i18n import GERMAN, templates, text
 from pages.ui import access, entries, hours, near, wording
@@ -52,7 +52,7 @@ def case_data(district: District, question: CaseQuestion, found: Met) -> dict[st
         "chosen": case_question.words(district, question),
         "question": case_question.plain(question),
         "colors": {key: group.color for key, group in district.taxonomy.groups.items()},
-        "roles": [coordination(district, role) for role in context.roles()],
+        "roles": coordinations(district),
         "calendar": next((one.title for one in SCREENS if one.part == "calendar"), ""),
         "address_books": case_addresses.gemeinden(district),
         **_roads(),
@@ -158,13 +158,23 @@ def _addresses_of_routes() -> dict[str, str]:
     }
 
 
+def coordinations(district: District) -> list[dict[str, str]]:
+    """Return the roles that coordinate today, with how each is reached."""
+    return [
+        coordination(district, role)
+        for role in context.roles()
+        if role.status is Status.ACTIVE and role.kind is RoleKind.COORDINATION
+    ]
+
+
 def coordination(district: District, role: Role) -> dict[str, str]:
     """Return a coordinating role and how it is reached: its entries, its page, or the office."""
     frame = offers.offers()
     found = frame.loc[frame.index.isin(role.entries)]
-    ways_to = [phone for phones in found["phones"] for phone in phones]
+    ways_to = [said for said in (role.phone, role.email) if said]
+    ways_to += [phone for phones in found["phones"] for phone in phones]
     ways_to += [role.web] if role.web else [web for web in found["web"] if web]
-    if not ways_to and role.by_gemeinde:
+    if not ways_to and (role.by_gemeinde or role.level is Level.GEMEINDE):
         ways_to = [text("pro-case-ask-gemeinde")]
     if not ways_to:
         ways_to = [" ".join(filter(None, (district.office.name, district.office.phone)))]
