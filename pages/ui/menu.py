@@ -84,6 +84,8 @@ SCREENS = (
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
     Screen("planning_siting.py", "planung-standorte", "add_location_alt", "planning", "coverage"),
     Screen("professionals.py", "fachkraefte", "groups"),
+    Screen("case_area.py", "umkreis", "my_location", "professional", "places"),
+    Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),
     Screen("committees.py", "gremien", "account_tree", "professional", "information"),
     Screen("coordinators.py", "koordination", "support_agent", "professional", "information"),
     Screen("meetings.py", "gremientermine", "calendar_month", "professional", "calendar"),

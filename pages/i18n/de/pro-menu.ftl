@@ -1,3 +1,7 @@
+pro-menu-case-area = Umkreis und Ressourcenkarte
+pro-menu-case-area-help = Was gibt es rund um einen Fall? Der genaue Ort bleibt in Ihrem Browser. Mit Druckansicht und PDF für die Fallbesprechung.
+pro-menu-centre-travel = Wege zwischen Familienzentren
+pro-menu-centre-travel-help = Welche Familienzentren nahe genug beieinanderliegen, um zusammenzuarbeiten: Fahrzeiten mit Auto und Rad.
 pro-menu-committees = Gremien-Atlas
 pro-menu-committees-help = Welche Gremien für einen Ort zuständig sind, ihre Steckbriefe, und wo es welche gibt.
 pro-menu-coordinators = Wer koordiniert hier?
