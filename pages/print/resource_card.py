@@ -29,8 +29,7 @@ from pages.print.items import lines, one_line, protected_lines
 from pages.print.map_svg import Dot
 from pages.print.sources import contact, entry_sources
 from pages.ui import entries, near, wording
-from pages.ui.near_case.data import coordinations
-from pages.ui.professional import case_question, offers
+from pages.ui.professional import case_question, in_charge, offers
 from pages.ui.professional.case_question import CaseQuestion
 
 TEMPLATE = Path(__file__).parent / "templates" / "resource_card.typ"
@@ -120,7 +119,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
     found = _found(asked, cell, set(wanted) - set(hidden.index))
     placed = found.placed[:MOST_PLACED]
     used = shown.loc[[way.id for way in [*placed, *found.vague]] + list(found.anywhere)]
-    where = _gemeinde(place, cell)
+    key, where = _gemeinde(place, cell)
     return {
         "title": text("pro-card-title", area=where or text("pro-card-elsewhere")),
         "district": place.name,
@@ -135,7 +134,10 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "placed": [_placed(place, way, asked.mode) for way in placed],
         "others": _others(place, found, [str(key) for key in hidden.index]),
         "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
-        "roles": coordinations(place),
+        "roles": [line.as_json() for line in in_charge.coordinations(place) if line.holds(key)],
+        "dates": [line.as_json() for line in in_charge.dates(place) if line.holds(key)][
+            : in_charge.MOST_DATES
+        ],
         "sources": [f"{line.label} ({line.text})" for line in entry_sources(used)]
         if len(used)
         else [],
@@ -150,14 +152,18 @@ def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Reachable:
     return reachable(known, wanted, centre, (context.travel(), asked.mode), limit)
 
 
-def _gemeinde(place: District, cell: GridCell) -> str:
-    """Return the name of the Gemeinde at the middle of the cell, empty if none is known."""
+def _gemeinde(place: District, cell: GridCell) -> tuple[str, str]:
+    """Return key and name of the Gemeinde at the middle of the cell, empty if none is known.
+
+    Of one beyond the district the key is empty.
+    """
     centre = cell.centre(place.crs)
-    for areas in (at_level(place.areas, Level.GEMEINDE), place.surroundings):
+    own = at_level(place.areas, Level.GEMEINDE)
+    for areas in (own, place.surroundings):
         names = areas.loc[areas.contains(centre).to_numpy(), "name"]
         if len(names):
-            return str(names.iloc[0])
-    return ""
+            return (str(names.index[0]) if areas is own else ""), str(names.iloc[0])
+    return "", ""
 
 
 def _map(place: District, cell: GridCell, placed: Iterable[Way], share: float) -> str:

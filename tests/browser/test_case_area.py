@@ -107,6 +107,9 @@ def test_the_card_takes_three_steps_from_the_empty_page(page: Page) -> None:
     assert sheet.locator("h1").text_content() == "Ressourcenkarte: Werder (Havel) und Umgebung"
     assert sheet.locator(".services > li").count() == 10
     assert sheet.locator(".line").count() > 5
+    roles = sheet.locator("h2", has_text="Wer koordiniert").locator("+ ul > li")
+    coordination = roles.filter(has_text="Regionalkoordination, Planregion")
+    assert coordination.count() == 1
 
 
 @pytest.mark.parametrize(

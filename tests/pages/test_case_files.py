@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -12,10 +13,13 @@ from starlette.types import Message
 
 from geo.projection import cell_of
 from geo.whereabouts import centre_points
-from pages import context
+from loaders.meetings.store import MeetingStore
+from pages import clock, context
 from pages.context import PROFESSIONALS_VARIABLE, showing
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
+from pages.ui.professional import in_charge
+from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
 from tests.pages.web_client import HOST, Answer, ask, scope_for, server
 
 APP = server()
@@ -132,8 +136,40 @@ def test_a_card_of_another_district_says_what_was_chosen() -> None:
     values = {"cell": cell("03361"), "question": {"lebenslagen": ["pflege"]}}
     with showing("03361"):
         shown = resource_card.content(resource_card.ASKED.validate_python(values))
-    assert all(role["contact"] for role in shown["roles"])
+    assert all(role["said"] for role in shown["roles"])
     assert shown["chosen"] == "Pflege"
+
+
+def test_the_card_names_who_coordinates_here_and_the_next_meetings_of_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(context, "STORE", tmp_path)
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    MeetingStore(tmp_path, "12069").write(EVERYTHING, NOW)
+    district = context.district()
+    teltow = centre_points(district)[f"12{TELTOW[2:5]}{TELTOW[6:]}"]
+    body = asked(cell=cell_of(teltow, district.crs).name)
+    shown = resource_card.content(resource_card.ASKED.validate_json(body))
+    titles = [role["title"] for role in shown["roles"]]
+    assert [title for title in titles if title.startswith("Regionalkoordination")] == [
+        "Regionalkoordination, Planregion 1"
+    ]
+    assert [(date["title"], date["said"]) for date in shown["dates"]] == [
+        ("Regionalteam, Planregion 1", "Mi., 21.04.2027, 13:00–16:00 Uhr"),
+        ("Sozialraumkonferenz, Teltow", "Do., 13.05.2027, 13:00–16:00 Uhr"),
+    ]
+
+
+def test_every_gemeinde_finds_its_first_meetings_among_those_that_are_sent() -> None:
+    lines = [
+        in_charge.Line(str(number), "", keys)
+        for number, keys in enumerate([("a",), ("b",), ("a",), (), ("a", "b"), ("a",), ("b",), ()])
+    ]
+    sent = in_charge.first_dates(lines)
+    for key in ("a", "b", ""):
+        assert [one for one in sent if one.holds(key)][: in_charge.MOST_DATES] == [
+            one for one in lines if one.holds(key)
+        ][: in_charge.MOST_DATES]
 
 
 def test_protected_places_are_on_the_card_by_their_published_area_alone() -> None:

@@ -10,6 +10,7 @@ pro-card-list = Angebote, das nächste zuerst
 pro-card-none = In diesem Umfang liegt kein Angebot mit bekannter Adresse.
 pro-card-chosen = Auswahl
 pro-card-roles = Wer koordiniert
+pro-card-dates = Nächste Sitzungen
 pro-card-notes = Notizen
 pro-card-sources = Quellen
 pro-card-no-case = Ohne Angaben zu Personen. Notizen machen das Blatt zur Fallunterlage.

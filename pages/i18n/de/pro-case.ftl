@@ -125,4 +125,4 @@ pro-case-sheet-roles = Wer koordiniert
 pro-case-sheet-notes = Notizen
 pro-case-sheet-no-case = Dieses Blatt enthält keine Angaben zu Personen. Notizen von Hand machen es zur Unterlage eines Falls: bitte so aufbewahren.
 pro-case-sheet-source = Quellen der Angebote: { $sources }
-pro-case-sheet-calendar = Termine der Gremien: siehe „{ $title }“ im Familienwegweiser.
+pro-case-sheet-dates = Nächste Sitzungen

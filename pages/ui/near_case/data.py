@@ -6,9 +6,8 @@ from typing import Any, cast
 
 import geopandas as gpd
 
-from geo.coordinators import Role, RoleKind
 from geo.district import District
-from geo.model import Level, Status, Visibility
+from geo.model import Status, Visibility
 from geo.projection import transverse_mercator
 from geo.publish import PublicFacility
 from geo.taxonomy import FacilityType
@@ -17,8 +16,7 @@ from geo.whereabouts import centre_points, radii_m
 from pages import clock, context, ways
 from pages.i18n import GERMAN, templates, text
 from pages.ui import access, entries, hours, near, wording
-from pages.ui.menu import SCREENS
-from pages.ui.professional import case_addresses, case_question, offers
+from pages.ui.professional import case_addresses, case_question, in_charge, offers
 from pages.ui.professional.case_question import CaseQuestion, Met
 from pages.web import opendata
 from pages.web.assets import asset_url
@@ -52,8 +50,9 @@ def case_data(district: District, question: CaseQuestion, found: Met) -> dict[st
         "chosen": case_question.words(district, question),
         "question": case_question.plain(question),
         "colors": {key: group.color for key, group in district.taxonomy.groups.items()},
-        "roles": coordinations(district),
-        "calendar": next((one.title for one in SCREENS if one.part == "calendar"), ""),
+        "roles": [line.as_json() for line in in_charge.coordinations(district)],
+        "dates": [line.as_json() for line in in_charge.first_dates(in_charge.dates(district))],
+        "most_dates": in_charge.MOST_DATES,
         "address_books": case_addresses.gemeinden(district),
         **_roads(),
         **_addresses_of_routes(),
@@ -156,26 +155,3 @@ def _addresses_of_routes() -> dict[str, str]:
         "ways_url": WAYS_URL,
         "sheet_css": asset_url("/assets/case/", "sheet.css"),
     }
-
-
-def coordinations(district: District) -> list[dict[str, str]]:
-    """Return the roles that coordinate today, with how each is reached."""
-    return [
-        coordination(district, role)
-        for role in context.roles()
-        if role.status is Status.ACTIVE and role.kind is RoleKind.COORDINATION
-    ]
-
-
-def coordination(district: District, role: Role) -> dict[str, str]:
-    """Return a coordinating role and how it is reached: its entries, its page, or the office."""
-    frame = offers.offers()
-    found = frame.loc[frame.index.isin(role.entries)]
-    ways_to = [said for said in (role.phone, role.email) if said]
-    ways_to += [phone for phones in found["phones"] for phone in phones]
-    ways_to += [role.web] if role.web else [web for web in found["web"] if web]
-    if not ways_to and (role.by_gemeinde or role.level is Level.GEMEINDE):
-        ways_to = [text("pro-case-ask-gemeinde")]
-    if not ways_to:
-        ways_to = [" ".join(filter(None, (district.office.name, district.office.phone)))]
-    return {"title": role.title, "contact": " · ".join(dict.fromkeys(ways_to))}

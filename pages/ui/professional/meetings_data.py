@@ -17,11 +17,11 @@ from geo.meetings.rhythm import Rhythm
 from geo.model import Level, Status
 from geo.regions import at_level
 from geo.search import fold
-from loaders.committees import COMMITTEES_FILE, Known, read_committees
 from loaders.meetings.reading import Names
 from loaders.meetings.rules import MeetingRules, read_meeting_rules
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
+from pages.ui.professional import committee_known
 
 MONTHS: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
 UNNAMED: Final = "in den Quellen"
@@ -115,13 +115,9 @@ def _gathered(_store: Path, _key: str, _revision: int, today: dt.date) -> Gather
     )
 
 
-@context.by_district()
 def committees() -> Mapping[str, Committee]:
     """Return the committees of the district by key, in their order."""
-    place = context.district()
-    known = Known(frozenset(place.areas.index), frozenset(place.taxonomy.lebenslagen))
-    path = context.DATA / context.district_key() / COMMITTEES_FILE
-    return {one.key: one for one in read_committees(path, known)}
+    return {one.key: one for one in committee_known.committees()}
 
 
 @context.by_district()

@@ -7,7 +7,7 @@ import { credits } from "../map/sources.js";
 import { addressOf, nameOf } from "./entries.js";
 import { project, rounded } from "./projection.js";
 import { timeTo } from "./results.js";
-import { drawMap, nameAt, projected } from "./sheet_map.js";
+import { areaAt, drawMap, projected } from "./sheet_map.js";
 
 const ID = "ressourcenkarte";
 const STEP_M = 250;
@@ -54,7 +54,9 @@ function content({ texts, data, near, layers, origin, field, base }) {
   const marks = placed.map(({ entry }) => ({
     point: project(pointOf(entry.feature), data.projection), color: data.colors[
       entry.feature.properties.group] ?? "#5f6b76" }));
-  const gemeinde = nameAt(layers.gemeinde, origin) ?? nameAt(layers.surroundings, origin);
+  const own = areaAt(layers.gemeinde, origin);
+  const gemeinde = (own ?? areaAt(layers.surroundings, origin))?.name;
+  const here = ({ gemeinden }) => !gemeinden.length || gemeinden.includes(own?.key);
   const date = new Date().toLocaleDateString(texts.locale, { dateStyle: "long" });
   const title = fill(texts.sheet_title, { gemeinde: gemeinde ?? texts.sheet_elsewhere });
   return [
@@ -68,8 +70,8 @@ function content({ texts, data, near, layers, origin, field, base }) {
       service(item, index, near, texts, marks[index].color))) : el("p", {}, texts.none),
     ...others(near.vague, "vague", texts), ...others(near.anywhere, "anywhere", texts),
     ...others(near.hidden, "hidden", texts),
-    ...coordination(data.roles, texts),
-    data.calendar ? el("p", {}, fill(texts.sheet_calendar, { title: data.calendar })) : "",
+    ...told(texts.sheet_roles, data.roles.filter(here)),
+    ...told(texts.sheet_dates, data.dates.filter(here).slice(0, data.most_dates)),
     el("h2", {}, texts.sheet_notes),
     ...Array.from({ length: LINES }, () => el("p", { class: "line" })),
     el("footer", {}, el("p", {}, texts.sheet_no_case),
@@ -114,6 +116,6 @@ function others(items, name, texts) {
     rest > 0 ? el("p", {}, plural(texts, "sheet_more", rest)) : ""];
 }
 
-const coordination = (roles, texts) => (roles.length ? [el("h2", {}, texts.sheet_roles),
-  el("ul", { class: "others" }, ...roles.map(({ title, contact: how }) =>
-    el("li", {}, el("strong", {}, title), ` – ${how}`)))] : []);
+const told = (title, lines) => (lines.length ? [el("h2", {}, title),
+  el("ul", { class: "others" }, ...lines.map((line) =>
+    el("li", {}, el("strong", {}, line.title), ` – ${line.said}`)))] : []);

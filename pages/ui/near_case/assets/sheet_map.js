@@ -17,20 +17,20 @@ export function projected(files, projection) {
     return polygons.flat().map((ring) => ring.map(([lng, lat]) => project({ lat, lng }, projection)));
   };
   const layer = (file) => file.features.map((feature) =>
-    ({ name: feature.properties.name, rings: ringsOf(feature) }));
+    ({ name: feature.properties.name, key: feature.properties.key, rings: ringsOf(feature) }));
   return { gemeinde: layer(files.gemeinde), surroundings: layer(files.surroundings),
     landkreis: layer(files.landkreis),
     places: files.places.features.map((feature) => ({ name: feature.properties.name,
       point: project(pointOf(feature), projection) })) };
 }
 
-/** The name of the area that a point lies in, null if in none (even-odd rule). */
-export function nameAt(layers, [x, y]) {
+/** The area that a point lies in, undefined if in none (even-odd rule). */
+export function areaAt(layers, [x, y]) {
   const inside = ({ rings }) => rings.reduce((odd, ring) => ring.reduce((now, [x1, y1], index) => {
     const [x2, y2] = ring.at(index - 1);
     return (y1 > y) !== (y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 ? !now : now;
   }, odd), false);
-  return layers.find(inside)?.name ?? null;
+  return layers.find(inside);
 }
 
 /** SVG of {layers, origin, step, marks: [{point, color}]} in a field of millimetres. */
