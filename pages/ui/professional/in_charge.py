@@ -1,6 +1,6 @@
 """Who coordinates a place, and when the committees in charge of it meet next, for papers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,11 @@ class Line:
 
     def holds(self, gemeinde: str) -> bool:
         """Tell whether the line is about a Gemeinde (key, empty: beyond the district)."""
-        return not self.gemeinden or gemeinde in self.gemeinden
+        return self.is_about((gemeinde,))
+
+    def is_about(self, gemeinden: Collection[str]) -> bool:
+        """Tell whether the line is about any of these Gemeinden (keys)."""
+        return not self.gemeinden or not set(self.gemeinden).isdisjoint(gemeinden)
 
     def as_json(self) -> dict[str, Any]:
         """Return the line as values that JSON knows."""
