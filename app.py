@@ -13,11 +13,12 @@ from anyio import to_thread
 from starlette.middleware import Middleware
 
 from pages.stored import OneState
-from pages.web import api, assets, calendar, directory, health, words
+from pages.web import assets
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
 from pages.web.origin import SameOrigin
+from pages.web.routes import ROUTES
 from pages.web.shell import Shell
 from pages.web.uploads import Uploads
 from pages.web.warmup import warm_up
@@ -32,14 +33,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     tidying.cancel()
 
 
-ROUTES = [
-    *api.ROUTES,
-    *health.ROUTES,
-    *directory.ROUTES,
-    *calendar.ROUTES,
-    *words.ROUTES,
-    *assets.ROUTES,
-]
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(SameOrigin),

@@ -9,7 +9,7 @@ import geopandas as gpd
 
 from geo.model import Status, Visibility
 from geo.regions import gemeinden_of
-from geo.taxonomy import FacilityType, Taxonomy
+from geo.taxonomy import FacilityType, Taxonomy, laws_of
 
 BOTH = ("praevention", "intervention")
 """What a type of facility does whose `prevention` says that it does both."""
@@ -23,8 +23,8 @@ class Filter:
     """What a person is looking for; empty means: no condition.
 
     ``age`` (years), ``target_groups``, ``blocks`` (building blocks of the family centres),
-    ``prevention`` and ``volunteering`` are known of types of facilities, not of single houses;
-    ``languages`` (any of them) of single entries.
+    ``prevention``, ``laws`` (such as "SGB VIII") and ``volunteering`` are known of types of
+    facilities, not of single houses; ``languages`` (any of them) of single entries.
     """
 
     types: frozenset[str] = frozenset()
@@ -39,6 +39,7 @@ class Filter:
     prevention: frozenset[str] = frozenset()
     volunteering: bool = False
     languages: frozenset[str] = frozenset()
+    laws: frozenset[str] = frozenset()
 
 
 def published(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -83,6 +84,7 @@ def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:
         and meets(chosen.target_groups, kind.target_groups)
         and meets(chosen.blocks, [service.block for service in taxonomy.services_of(key)])
         and meets(chosen.prevention, BOTH if kind.prevention == "beides" else (kind.prevention,))
+        and meets(chosen.laws, laws_of(kind))
         and (kind.volunteering or not chosen.volunteering)
         and is_for_age(kind, chosen.age)
     }

@@ -1,7 +1,7 @@
 """What may leave the house: the one place where protection is applied.
 
 A facility whose ``location_class`` is not public is published with its municipality or its
-district only; professional entries are not published at all.
+district only; professional entries leave only by `professional_facilities`, for the gated screens.
 """
 
 from typing import Any, Protocol
@@ -50,6 +50,7 @@ class PublicFacility(Protocol):
     web: str
     location_precision: str
     location_class: str
+    visibility: str
     status: str
     mobile: bool
     outside_district: bool
@@ -83,7 +84,19 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def public_facilities(district: District) -> gpd.GeoDataFrame:
     """Return the public facilities in WGS 84 with labels and areas, protected ones unplaced."""
-    frame = protect(published(district.facilities))
+    return _labelled(district, published(district.facilities))
+
+
+def professional_facilities(district: District) -> gpd.GeoDataFrame:
+    """Return what professionals may see: as `public_facilities`, with professional entries.
+
+    Protected places stay unplaced for them too.
+    """
+    return _labelled(district, district.facilities)
+
+
+def _labelled(district: District, facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    frame = protect(facilities)
     areas, types = district.areas, district.taxonomy.types
     for level in (Level.SOZIALRAUM, Level.PLANREGION):
         frame[f"{level}_key"] = [area_of(areas, key, level) or "" for key in frame["gemeinde_key"]]

@@ -1,5 +1,6 @@
 """What kinds of facilities and services there are, for whom, and in which everyday words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -91,3 +92,11 @@ class Taxonomy:
     def services_of(self, type_key: str) -> tuple[Service, ...]:
         """Return the services that facilities of this type usually offer."""
         return tuple(s for s in self.services.values() if type_key in s.offered_by)
+
+
+_PARAGRAPHS = re.compile(r"^§§? .*?(?=(?:SGB [IVX]+|[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]+)$)")
+
+
+def laws_of(kind: FacilityType) -> tuple[str, ...]:
+    """Return the laws that a type rests on, each once: "§§ 27 ff. SGB VIII" is "SGB VIII"."""
+    return tuple(dict.fromkeys(_PARAGRAPHS.sub("", cited) for cited in kind.legal_basis))

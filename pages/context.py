@@ -151,8 +151,12 @@ def _offers(code: str) -> gpd.GeoDataFrame:
         frame = _offers(GERMAN.code)
         return frame.assign(type_label=frame["type"].map(labels))
     place = _district(code)
+    return in_order(place, public_facilities(place))
+
+
+def in_order(place: District, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return entries in the order of a plain list."""
     types = list(place.taxonomy.types)
-    frame = public_facilities(place)
     order = frame.assign(
         absent=frame["status"] != Status.ACTIVE.value,
         everywhere=frame["area"] == "",

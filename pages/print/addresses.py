@@ -13,6 +13,11 @@ PREFIX = "/verzeichnis/"
 CALENDARS = "/kalender/"
 """Where calendars to subscribe to stand."""
 
+MEETING_CALENDARS = f"{CALENDARS}gremien/"
+"""Where the calendars of committees stand: of an area, of a committee there, of one meeting."""
+
+MEETING_CALENDAR = f"{MEETING_CALENDARS}sitzung/"
+
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 

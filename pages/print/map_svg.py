@@ -78,18 +78,18 @@ def numbered_map(district: District, key: str, dots: Sequence[Dot]) -> str:
     inside = gemeinden.index.isin(gemeinden_of(district.areas, key))
     around = shapely.simplify(district.surroundings.geometry.to_numpy(), frame.metres_per_mm * 0.5)
     taken: list[Box] = []
-    squares = list(_marks((dot for dot in dots if dot.square), frame, taken))
-    names = list(_names(district.places, gemeinden.index[inside], frame, taken))
-    marks = [*squares, *_marks((dot for dot in dots if not dot.square), frame, taken)]
+    squares = list(marks((dot for dot in dots if dot.square), frame, taken))
+    labels = list(names(district.places, gemeinden.index[inside], frame, taken))
+    drawn = [*squares, *marks((dot for dot in dots if not dot.square), frame, taken)]
     parts = [
         f'<rect width="100%" height="100%" fill="{PAPER}"/>',
         area_path(around, frame, OUTSIDE, BORDER, 0.1),
         area_path(simple[~inside], frame, INSIDE, BORDER, 0.15),
         area_path(simple[inside], frame, CHOSEN, BORDER, 0.25),
         area_path([shapely.coverage_union_all(simple[inside])], frame, "none", EDGE, 0.6),
-        *(line for line, _ in marks),
-        *names,
-        *(mark for _, mark in marks),
+        *(line for line, _ in drawn),
+        *labels,
+        *(mark for _, mark in drawn),
     ]
     height = f"{frame.height_mm:.1f}"
     return (
@@ -141,7 +141,7 @@ def _rings(shape: shapely.Geometry) -> Iterator[shapely.LinearRing]:
         yield from part.interiors
 
 
-def _names(
+def names(
     places: gpd.GeoDataFrame, keys: Iterable[str], frame: Frame, taken: list[Box]
 ) -> Iterator[str]:
     """Yield the names that find room, large areas and small alike, and note where they stand."""
@@ -161,7 +161,7 @@ def _names(
                 break
 
 
-def _marks(dots: Iterable[Dot], frame: Frame, taken: list[Box]) -> Iterator[tuple[str, str]]:
+def marks(dots: Iterable[Dot], frame: Frame, taken: list[Box]) -> Iterator[tuple[str, str]]:
     """Yield per dot the line to its place, empty where it stands there, and its mark."""
     for dot in dots:
         here = frame.place(dot.point)

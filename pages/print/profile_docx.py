@@ -3,26 +3,18 @@
 import datetime as dt
 import io
 from collections.abc import Sequence
-from typing import Any
 
-import docx
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
 
 from loaders.spreadsheets import readable
 from pages.i18n import text
+from pages.print import docx_parts
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
-
-LANGUAGE = "de-DE"
-TABLE_STYLE = "Table Grid"
-PAGE_MM, MARGIN_MM = (210, 297), 20
 
 
 def make(profile: Profile, day: dt.date) -> bytes:
     """Return the profile as a document for word processors."""
-    document = _blank(profile, day)
+    document = docx_parts.blank(profile.title, profile.subtitle, profile.publisher, day)
     document.add_heading(readable(profile.title), level=0)
     document.add_paragraph(readable(profile.subtitle))
     document.add_paragraph(
@@ -34,34 +26,17 @@ def make(profile: Profile, day: dt.date) -> bytes:
     for part in readable(said).split("\n"):
         document.add_paragraph(part)
     document.add_heading(text("plan-profile-paper-guidance"), level=1)
-    _list(document, profile.guidance)
+    docx_parts.bullets(document, profile.guidance)
     for section in profile.sections:
         _section(document, section)
     document.add_heading(text("plan-profile-paper-sources"), level=1)
-    _list(document, [f"{line.label} ({line.text})" for line in profile.sources])
+    docx_parts.bullets(document, [f"{line.label} ({line.text})" for line in profile.sources])
     document.add_heading(text("plan-profile-paper-imprint"), level=1)
     for line in profile.contact:
         document.add_paragraph(readable(f"{line.label}: {line.text}"))
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
-
-
-def _blank(profile: Profile, day: dt.date) -> Document:
-    """Return an empty A4 document whose properties and proofing language are German."""
-    document = docx.Document()
-    properties = document.core_properties
-    properties.title, properties.author = readable(profile.title), readable(profile.publisher)
-    properties.language, properties.comments = LANGUAGE, ""
-    properties.subject = readable(profile.subtitle)
-    properties.created = properties.modified = dt.datetime.combine(day, dt.time())
-    defaults: Any = document.styles.element
-    for language in defaults.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
-    page = document.sections[0]
-    page.page_width, page.page_height = map(Mm, PAGE_MM)
-    page.left_margin = page.right_margin = Mm(MARGIN_MM)
-    return document
 
 
 def _area(document: Document, profile: Profile) -> None:
@@ -89,7 +64,7 @@ def _section(document: Document, section: Section) -> None:
         _table(document, names, rows)
     else:
         document.add_paragraph().add_run(text("plan-profile-paper-nothing")).bold = True
-        _list(document, section.ways)
+        docx_parts.bullets(document, section.ways)
     for figure in section.figures:
         _figure(document, figure)
     if section.surroundings:
@@ -122,21 +97,5 @@ def _surroundings(document: Document, series: Sequence[Surrounding]) -> None:
     _table(document, ("series", "first", "last"), rows)
 
 
-def _list(document: Document, points: Sequence[str]) -> None:
-    for point in points:
-        document.add_paragraph(readable(point), style="List Bullet")
-
-
 def _table(document: Document, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Add a table whose first row is a header that every page repeats."""
-    table = document.add_table(rows=1, cols=len(names), style=TABLE_STYLE)
-    for cell, name in zip(table.rows[0].cells, names, strict=True):
-        cell.paragraphs[0].add_run(text(f"plan-profile-paper-{name}")).bold = True
-    mark: Any = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    header: Any = table.rows[0]
-    header._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no way to say it
-    for row in rows:
-        for cell, said in zip(table.add_row().cells, row, strict=True):
-            cell.text = readable(said)
-    document.add_paragraph()
+    docx_parts.table(document, [text(f"plan-profile-paper-{name}") for name in names], rows)

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from loaders.spreadsheets import readable
 from pages.i18n import current, templates
@@ -20,13 +21,18 @@ def make(profile: Profile, day: dt.date) -> bytes:
     typst.TypstError
         The template is broken; no entry can bring that about.
     """
+    return pdf.compiled(TEMPLATE, values_of(profile), day)
+
+
+def values_of(profile: Profile) -> dict[str, Any]:
+    """Return what the template needs of a profile, as JSON knows it."""
     values = dataclasses.asdict(profile)
     for section, known in zip(values["sections"], profile.sections, strict=True):
         pairs = zip(section["figures"], known.figures, strict=True)
         section["figures"] = [{**cells, **_pictures(figure)} for cells, figure in pairs]
     values["assessment"] = readable(profile.assessment).split("\n") if profile.assessment else []
     values["words"] = templates(current().code, "plan-profile-paper")
-    return pdf.compiled(TEMPLATE, values, day)
+    return values
 
 
 def _pictures(figure: Figure) -> dict[str, str]:

@@ -18,15 +18,18 @@ TAXONOMY = ROOT / "data" / "taxonomy"
 OTHERS = [code for code in LANGUAGES if code != GERMAN.code]
 TERMS = "terms.ftl"
 LONGEST_LABEL = 45
-IN_BROWSER = {"poster", "streamlit", "map", "guidemap", "areamap", "distance"}
+IN_BROWSER = {"poster", "streamlit", "map", "guidemap", "areamap", "distance", "pro-case"}
 """Files that go to the browser as a whole."""
 
 GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-zäöü]{2,}")
 PAPERS = {
     "register": "paper",
     "profile": "plan-profile-paper",
+    "profile_parts": "plan-profile-paper",
     "gaps": "plan-gaps-paper",
     "siting": "plan-siting-paper",
+    "meeting": "pro-paper",
+    "resource_card": "pro-card",
 }
 """How the words of a layout begin where that is not its name."""
 

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.meetings.store import MeetingStore
+from pages import clock, context
 from pages.context import PROFESSIONALS_VARIABLE, TRUSTED_NETWORK
 from pages.i18n import text
 from pages.ui.menu import SCREENS
 from pages.ui.professional import known
+from tests.pages.meeting_cases import EVERYTHING, NOW
 from tests.pages.test_screens import ROOT, opened, text_of
 
 PROFESSIONAL = [screen.file for screen in SCREENS if screen.professional]
@@ -95,3 +98,16 @@ def test_the_tour_names_the_committees_of_the_area() -> None:
     app = opened("onboarding.py", neu_gebiet="Amt Beetzsee", schritt="Wer hier arbeitet")
     assert "Zuständig für Amt Beetzsee" in [header.value for header in app.header]
     assert "Sozialraumkonferenz" in text_of(app)
+
+
+def test_the_next_meetings_stand_on_the_start_screen_and_in_the_tour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(context, "STORE", tmp_path)
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    assert "noch keine Sitzungen" in text_of(opened("professionals.py"))
+    MeetingStore(tmp_path, "12069").write(EVERYTHING, NOW)
+    assert "Regionalteam, Planregion 2" in text_of(opened("professionals.py"))
+    tour = text_of(opened("onboarding.py", neu_gebiet="Teltow", schritt="Die nächsten Termine"))
+    assert "Sozialraumkonferenz, Teltow" in tour
+    assert "Planregion 2" not in tour

@@ -42,6 +42,8 @@ PARAMETERS = (
     "kosten_cell", "start", "halt", "fussweg", "fahrzeit", "std_1",
     "gremium", "gremien_ebene", "gremien_lebenslage", "gremien_art", "gremien_fruehere",
     "koordination_thema",
+    "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
+    "termin", "tafelgebiet",
 )  # fmt: skip
 
 

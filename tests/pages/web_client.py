@@ -16,8 +16,9 @@ from streamlit.web.server.starlette.starlette_static_routes import (
     create_streamlit_static_assets_routes,
 )
 
-from app import MIDDLEWARE, ROUTES
+from app import MIDDLEWARE
 from pages.web.errors import server_error
+from pages.web.routes import ROUTES
 
 HOST = "wegweiser.example:8501"
 

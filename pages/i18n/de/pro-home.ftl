@@ -17,3 +17,5 @@ pro-home-topic-qualitaet = Qualität
 pro-home-topic-fortbildung = Fortbildung
 pro-home-topic-engagement = Mitmachen und Selbsthilfe
 pro-home-topic-literatur = Literatur
+pro-home-meetings = Nächste Sitzungen
+pro-home-no-meetings = Es sind noch keine Sitzungen eingetragen.

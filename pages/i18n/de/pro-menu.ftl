@@ -1,6 +1,16 @@
+pro-menu-case-area = Umkreis und Ressourcenkarte
+pro-menu-case-area-help = Was gibt es rund um einen Fall? Der genaue Ort bleibt in Ihrem Browser. Mit Druckansicht und PDF für die Fallbesprechung.
+pro-menu-centre-travel = Wege zwischen Familienzentren
+pro-menu-centre-travel-help = Welche Familienzentren nahe genug beieinanderliegen, um zusammenzuarbeiten: Fahrzeiten mit Auto und Rad.
 pro-menu-committees = Gremien-Atlas
 pro-menu-committees-help = Welche Gremien für einen Ort zuständig sind, ihre Steckbriefe, und wo es welche gibt.
 pro-menu-coordinators = Wer koordiniert hier?
 pro-menu-coordinators-help = Rollen und Stellen nach Gebiet und Thema, mit Liste als PDF und vCard.
+pro-menu-meetings = Gremientermine
+pro-menu-meetings-help = Der Jahreskalender der Gremien: Termine und Serien planen, Fristen, Überschneidungen und Rhythmus im Blick
+pro-menu-meeting = Sitzung
+pro-menu-meeting-help = Eine Sitzung vorbereiten und festhalten: Fristen, Tagesordnung, Festlegungen, Wiedervorlagen, Sitzungsmappe
+pro-menu-feedback-board = Feedback-Tafel
+pro-menu-feedback-board-help = Fünf Fragen an die Runde: Karten je Planregion sammeln, verschieben und mitnehmen
 pro-menu-onboarding = Neu im Sozialraum
 pro-menu-onboarding-help = Ein geführter erster Blick auf ein Gebiet: wo, wer, was, Zahlen, Termine, zum Nachlesen.

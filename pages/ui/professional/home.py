@@ -7,15 +7,16 @@ import streamlit as st
 from geo.district import District
 from geo.facilities import Filter, select
 from geo.model import Level, LocationClass, Status
+from geo.regions import gemeinden_of
 from loaders.library import Work
 from pages import clock
 from pages.context import district_key, offers
 from pages.i18n import text
 from pages.ui import event_lists, places, state, wording
 from pages.ui.menu import Screen
-from pages.ui.professional import frame, known
+from pages.ui.professional import frame, in_charge, known
 
-NEWEST_POSTS, NEWEST_ENTRIES = 5, 5
+NEWEST_POSTS, NEWEST_ENTRIES, NEXT_MEETINGS = 5, 5, 5
 
 
 def sections(place: District) -> None:
@@ -32,8 +33,21 @@ def sections(place: District) -> None:
     _for_professionals()
     st.header(text("pro-home-calendar"), anchor=False)
     frame.cards(_of("calendar"))
+    next_meetings(place, place.key)
     st.subheader(text("pro-home-events"), anchor=False)
     event_lists.next_lines(place, place.key)
+
+
+def next_meetings(place: District, area: str) -> None:
+    """Show the next meetings that are about an area."""
+    st.subheader(text("pro-home-meetings"), anchor=False)
+    gemeinden = gemeinden_of(place.areas, area)
+    found = [line for line in in_charge.dates(place) if line.is_about(gemeinden)]
+    shown = [
+        f"- **{wording.plain(line.title)}:** {wording.plain(line.said)}"
+        for line in found[:NEXT_MEETINGS]
+    ]
+    st.markdown("\n".join(shown) or text("pro-home-no-meetings"))
 
 
 def _of(part: str) -> tuple[Screen, ...]:

@@ -59,6 +59,8 @@ def _figures(place: District, key: str) -> None:
 
 
 def _dates(place: District, key: str) -> None:
+    home.next_meetings(place, key)
+    st.subheader(text("pro-home-events"), anchor=False)
     event_lists.next_lines(place, key)
 
 

@@ -48,7 +48,7 @@ const centreOf = ({ properties }, { centres }) => centres[properties.gemeinde_ke
 const order = (far, one, other) =>
   (far.get(one) === far.get(other) ? 0 : far.get(one) - far.get(other));
 
-function distance(metres, texts) {
+export function distance(metres, texts) {
   if (metres < KM_FROM_M) {
     return fill(texts.metres, { value: Math.max(50, 50 * Math.round(metres / 50)) });
   }
@@ -57,7 +57,7 @@ function distance(metres, texts) {
   return fill(texts.kilometres, { value: (metres / 1000).toLocaleString(texts.locale, shown) });
 }
 
-function duration(minutes, texts) {
+export function duration(minutes, texts) {
   if (minutes > LONGEST_MIN) return fill(texts.longer, { hours: LONGEST_MIN / 60 });
   const step = minutes < ROUGH_FROM_MIN ? 1 : 5;
   return fill(texts.minutes, { value: Math.max(1, step * Math.round(minutes / step)) });

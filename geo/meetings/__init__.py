@@ -1,0 +1,1 @@
+"""Meetings of committees: series, deadlines, rhythm, clashes, seats."""

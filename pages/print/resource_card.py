@@ -1,0 +1,226 @@
+"""The Ressourcenkarte as tagged PDF (PDF/UA-1) around a cell of 1 km, and ways along roads from it.
+
+The server learns the cell and no more. What is made is handed over and kept nowhere: no cache, no
+file, no log.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, cast
+
+import numpy as np
+import shapely
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+from geo.district import District
+from geo.model import Level, LocationClass
+from geo.projection import GridCell
+from geo.publish import PublicFacility
+from geo.reachable import Limit, Reachable, Way, reachable
+from geo.regions import at_level
+from geo.travel import Mode
+from pages import clock, context, ways
+from pages.i18n import GERMAN, templates, text
+from pages.print import pdf
+from pages.print.card_svg import card_map
+from pages.print.items import lines, one_line, protected_lines
+from pages.print.map_svg import Dot
+from pages.print.sources import contact, entry_sources
+from pages.ui import entries, near, wording
+from pages.ui.professional import case_question, in_charge, offers
+from pages.ui.professional.case_question import CaseQuestion
+
+TEMPLATE = Path(__file__).parent / "templates" / "resource_card.typ"
+Paper = Literal["a4-portrait", "a4-landscape", "a3-portrait", "a3-landscape"]
+HEIGHT_SHARES: Mapping[Paper, float] = {
+    "a4-portrait": 0.6, "a4-landscape": 1.1, "a3-portrait": 0.64, "a3-landscape": 1.15,
+}  # fmt: skip
+FARTHEST_M = 60_000
+"""So far beyond the district a cell may lie."""
+
+MOST_PLACED, MOST_OTHERS = 40, 12
+CONTACTS: Final = {"address", "phone", "email", "web"}
+
+
+def _near(name: str) -> str:
+    """Check that a name is that of a cell around the district."""
+    district = context.district()
+    box = shapely.box(*district.areas.total_bounds)
+    if GridCell.named(name).centre(district.crs).distance(box) > FARTHEST_M:
+        raise ValueError("too far from the district")
+    return name
+
+
+Cell = Annotated[str, AfterValidator(_near)]
+Individual = Literal[Mode.WALK, Mode.BIKE, Mode.CAR]
+_STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+
+@dataclass(frozen=True, config=_STRICT)
+class CardAsked:
+    """What a Ressourcenkarte is asked for."""
+
+    cell: Cell
+    question: CaseQuestion
+    mode: Individual = Mode.CAR
+    most: Annotated[int, Field(ge=0, le=100)] = 20
+    minutes: Annotated[float, Field(ge=0, le=240, allow_inf_nan=False)] = 0
+    paper: Paper = "a4-portrait"
+
+
+@dataclass(frozen=True, config=_STRICT)
+class WaysAsked:
+    """Between what ways along roads are asked for."""
+
+    cell: Cell
+    mode: Individual
+
+
+ASKED: TypeAdapter[CardAsked] = TypeAdapter(CardAsked)
+WAYS: TypeAdapter[WaysAsked] = TypeAdapter(WaysAsked)
+
+
+def make(asked: CardAsked) -> bytes:
+    """Return the Ressourcenkarte as PDF.
+
+    Raises
+    ------
+    typst.TypstError
+        The template is broken.
+    """
+    return pdf.compiled(TEMPLATE, content(asked), clock.today())
+
+
+def minutes(asked: WaysAsked) -> bytes:
+    """Return minutes along roads from the middle of a cell by id of an entry, as JSON.
+
+    Entries without a way are left out; without a network for the mode all are.
+    """
+    roads, known = ways.roads(), offers.places()
+    if roads is None or asked.mode not in roads.networks:
+        return b'{"minutes": {}}'
+    centre = GridCell.named(asked.cell).centre(context.district().crs)
+    points = np.where(known.located[:, np.newaxis], known.points, np.nan)
+    found = roads.travel_times_min(np.array([[centre.x, centre.y]]), points, asked.mode)[0]
+    pairs = zip(known.ids, found.tolist(), strict=True)
+    return json.dumps({"minutes": {key: round(m, 1) for key, m in pairs if m == m}}).encode()  # noqa: PLR0124
+
+
+def content(asked: CardAsked) -> dict[str, Any]:
+    """Return what the template sets, as values that JSON knows."""
+    place, today = context.district(), clock.today()
+    cell = GridCell.named(asked.cell)
+    frame = offers.offers()
+    wanted = case_question.met(place, asked.question).ids
+    shown = frame.loc[list(wanted)]
+    hidden = shown[shown["location_class"] != LocationClass.PUBLIC.value]
+    found = _found(asked, cell, set(wanted) - set(hidden.index))
+    placed = found.placed[:MOST_PLACED]
+    used = shown.loc[[way.id for way in [*placed, *found.vague]] + list(found.anywhere)]
+    key, where = _gemeinde(place, cell)
+    return {
+        "title": text("pro-card-title", area=where or text("pro-card-elsewhere")),
+        "district": place.name,
+        "publisher": contact(place)[0].text,
+        "date": wording.date(today.isoformat()),
+        "chosen": case_question.words(place, asked.question),
+        "method": text("pro-card-method", estimate=near.estimate_sentence(asked.mode)),
+        "mode": near.mode_label(asked.mode),
+        "paper": asked.paper,
+        "map_svg": _map(place, cell, placed, HEIGHT_SHARES[asked.paper]),
+        "map_text": text("pro-card-map", count=len(placed)),
+        "placed": [_placed(place, way, asked.mode) for way in placed],
+        "others": _others(place, found, [str(key) for key in hidden.index]),
+        "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
+        "roles": [line.as_json() for line in in_charge.coordinations(place) if line.holds(key)],
+        "dates": [line.as_json() for line in in_charge.dates(place) if line.holds(key)][
+            : in_charge.MOST_DATES
+        ],
+        "sources": [f"{line.label} ({line.text})" for line in entry_sources(used)]
+        if len(used)
+        else [],
+        "words": templates(GERMAN.code, "pro-card"),
+    }
+
+
+def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Reachable:
+    centre = cell.centre(context.district().crs)
+    limit = Limit(asked.most, asked.minutes)
+    known = offers.places()
+    return reachable(known, wanted, centre, (context.travel(), asked.mode), limit)
+
+
+def _gemeinde(place: District, cell: GridCell) -> tuple[str, str]:
+    """Return key and name of the Gemeinde at the middle of the cell, empty if none is known.
+
+    Of one beyond the district the key is empty.
+    """
+    centre = cell.centre(place.crs)
+    own = at_level(place.areas, Level.GEMEINDE)
+    for areas in (own, place.surroundings):
+        names = areas.loc[areas.contains(centre).to_numpy(), "name"]
+        if len(names):
+            return (str(names.index[0]) if areas is own else ""), str(names.iloc[0])
+    return "", ""
+
+
+def _map(place: District, cell: GridCell, placed: Iterable[Way], share: float) -> str:
+    frame, known = offers.offers(), offers.places()
+    rows = dict(zip(known.ids, known.points, strict=True))
+    groups = place.taxonomy.groups
+    dots = [
+        Dot(str(number), shapely.Point(rows[way.id]), groups[frame.at[way.id, "group"]].color)
+        for number, way in enumerate(placed, 1)
+    ]
+    return card_map(place, cell.square(place.crs), dots, share)
+
+
+def _placed(place: District, way: Way, mode: Mode) -> dict[str, Any]:
+    time = f"{wording.duration(way.minutes)} {near.mode_label(mode)}"
+    group = offers.offers().at[way.id, "group"]
+    return {
+        **_entry(place, way.id),
+        "way": f"{time}, {wording.distance(way.metres)}",
+        "color": place.taxonomy.groups[group].color,
+    }
+
+
+def _entry(place: District, key: str) -> dict[str, Any]:
+    row = _row(key)
+    hidden = row.location_class != LocationClass.PUBLIC
+    rows = [one for one in entries.detail(place, row)["rows"] if one["name"] in CONTACTS]
+    said = protected_lines(place, row) if hidden else lines(row, rows)
+    evidence = {text("entry-as-of"), text("entry-source")}
+    return {
+        "name": one_line(row.name) or row.type_label,
+        "kind": row.type_label,
+        "lines": [line.text for line in said if line.label not in evidence],
+    }
+
+
+def _row(key: str) -> PublicFacility:
+    return cast("PublicFacility", next(offers.offers().loc[[key]].itertuples()))
+
+
+def _others(place: District, found: Reachable, hidden: list[str]) -> list[dict[str, Any]]:
+    """Return the groups without a way: a title, the first entries, how many more there are."""
+    groups = {
+        "vague": [way.id for way in found.vague],
+        "anywhere": list(found.anywhere),
+        "hidden": hidden,
+    }
+    return [
+        {
+            "title": text(f"pro-case-title-{name}", count=len(keys)),
+            "entries": [_entry(place, key) for key in keys[:MOST_OTHERS]],
+            "more": _more(len(keys) - MOST_OTHERS),
+        }
+        for name, keys in groups.items()
+        if keys
+    ]
+
+
+def _more(count: int) -> str:
+    return text("pro-case-sheet-more", count=count) if count > 0 else ""

@@ -1,0 +1,70 @@
+"""Places and addresses that are searched in the browser: public names, the operator's addresses."""
+
+import functools
+from typing import Any
+
+from geo.district import District
+from loaders.addresses import FOLDER, AddressBook, read_addresses
+from pages import context
+from pages.ui import problems
+
+WGS84 = "EPSG:4326"
+DIGITS = 5
+
+
+def places(district: District) -> list[dict[str, Any]]:
+    """Return Gemeinden, Ortsteile and stations with a point in WGS 84.
+
+    Of an Ortsteil only the name is known: its point is that of the Gemeinde, and its kind says so.
+    """
+    named = district.places.to_crs(WGS84)
+    points = {row.key: row.geometry for row in named.itertuples()}
+    names = dict(zip(named["key"], named["name"], strict=True))
+    found = [
+        _place(str(row.name), "gemeinde", "", row.geometry)
+        for row in named.sort_values("name").itertuples()
+    ]
+    found += [
+        _place(str(row.name), "ortsteil", names[row.gemeinde_key], points[row.gemeinde_key])
+        for row in district.ortsteile.sort_values("name").itertuples()
+        if row.gemeinde_key in points and row.name != names[row.gemeinde_key]
+    ]
+    stations = district.stations.to_crs(WGS84).sort_values("name")
+    found += [_place(str(row.name), "station", "", row.geometry) for row in stations.itertuples()]
+    return found
+
+
+def _place(name: str, kind: str, within: str, point: Any) -> dict[str, Any]:  # noqa: ANN401
+    lat, lng = round(point.y, DIGITS), round(point.x, DIGITS)
+    return {"name": name, "kind": kind, "within": within, "lat": lat, "lng": lng}
+
+
+def book(district: District) -> AddressBook | None:
+    """Return the operator's addresses of the district, read anew when their file changes.
+
+    Raises
+    ------
+    DataProblem
+        The file cannot be used.
+    """
+    path = context.STORE / FOLDER / f"{district.key}.csv"
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return _book(district, about.st_mtime_ns, about.st_size)
+
+
+@functools.lru_cache(maxsize=2)
+def _book(district: District, _changed_ns: int, _size: int) -> AddressBook:
+    west, south, east, north = map(float, district.areas.to_crs(WGS84).total_bounds)
+    path = context.STORE / FOLDER / f"{district.key}.csv"
+    return read_addresses(path, district.crs, (west, south, east, north))
+
+
+def gemeinden(district: District) -> list[list[str]]:
+    """Return key and name of the Gemeinden that there are addresses of, by name; none if broken."""
+    known, _ = problems.caught(functools.partial(book, district))
+    names = district.areas["name"]
+    found = [[key, str(names.get(key, key))] for key in (known.by_gemeinde if known else ())]
+    return sorted(found, key=lambda pair: pair[1])

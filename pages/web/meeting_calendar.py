@@ -1,0 +1,74 @@
+"""Calendars of committees to subscribe to; they open with the area for professionals alone."""
+
+from collections.abc import Callable, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from geo.meetings.model import Meeting
+from geo.regions import descendants
+from loaders.event_feed import MEDIA_TYPE
+from loaders.meetings.calendars import calendar_bytes
+from pages import clock, context
+from pages.i18n import text
+from pages.print.addresses import MEETING_CALENDAR, MEETING_CALENDARS
+from pages.ui.professional.meetings_data import Gathered, gathered
+from pages.web.body import Body, answer
+from pages.web.calendar import unknown
+from pages.web.directory import guarded
+
+NOT_KEPT = "no-store"
+"""Nobody between keeps what is not public."""
+
+
+def of_area(request: Request) -> Response:
+    """Send the meetings of an area and of the areas inside it, of one committee or of all."""
+    key, committee = request.path_params["area"], request.path_params.get("committee", "")
+    found = gathered()
+    if key not in found.district.areas.index or (committee and committee not in found.committees):
+        return unknown(request)
+    inside = {key, *descendants(found.district.areas, key)}
+    shown = [
+        one
+        for one in found.kept.meetings
+        if one.area in inside and committee in ("", one.committee)
+    ]
+    parts = [found.name(committee)] if committee else []
+    name = text("pro-meetings-feed-name", what=", ".join([*parts, found.area(key)]))
+    return _sent(request, found, shown, name, f"gremientermine-{key}")
+
+
+def single(request: Request) -> Response:
+    """Send one meeting."""
+    found = gathered()
+    meeting = found.meeting(request.path_params["key"])
+    if meeting is None:
+        return unknown(request)
+    return _sent(request, found, [meeting], found.title(meeting), f"sitzung-{meeting.day}")
+
+
+def _sent(
+    request: Request, found: Gathered, shown: Sequence[Meeting], name: str, file: str
+) -> Response:
+    made = calendar_bytes(shown, name, found.title, clock.now().replace(microsecond=0))
+    kept = {"Content-Disposition": f'attachment; filename="{file}.ics"'}
+    return answer(request, Body.of(made, MEDIA_TYPE), NOT_KEPT, kept)
+
+
+def gated(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Answer as if there were nothing unless the operator opened the area for professionals."""
+
+    def send(request: Request) -> Response:
+        if not context.open_to_professionals():
+            return guarded(unknown)(request)
+        return guarded(make)(request)
+
+    return send
+
+
+ROUTES = [
+    Route(f"{MEETING_CALENDAR}{{key}}.ics", gated(single)),
+    Route(f"{MEETING_CALENDARS}{{area}}.ics", gated(of_area)),
+    Route(f"{MEETING_CALENDARS}{{area}}/{{committee}}.ics", gated(of_area)),
+]
