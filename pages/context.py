@@ -108,9 +108,7 @@ def by_shipped(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P
 
 
 def district() -> District:
-    """Return the district with all its data and the terms in the current language.
-
-    Shipped data is read once per process, entries whenever one has changed.
+    """Return the district with its data as it is now, and terms in the current language.
 
     Raises
     ------
