@@ -58,7 +58,7 @@ OFFICE = {"district_name", "office_name", "office_address", "office_phone", "off
 STATE = {"accessibility_law", "accessibility_enforcement", "accessibility_oversight"}
 PLACEHOLDERS = OFFICE | STATE
 GAP = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
-OPERATORS_GAPS = {"impressum": 6, "datenschutz": 7, "barrierefreiheit": 5, "methodik": 0}
+OPERATORS_GAPS = {"impressum": 6, "datenschutz": 8, "barrierefreiheit": 5, "methodik": 0}
 
 
 def terms() -> list[dict[str, Any]]:
