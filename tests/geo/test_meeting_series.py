@@ -205,11 +205,40 @@ def test_what_a_committee_looks_at_again() -> None:
     assert [one.id for one in found] == ["due", "no date", "today"]
 
 
-@pytest.mark.parametrize("said", ["Frau Muster bringt Kuchen", "an Herrn Dr. Muster", "Familie Ö…"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Frau Muster bringt Kuchen",
+        "an Herrn Dr. Muster",
+        "Familie Ö…",
+        "Hr. Muster",
+        "Fr. Muster",
+        "Dr. Muster",
+        "Prof. Dr. med. Muster",
+        "Fam. Muster",
+        "Familie von Muster",
+        "Frau von der Muster",
+        "Herr M.",
+        "FRAU MÜSTER",
+    ],
+)
 def test_a_text_that_names_persons(said: str) -> None:
     assert names_persons(said.replace("…", "zil"))
 
 
-@pytest.mark.parametrize("said", ["Frauen und Familien", "Familienzentrum Teltow", "Jobcenter"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Frauen und Familien",
+        "Familienzentrum Teltow",
+        "Jobcenter",
+        "Frau und Mann",
+        "FAMILIE UND BERUF",
+        "Familie von Anfang an",
+        "Fr. Nachmittag",
+        "Fr. 13:00 Uhr",
+        "Dr. Albert-Schweitzer-Straße 3",
+    ],
+)
 def test_a_text_that_names_nobody(said: str) -> None:
     assert not names_persons(said)
