@@ -11,7 +11,14 @@ from typing import Final
 
 from geo.hours import ZONE
 
-TELLING: Final = re.compile(r"\b(?:Frau|Herrn?|Familie)\s+(?:Dr\.\s*)?[A-ZÄÖÜ][\wäöüß-]+")
+TELLING: Final = re.compile(
+    r"\b(?:(?:Frau|FRAU|Herrn?|HERRN?|Familie|FAMILIE)\s+|(?:Hrn?|Fr|Fam|Dr|Prof)\.\s*)"
+    r"(?:(?:Dr|Prof)\.\s*(?:[a-z]+\.\s*)*)*"
+    r"(?:(?:von|van|de)\s+(?:und\s+zu\s+)?(?:(?:der|den|dem)\s+)?)?"
+    r"(?!(?:UND|ODER|MIT|IM|IN|FÜR|ALS|Anfang|Geburt|Beginn|(?:Vor|Nach)mittag|Abend)\b)"
+    r"(?!\S*(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Pp]latz|[Ww]eg|[Hh]aus|[Ss]chule))"
+    r"[A-ZÄÖÜ](?:[\wäöüß-]+|\.)"
+)
 """What a person is called by; roles and institutions are not."""
 
 

@@ -121,6 +121,8 @@ def _slot(plan: SeriesPlan, free: FreeDays, day: dt.date, taken: set[dt.date]) -
     target = day + step
     while free.name(target) or (step != WEEK and not free.is_working(target)):
         target += step
+    if target > plan.last:
+        return Slot(day, None, None, reason)
     if target in taken:
         return Slot(day, None, None, reason, is_taken=True)
     return _at(plan, day, target, reason)

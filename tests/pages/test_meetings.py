@@ -192,6 +192,21 @@ def test_a_meeting_with_its_deadlines_agenda_and_open_decisions(filled: MeetingS
     assert filled.kept().done == ()
 
 
+def test_a_tick_of_somebody_else_stays(filled: MeetingStore) -> None:
+    one, other = (opened("meeting.py", termin="naechste") for _ in range(2))
+    label = next(box.label for box in other.checkbox if "Tagesordnung veröffentlicht" in box.label)
+    next(box for box in other.checkbox if box.label == label).check().run()
+    (mark,) = filled.kept().done
+    one = one.run()
+    assert not one.exception
+    assert filled.kept().done == (mark,)
+    ticked = next(box for box in other.checkbox if mark.rule in str(box.key))
+    ticked.uncheck().run()
+    assert filled.kept().done == ()
+    one.run()
+    assert filled.kept().done == ()
+
+
 def test_an_unknown_meeting_offers_the_next_ones(filled: MeetingStore) -> None:
     said = words_of(opened("meeting.py", termin="nichts"))
     assert text("pro-meeting-unknown") in said

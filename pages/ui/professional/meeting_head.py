@@ -84,7 +84,8 @@ def _deadline(found: Gathered, meeting: Meeting, one: Deadline) -> None:
     if one.light == Light.DONE and not marked:
         st.markdown(wording.plain(said))
         return
-    key = f"frist_{one.rule.key}_{meeting.id}_{state_meetings.written_round()}"
+    stored = "erledigt" if marked else "offen"  # another stored state is another box
+    key = f"frist_{one.rule.key}_{meeting.id}_{stored}_{state_meetings.written_round()}"
     ticked = st.checkbox(wording.plain(said), value=marked, key=key)
     source = wording.evidence(one.rule.as_of, one.rule.source)
     parts = (words.quoted(one.rule.quote, source), one.rule.note)
