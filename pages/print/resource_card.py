@@ -118,7 +118,9 @@ def content(asked: CardAsked) -> dict[str, Any]:
     hidden = shown[shown["location_class"] != LocationClass.PUBLIC.value]
     found = _found(asked, cell, set(wanted) - set(hidden.index))
     placed = found.placed[:MOST_PLACED]
-    used = shown.loc[[way.id for way in [*placed, *found.vague]] + list(found.anywhere)]
+    groups = _groups(found, [str(key) for key in hidden.index])
+    others = [key for keys in groups.values() for key in keys[:MOST_OTHERS]]
+    used = shown.loc[[way.id for way in placed] + others]
     key, where = _gemeinde(place, cell)
     return {
         "title": text("pro-card-title", area=where or text("pro-card-elsewhere")),
@@ -132,7 +134,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "map_svg": _map(place, cell, placed, HEIGHT_SHARES[asked.paper]),
         "map_text": text("pro-card-map", count=len(placed)),
         "placed": [_placed(place, way, asked.mode) for way in placed],
-        "others": _others(place, found, [str(key) for key in hidden.index]),
+        "others": _others(place, groups),
         "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
         "roles": [line.as_json() for line in in_charge.coordinations(place) if line.holds(key)],
         "dates": [line.as_json() for line in in_charge.dates(place) if line.holds(key)][
@@ -204,13 +206,17 @@ def _row(key: str) -> PublicFacility:
     return cast("PublicFacility", next(offers.offers().loc[[key]].itertuples()))
 
 
-def _others(place: District, found: Reachable, hidden: list[str]) -> list[dict[str, Any]]:
-    """Return the groups without a way: a title, the first entries, how many more there are."""
-    groups = {
+def _groups(found: Reachable, hidden: list[str]) -> dict[str, list[str]]:
+    """Return the ids of the groups without a way."""
+    return {
         "vague": [way.id for way in found.vague],
         "anywhere": list(found.anywhere),
         "hidden": hidden,
     }
+
+
+def _others(place: District, groups: Mapping[str, list[str]]) -> list[dict[str, Any]]:
+    """Return the groups without a way: a title, the first entries, how many more there are."""
     return [
         {
             "title": text(f"pro-case-title-{name}", count=len(keys)),

@@ -18,7 +18,7 @@ from pages import clock, context
 from pages.context import PROFESSIONALS_VARIABLE, showing
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
-from pages.ui.professional import in_charge
+from pages.ui.professional import in_charge, offers
 from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
 from tests.pages.web_client import HOST, Answer, ask, scope_for, server
 
@@ -180,3 +180,17 @@ def test_protected_places_are_on_the_card_by_their_published_area_alone() -> Non
     assert all(entry["lines"][0] in names for entry in hidden["entries"])
     placed = {entry["name"] for entry in shown["placed"]}
     assert placed.isdisjoint(entry["name"] for entry in hidden["entries"])
+
+
+def test_every_entry_on_the_card_has_its_source_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    frame = offers.offers()
+    sources = [f"synthetisch {number}." for number in range(len(frame))]
+    named = frame.assign(source=sources)
+    monkeypatch.setattr(offers, "offers", lambda: named)
+    shown = resource_card.content(resource_card.ASKED.validate_json(asked(most=10)))
+    assert any("geschützter" in group["title"] for group in shown["others"])
+    entries = len(shown["placed"]) + sum(len(group["entries"]) for group in shown["others"])
+    assert any(group["more"] for group in shown["others"])
+    assert len(shown["sources"]) == entries
