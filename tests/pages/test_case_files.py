@@ -23,6 +23,9 @@ from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
 from tests.pages.web_client import HOST, Answer, ask, scope_for, server
 
 APP = server()
+BOOK = """gemeinde_key,street,number,postcode,locality,lat,lon
+12069616,Synthetischer Steig,1,14513,Teltow,52.4,13.27
+"""
 
 
 def cell(key: str = "12069") -> str:
@@ -64,10 +67,14 @@ def test_places_have_names_kinds_and_points() -> None:
     assert all(51 < one["lat"] < 54 and 11 < one["lng"] < 15 for one in found)
 
 
-@pytest.mark.parametrize("path", [PLACES_URL, f"{ADDRESSES_URL}12069017.json"])
+@pytest.mark.parametrize("path", [PLACES_URL, f"{ADDRESSES_URL}12069616.json"])
 def test_nothing_is_sent_unless_the_operator_opens_the_area(
-    path: str, monkeypatch: pytest.MonkeyPatch
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(context, "STORE", tmp_path)
+    (tmp_path / "addresses").mkdir()
+    (tmp_path / "addresses" / "12069.csv").write_text(BOOK, "utf-8")
+    assert ask(APP, path).status == 200
     monkeypatch.delenv(PROFESSIONALS_VARIABLE)
     assert ask(APP, path).status == 404
     assert post(CARD_URL, asked()).status == 404
