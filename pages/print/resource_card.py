@@ -30,7 +30,7 @@ from pages.print.map_svg import Dot
 from pages.print.sources import contact, entry_sources
 from pages.ui import entries, near, wording
 from pages.ui.professional import case_question, in_charge, offers
-from pages.ui.professional.case_question import CaseQuestion
+from pages.ui.professional.case_question import CaseQuestion, Met
 
 TEMPLATE = Path(__file__).parent / "templates" / "resource_card.typ"
 Paper = Literal["a4-portrait", "a4-landscape", "a3-portrait", "a3-landscape"]
@@ -113,11 +113,12 @@ def content(asked: CardAsked) -> dict[str, Any]:
     place, today = context.district(), clock.today()
     cell = GridCell.named(asked.cell)
     frame = offers.offers()
-    wanted = case_question.met(place, asked.question).ids
+    met = case_question.met(place, asked.question)
+    wanted = met.ids
     shown = frame.loc[list(wanted)]
     hidden = shown[shown["location_class"] != LocationClass.PUBLIC.value]
     found = _found(asked, cell, set(wanted) - set(hidden.index))
-    placed = found.placed[:MOST_PLACED]
+    placed = _fitting(found.placed, met)[:MOST_PLACED]
     groups = _groups(found, [str(key) for key in hidden.index])
     others = [key for keys in groups.values() for key in keys[:MOST_OTHERS]]
     used = shown.loc[[way.id for way in placed] + others]
@@ -145,6 +146,11 @@ def content(asked: CardAsked) -> dict[str, Any]:
         else [],
         "words": templates(GERMAN.code, "pro-card"),
     }
+
+
+def _fitting(placed: Iterable[Way], met: Met) -> list[Way]:
+    """Return the ways to what fits a person's needs first, as list and map on the screen."""
+    return sorted(placed, key=lambda way: met.fits[way.id].fit if way.id in met.fits else 0)
 
 
 def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Reachable:

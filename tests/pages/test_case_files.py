@@ -11,14 +11,14 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.types import Message
 
-from geo.projection import cell_of
+from geo.projection import GridCell, cell_of
 from geo.whereabouts import centre_points
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
 from pages.context import PROFESSIONALS_VARIABLE, showing
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
-from pages.ui.professional import in_charge, offers
+from pages.ui.professional import case_question, in_charge, offers
 from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
 from tests.pages.web_client import HOST, Answer, ask, scope_for, server
 
@@ -201,3 +201,19 @@ def test_every_entry_on_the_card_has_its_source_and_no_other(
     entries = len(shown["placed"]) + sum(len(group["entries"]) for group in shown["others"])
     assert any(group["more"] for group in shown["others"])
     assert len(shown["sources"]) == entries
+
+
+def test_the_card_begins_with_what_fits_a_persons_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = offers.offers()
+    about = {"source": "synthetisch", "asOf": "2026-11"}
+    access = [{**about, "wheelchair": ("yes", "no")[n % 2]} for n in range(len(frame))]
+    known = frame.assign(accessibility=access)
+    monkeypatch.setattr(offers, "offers", lambda: known)
+    question = {"needs": ["wheelchair"]}
+    values = resource_card.ASKED.validate_json(asked(most=10, question=question))
+    met = case_question.met(context.district(), values.question)
+    found = resource_card._found(values, GridCell.named(values.cell), set(met.ids))
+    ranks = [met.fits[way.id].fit for way in resource_card._fitting(found.placed, met)]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) == 2
+    assert ranks != [met.fits[way.id].fit for way in found.placed]
