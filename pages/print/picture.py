@@ -56,9 +56,13 @@ def picture(district: District, ordered: gpd.GeoDataFrame, key: str, found: list
     ]
     name = str(district.areas.at[key, "name"])
     svg = numbered_map(district, key, [*squares, *dots])
+    return Picture(svg, _in_words(name, len(dots), fields), map_credit(district), fields)
+
+
+def map_credit(district: District) -> str:
+    """Return whom the base map is owed to."""
     base = [resource for resource in district.resources if resource.name in BASE_MAP]
-    credit = "; ".join(credit_lines(base))
-    return Picture(svg, _in_words(name, len(dots), fields), credit, fields)
+    return "; ".join(credit_lines(base))
 
 
 def _letters() -> itertools.chain[str]:

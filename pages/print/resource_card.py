@@ -27,8 +27,9 @@ from pages.print import pdf
 from pages.print.card_svg import card_map
 from pages.print.items import lines, one_line, protected_lines
 from pages.print.map_svg import Dot
+from pages.print.picture import map_credit
 from pages.print.sources import contact, entry_sources
-from pages.ui import entries, near, wording
+from pages.ui import entries, hours, near, wording
 from pages.ui.professional import case_question, in_charge, offers
 from pages.ui.professional.case_question import CaseQuestion, Met
 
@@ -134,6 +135,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "paper": asked.paper,
         "map_svg": _map(place, cell, placed, HEIGHT_SHARES[asked.paper]),
         "map_text": text("pro-card-map", count=len(placed)),
+        "credit": map_credit(place),
         "placed": [_placed(place, way, asked.mode) for way in placed],
         "others": _others(place, groups),
         "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
@@ -201,10 +203,12 @@ def _entry(place: District, key: str) -> dict[str, Any]:
     rows = [one for one in entries.detail(place, row)["rows"] if one["name"] in CONTACTS]
     said = protected_lines(place, row) if hidden else lines(row, rows)
     evidence = {text("entry-as-of"), text("entry-source")}
+    week = ", ".join(line["text"] for line in hours.regular_rows(row, clock.today()))
+    opening = [] if hidden else [week or text("pro-case-no-hours")]
     return {
         "name": one_line(row.name) or row.type_label,
         "kind": row.type_label,
-        "lines": [line.text for line in said if line.label not in evidence],
+        "lines": [*(line.text for line in said if line.label not in evidence), *opening],
     }
 
 

@@ -59,7 +59,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
         _row("area", area_line(district, facility.gemeinde_key), "map"),
     ]
     rows[-1:-1] = event_lists.rows(facility)
-    rows[1:1] = _first_help(district, facility.type)
+    rows[1:1] = first_help(district, facility.type)
     services = [service.label for service in district.taxonomy.services_of(facility.type)]
     if services:
         rows.append(_row("services", ", ".join(services), "checklist"))
@@ -70,7 +70,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
     return rows
 
 
-def _first_help(district: District, type_key: str) -> list[Row]:
+def first_help(district: District, type_key: str) -> list[Row]:
     """Return whom to call at once where a place itself is not shown."""
     return [
         _row("first-help", link.title, "sos", link.url)

@@ -1,6 +1,6 @@
 pro-area-invitation = Geben Sie einen Ort ein oder tippen Sie auf die Karte. **Der genaue Ort bleibt in Ihrem Browser:** Suche und Wege rechnet er selbst. Grenzen von Gemeinden und Landkreisen spielen keine Rolle.
 pro-area-topic = Lebenslage
-pro-area-more = Weitere Auswahl: Zielgruppe, Alter, Rechtsgrundlage, Sprache, Zugang
+pro-area-more = Weitere Auswahl
 pro-area-any = alle
 pro-area-any-age = jedes Alter
 pro-area-law = Rechtsgrundlage

@@ -94,6 +94,9 @@ def _more(row: PublicFacility, found: Met) -> dict[str, Any]:
         "remark": "\n".join(t for t in (entries.place_note(row), note) if t),
         "status": "" if row.status == Status.ACTIVE else wording.status(row.status),
         "badges": badges,
+        "help": ", ".join(
+            line["text"] for line in entries.first_help(context.district(), row.type)
+        ),
     }
     return {key: value for key, value in known.items() if value}
 

@@ -108,7 +108,7 @@ function service({ entry, metres, minutes }, index, { mode }, texts, color) {
 
 const contact = (entry, texts) => {
   const { phones = [], email, web } = entry.feature.properties;
-  return [addressOf(entry, texts), ...phones, email, web].filter(Boolean).join(" · ");
+  return [addressOf(entry, texts), entry.more.help, ...phones, email, web].filter(Boolean).join(" · ");
 };
 
 /** What has no place: one line each, and how many more there are. */
