@@ -31,7 +31,7 @@ from pages.print.picture import map_credit
 from pages.print.sources import contact, entry_sources
 from pages.ui import entries, hours, near, wording
 from pages.ui.professional import case_question, in_charge, offers
-from pages.ui.professional.case_question import CaseQuestion
+from pages.ui.professional.case_question import CaseQuestion, Met
 
 TEMPLATE = Path(__file__).parent / "templates" / "resource_card.typ"
 Paper = Literal["a4-portrait", "a4-landscape", "a3-portrait", "a3-landscape"]
@@ -114,12 +114,15 @@ def content(asked: CardAsked) -> dict[str, Any]:
     place, today = context.district(), clock.today()
     cell = GridCell.named(asked.cell)
     frame = offers.offers()
-    wanted = case_question.met(place, asked.question).ids
+    met = case_question.met(place, asked.question)
+    wanted = met.ids
     shown = frame.loc[list(wanted)]
     hidden = shown[shown["location_class"] != LocationClass.PUBLIC.value]
     found = _found(asked, cell, set(wanted) - set(hidden.index))
-    placed = found.placed[:MOST_PLACED]
-    used = shown.loc[[way.id for way in [*placed, *found.vague]] + list(found.anywhere)]
+    placed = _fitting(found.placed, met)[:MOST_PLACED]
+    groups = _groups(found, [str(key) for key in hidden.index])
+    others = [key for keys in groups.values() for key in keys[:MOST_OTHERS]]
+    used = shown.loc[[way.id for way in placed] + others]
     key, where = _gemeinde(place, cell)
     return {
         "title": text("pro-card-title", area=where or text("pro-card-elsewhere")),
@@ -134,7 +137,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "map_text": text("pro-card-map", count=len(placed)),
         "credit": map_credit(place),
         "placed": [_placed(place, way, asked.mode) for way in placed],
-        "others": _others(place, found, [str(key) for key in hidden.index]),
+        "others": _others(place, groups),
         "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
         "roles": [line.as_json() for line in in_charge.coordinations(place) if line.holds(key)],
         "dates": [line.as_json() for line in in_charge.dates(place) if line.holds(key)][
@@ -145,6 +148,11 @@ def content(asked: CardAsked) -> dict[str, Any]:
         else [],
         "words": templates(GERMAN.code, "pro-card"),
     }
+
+
+def _fitting(placed: Iterable[Way], met: Met) -> list[Way]:
+    """Return the ways to what fits a person's needs first, as list and map on the screen."""
+    return sorted(placed, key=lambda way: met.fits[way.id].fit if way.id in met.fits else 0)
 
 
 def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Reachable:
@@ -208,13 +216,17 @@ def _row(key: str) -> PublicFacility:
     return cast("PublicFacility", next(offers.offers().loc[[key]].itertuples()))
 
 
-def _others(place: District, found: Reachable, hidden: list[str]) -> list[dict[str, Any]]:
-    """Return the groups without a way: a title, the first entries, how many more there are."""
-    groups = {
+def _groups(found: Reachable, hidden: list[str]) -> dict[str, list[str]]:
+    """Return the ids of the groups without a way."""
+    return {
         "vague": [way.id for way in found.vague],
         "anywhere": list(found.anywhere),
         "hidden": hidden,
     }
+
+
+def _others(place: District, groups: Mapping[str, list[str]]) -> list[dict[str, Any]]:
+    """Return the groups without a way: a title, the first entries, how many more there are."""
     return [
         {
             "title": text(f"pro-case-title-{name}", count=len(keys)),

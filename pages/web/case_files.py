@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 UNSTORED = {"Cache-Control": "no-store"}
 MOST_BYTES = 20_000
 """A question is a few hundred bytes."""
+
+MOST_CARDS = 2
+"""So many cards are made at once; the others wait."""
 
 JSON, PDF = "application/json", "application/pdf"
 
@@ -78,9 +81,15 @@ async def addresses(request: Request) -> Response:
     return answer(request, await to_thread.run_sync(_body, {"addresses": found}), "no-store")
 
 
+@functools.lru_cache(maxsize=1)
+def _cards() -> CapacityLimiter:
+    """Return what keeps cards from taking all threads; made once the event loop runs."""
+    return CapacityLimiter(MOST_CARDS)
+
+
 async def card(request: Request) -> Response:
     """Send the Ressourcenkarte around a cell as PDF; it is made for this answer and not kept."""
-    return await _asked(request, resource_card.ASKED, resource_card.make, PDF)
+    return await _asked(request, resource_card.ASKED, resource_card.make, PDF, _cards())
 
 
 async def minutes(request: Request) -> Response:
@@ -89,7 +98,11 @@ async def minutes(request: Request) -> Response:
 
 
 async def _asked(
-    request: Request, model: TypeAdapter[T], make: Callable[[T], bytes], media_type: str
+    request: Request,
+    model: TypeAdapter[T],
+    make: Callable[[T], bytes],
+    media_type: str,
+    limiter: CapacityLimiter | None = None,
 ) -> Response:
     """Answer what a body asks.
 
@@ -99,10 +112,10 @@ async def _asked(
         return PlainTextResponse(text("pro-card-refused"), 403, UNSTORED)
     raw = await _read(request)
     try:
-        asked = model.validate_json(raw)
+        asked = await to_thread.run_sync(model.validate_json, raw)
     except ValidationError:
         return PlainTextResponse(text("pro-card-refused"), 400, UNSTORED)
-    content = await to_thread.run_sync(make, asked)
+    content = await to_thread.run_sync(make, asked, limiter=limiter)
     return Response(content, media_type=media_type, headers=UNSTORED)
 
 

@@ -11,18 +11,21 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.types import Message
 
-from geo.projection import cell_of
+from geo.projection import GridCell, cell_of
 from geo.whereabouts import centre_points
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
 from pages.context import PROFESSIONALS_VARIABLE, showing
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
-from pages.ui.professional import in_charge
+from pages.ui.professional import case_question, in_charge, offers
 from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
 from tests.pages.web_client import HOST, Answer, ask, scope_for, server
 
 APP = server()
+BOOK = """gemeinde_key,street,number,postcode,locality,lat,lon
+12069616,Synthetischer Steig,1,14513,Teltow,52.4,13.27
+"""
 
 
 def cell(key: str = "12069") -> str:
@@ -64,10 +67,14 @@ def test_places_have_names_kinds_and_points() -> None:
     assert all(51 < one["lat"] < 54 and 11 < one["lng"] < 15 for one in found)
 
 
-@pytest.mark.parametrize("path", [PLACES_URL, f"{ADDRESSES_URL}12069017.json"])
+@pytest.mark.parametrize("path", [PLACES_URL, f"{ADDRESSES_URL}12069616.json"])
 def test_nothing_is_sent_unless_the_operator_opens_the_area(
-    path: str, monkeypatch: pytest.MonkeyPatch
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(context, "STORE", tmp_path)
+    (tmp_path / "addresses").mkdir()
+    (tmp_path / "addresses" / "12069.csv").write_text(BOOK, "utf-8")
+    assert ask(APP, path).status == 200
     monkeypatch.delenv(PROFESSIONALS_VARIABLE)
     assert ask(APP, path).status == 404
     assert post(CARD_URL, asked()).status == 404
@@ -180,3 +187,33 @@ def test_protected_places_are_on_the_card_by_their_published_area_alone() -> Non
     assert all(entry["lines"][0] in names for entry in hidden["entries"])
     placed = {entry["name"] for entry in shown["placed"]}
     assert placed.isdisjoint(entry["name"] for entry in hidden["entries"])
+
+
+def test_every_entry_on_the_card_has_its_source_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    frame = offers.offers()
+    sources = [f"synthetisch {number}." for number in range(len(frame))]
+    named = frame.assign(source=sources)
+    monkeypatch.setattr(offers, "offers", lambda: named)
+    shown = resource_card.content(resource_card.ASKED.validate_json(asked(most=10)))
+    assert any("geschützter" in group["title"] for group in shown["others"])
+    entries = len(shown["placed"]) + sum(len(group["entries"]) for group in shown["others"])
+    assert any(group["more"] for group in shown["others"])
+    assert len(shown["sources"]) == entries
+
+
+def test_the_card_begins_with_what_fits_a_persons_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = offers.offers()
+    about = {"source": "synthetisch", "asOf": "2026-11"}
+    access = [{**about, "wheelchair": ("yes", "no")[n % 2]} for n in range(len(frame))]
+    known = frame.assign(accessibility=access)
+    monkeypatch.setattr(offers, "offers", lambda: known)
+    question = {"needs": ["wheelchair"]}
+    values = resource_card.ASKED.validate_json(asked(most=10, question=question))
+    met = case_question.met(context.district(), values.question)
+    found = resource_card._found(values, GridCell.named(values.cell), set(met.ids))
+    ranks = [met.fits[way.id].fit for way in resource_card._fitting(found.placed, met)]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) == 2
+    assert ranks != [met.fits[way.id].fit for way in found.placed]

@@ -7,7 +7,8 @@ import { addressesFor, checked, coordinates, placesFor } from "./find.js";
 const PATIENCE_MS = 30_000;
 /* Other programs of the browser are asked to keep off what is typed here. */
 const QUIET = { autocomplete: "off", autocorrect: "off", autocapitalize: "off",
-  spellcheck: "false", translate: "no", "data-lpignore": "true" };
+  spellcheck: "false", translate: "no", writingsuggestions: "false",
+  "data-lpignore": "true", "data-1p-ignore": "", "data-bwignore": "" };
 
 /** Field, hits and the sentence about the point; `taps.found(place, about)` takes a point or null. */
 export function createAsk(texts, taps) {

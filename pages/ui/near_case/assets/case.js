@@ -120,13 +120,14 @@ class Case {
     this.draw();
   }
 
-  /** What is near a point in metres, in the groups that the lists show. */
+  /** What is near a point in metres, in the groups and the order of list, map and papers. */
   found(origin) {
     const { mode } = this;
     const seen = this.entries.filter(({ hidden }) => !hidden);
     const ways = around(seen, origin, mode.straight_m_per_min, this.limit);
     const roads = this.roads.apply(ways, mode);
-    return { ...ways, ...roads, anywhere: wrap(ways.anywhere), mode,
+    return { ...ways, ...roads, placed: fitting(roads?.placed ?? ways.placed, this.data),
+      anywhere: wrap(ways.anywhere), mode,
       hidden: wrap(this.entries.filter(({ hidden }) => hidden)),
       note: roads?.note ?? mode.sentence };
   }
@@ -139,7 +140,7 @@ class Case {
     this.roads.offer(Boolean(place), this.mode);
     const now = place && this.found(project(place, this.data.projection));
     this.now = now;
-    if (now) this.results.update(fitting(now, this.data));
+    if (now) this.results.update(now);
     this.compare(this.compared);
     this.drawMap();
   }
@@ -191,8 +192,8 @@ class Case {
 const wrap = (entries) => entries.map((entry) => ({ entry }));
 
 /** Entries that fit a person's needs before the unknown and the barriers, each by its way. */
-function fitting(found, { fits }) {
+function fitting(placed, { fits }) {
   const rank = ({ entry }) => fits[entry.id]?.[0] ?? 0;
-  return { ...found, placed: [...found.placed].sort((one, other) => rank(one) - rank(other)) };
+  return [...placed].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -26,15 +26,18 @@ export function createPapers(texts, taps) {
       tool("print", texts.print, print), tool("picture_as_pdf", texts.pdf, pdf),
       tool("table", texts.table, table)), said);
   let run = 0;
+  let forgotten = 0;
 
   async function print() {
-    const data = taps.data();
+    const own = forgotten;
     try {
-      await printSheet({ texts, data, place: taps.place(), found: taps.found,
-        base: await taps.base(), format: format.value });
-      said.textContent = "";
+      const base = await taps.base();
+      if (own !== forgotten) return;
+      await printSheet({ texts, data: taps.data(), place: taps.place(), found: taps.found, base,
+        format: format.value, stale: () => own !== forgotten });
+      if (own === forgotten) said.textContent = "";
     } catch {
-      said.textContent = texts.print_failed;
+      if (own === forgotten) said.textContent = texts.print_failed;
     }
   }
 
@@ -72,6 +75,7 @@ export function createPapers(texts, taps) {
     },
     forget() {
       run += 1;
+      forgotten += 1;
       removeSheet();
       said.textContent = "";
     },

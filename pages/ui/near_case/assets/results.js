@@ -28,7 +28,7 @@ export function createResults(texts, taps) {
   /** Show {placed, vague, anywhere, hidden, beyond, mode, basis}. */
   function update(found) {
     const stamp = JSON.stringify([GROUPS.map((name) =>
-      found[name].map(({ id, minutes }) => [id, minutes, found.opened?.[id]])), found.mode.key]);
+      found[name].map(({ entry, minutes }) => [entry.id, minutes, entry.more])), found.mode.key]);
     if (stamp === state.stamp) return;
     state.stamp = stamp;
     const total = found.placed.length;

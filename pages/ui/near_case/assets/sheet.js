@@ -22,14 +22,16 @@ const FORMATS = {
   "a3-landscape": { page: "A3 landscape", field: [200, 235] },
 };
 const STYLE_LIMIT_MS = 5_000;
+/* Some browsers never say that printing is over. */
+const SHEET_LIMIT_MS = 300_000;
 
 /** The point in metres as papers have it. */
 export const roundedPoint = (place, { projection }) => rounded(project(place, projection), STEP_M);
 
 export const removeSheet = () => document.getElementById(ID)?.remove();
 
-/** Build the sheet beside the page and open the browser's print dialogue. */
-export async function printSheet({ texts, data, place, found, base, format }) {
+/** Build the sheet beside the page and open the browser's print dialogue, unless `stale()`. */
+export async function printSheet({ texts, data, place, found, base, format, stale }) {
   removeSheet();
   const { page, field } = FORMATS[format];
   const origin = roundedPoint(place, data);
@@ -38,9 +40,12 @@ export async function printSheet({ texts, data, place, found, base, format }) {
   const style = el("link", { rel: "stylesheet", href: data.sheet_css });
   const paper = el("style", {}, `@page { size: ${page}; margin: 12mm; }`);
   const ready = loaded(style);
-  document.body.append(el("div", { id: ID, class: `sheet ${format}`, lang: "de" }, style, paper,
-    ...content({ texts, data, near, layers, origin, field, base })));
+  const sheet = el("div", { id: ID, class: `sheet ${format}`, lang: "de" }, style, paper,
+    ...content({ texts, data, near, layers, origin, field, base }));
+  document.body.append(sheet);
+  setTimeout(() => sheet.remove(), SHEET_LIMIT_MS);
   await ready;
+  if (stale()) return;
   addEventListener("afterprint", removeSheet, { once: true });
   print();
 }
