@@ -16,7 +16,7 @@ TELLING: Final = re.compile(
     r"(?:(?:Dr|Prof)\.\s*(?:[a-z]+\.\s*)*)*"
     r"(?:(?:von|van|de)\s+(?:und\s+zu\s+)?(?:(?:der|den|dem)\s+)?)?"
     r"(?!(?:UND|ODER|MIT|IM|IN|FÜR|ALS|Anfang|Geburt|Beginn|(?:Vor|Nach)mittag|Abend)\b)"
-    r"(?!\S*(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Pp]latz|[Ww]eg|[Hh]aus|[Ss]chule))"
+    r"(?!\S*-(?:Stra(?:ß|ss)e|Str\.|Platz|Weg|Haus|Schule)(?!\w))"
     r"[A-ZÄÖÜ](?:[\wäöüß-]+|\.)"
 )
 """What a person is called by; roles and institutions are not."""

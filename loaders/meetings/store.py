@@ -8,7 +8,7 @@ import dataclasses
 import datetime as dt
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -108,15 +108,20 @@ class MeetingStore:
         asked = f"SELECT * FROM {TABLES[kind]} WHERE {where} ORDER BY {order}"  # noqa: S608 - names of our own
         return (rows.item_of(kind, row) for row in store.execute(asked, (self._district,)))
 
+    def _lacks(self, store: sqlite3.Connection, meeting: str, new: Collection[str]) -> bool:
+        """Tell whether there is no such meeting, and none comes with the change."""
+        return meeting not in new and self._one(store, Meeting, meeting) is None
+
     def _against(
         self, store: sqlite3.Connection, change: Change
     ) -> Iterator[tuple[Item, Item | None]]:
         """Yield what was changed by others since it was read, with what is there now."""
         new = {item.id for item in change.put if isinstance(item, Meeting)}
         for item in (*change.put, *change.removed):
+            if isinstance(item, Done | Decision) and self._lacks(store, item.meeting, new):
+                yield item, None
+                continue
             if isinstance(item, Done):
-                if item.meeting not in new and self._one(store, Meeting, item.meeting) is None:
-                    yield item, None
                 continue
             there = self._one(store, type(item), item.id)
             if getattr(there, "version", 0) != item.version:

@@ -207,6 +207,15 @@ def test_a_choice_on_the_server_keeps_the_point_in_the_browser(page: Page) -> No
     assert "fall" not in page.url
 
 
+def test_a_search_without_a_hit_leaves_no_earlier_point(page: Page) -> None:
+    take(page, "Werder")
+    page.get_by_label(FIELD).fill("xyzqw")
+    page.get_by_label(FIELD).press("Enter")
+    expect(page.get_by_text("Nichts gefunden")).to_be_visible()
+    expect(page.locator(".near > li")).to_have_count(0)
+    expect(page.get_by_label(FIELD)).to_have_value("xyzqw")
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_with_results_and_nothing_is_wider_than_the_screen(
     browser: Browser, address_professionals: str, size: dict[str, int]

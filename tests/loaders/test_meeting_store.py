@@ -120,10 +120,10 @@ def test_what_somebody_removed_is_a_conflict_too(store: MeetingStore) -> None:
     store.write(Change((meeting(),)), NOW)
     (read,) = store.kept().meetings
     store.write(Change(removed=(read,)), NOW)
-    for change in (Change((replace(read, place="x"),)), Change((Done("a", "r", DAY),))):
+    for item in (replace(read, place="x"), Done("a", "r", DAY), DECISION):
         with pytest.raises(EditConflict):
-            store.write(change, NOW)
-    assert [one.theirs for one in store.conflicts()] == [None, None]
+            store.write(Change((item,)), NOW)
+    assert [one.theirs for one in store.conflicts()] == [None, None, None]
     assert store.kept() == Kept()
 
 

@@ -68,6 +68,7 @@ pro-meetings-clash-lead = gleiche Federführung auf der Ebene darüber oder daru
 pro-meetings-clash-committee = Sitzungen dieses Gremiums sollen sich nicht überschneiden
 pro-meetings-rhythm = Rhythmus { $year }
 pro-meetings-rhythm-about = Hier gibt es weniger Termine, als die Quelle vorsieht. Verglichen werden nur Gebiete, für die in diesem Jahr schon etwas geplant ist.
+pro-meetings-rhythm-nothing = Für { $year } ist noch nichts geplant. Wie oft ein Gremium tagen soll, steht in den Steckbriefen im Gremien-Atlas.
 pro-meetings-rhythm-none = Wo in diesem Jahr schon Termine stehen, sind es so viele, wie die Quellen vorsehen.
 pro-meetings-asked = Vorgesehen
 pro-meetings-missing = Es fehlen Termine

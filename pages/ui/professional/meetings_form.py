@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 import pandas as pd
 import streamlit as st
@@ -196,7 +196,8 @@ def _first(found: Gathered, meeting: Meeting | None) -> str:
 def _store(found: Gathered, meetings: Sequence[Meeting]) -> None:
     count = len(meetings)
     label = text("pro-meetings-store", count=count)
-    pressed = st.button(label, type="primary", icon=":material/save:", disabled=not count)
+    kind: Literal["primary", "secondary"] = "primary" if count else "secondary"
+    pressed = st.button(label, type=kind, icon=":material/save:", disabled=not count)
     if pressed:
         said = text("pro-meetings-stored", count=count, title=found.title(meetings[0]))
         write(Change(tuple(meetings)), said)

@@ -80,7 +80,9 @@ def _rhythm(found: Gathered, choice: Choice) -> None:
         columns = [text(f"pro-meetings-{one}") for one in ("committee", "area", "asked", "missing")]
         st.html(html.table(text("pro-meetings-rhythm", year=str(choice.year)), columns, rows))
     else:
-        st.markdown(text("pro-meetings-rhythm-none"))
+        planned = any(one.day.year == choice.year for one in chosen(found, choice))
+        name = "none" if planned else "nothing"
+        st.markdown(text(f"pro-meetings-rhythm-{name}", year=str(choice.year)))
 
 
 def _gaps(found: Gathered, key: str, choice: Choice) -> list[list[Cell]]:
@@ -91,7 +93,7 @@ def _gaps(found: Gathered, key: str, choice: Choice) -> list[list[Cell]]:
         return []
     rows: list[list[Cell]] = []
     for name, area in places_of(found.district, committee).items():
-        days = [one.day for one in meetings if one.area == area]
+        days = [one.day for one in meetings if one.area == area and one.day.year == choice.year]
         gaps = missing(rhythm, days, choice.year) if days else ()
         if gaps:
             asked = f"{committee.rhythm.text} ({committee.source})"

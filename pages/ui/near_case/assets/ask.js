@@ -90,7 +90,16 @@ export function createAsk(texts, taps) {
   function take() {
     offer();
     if (state.found.length) choose(state.found[0]);
-    else if (!coordinates(input.value)) say(input.value.trim() ? texts.nothing : texts.empty);
+    else if (input.value.trim()) refuse(coordinates(input.value) ? texts.outside : texts.nothing);
+    else say(texts.empty);
+  }
+
+  /** Say why there is no new point, without an earlier one that would be taken for it. */
+  function refuse(why) {
+    const typed = input.value;
+    if (!forget.hidden) taps.found(null, why);
+    input.value = typed;
+    say(why);
   }
 
   function choose({ place, about }) {
