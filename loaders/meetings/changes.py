@@ -26,13 +26,15 @@ class Change:
 class Conflict:
     """Two versions of the same thing: the one that was not stored, and the one that is there.
 
-    ``theirs`` is None if somebody removed it in the meantime; ``moment`` is an ISO time.
+    ``theirs`` is None if somebody removed it in the meantime; ``moment`` is an ISO time. If
+    ``removing``, the one that was not stored was to be removed.
     """
 
     number: int
     moment: str
     mine: Item
     theirs: Item | None
+    removing: bool = False
 
 
 @dataclass(eq=False)

@@ -1,6 +1,7 @@
 """Opening the store of meetings: write-ahead log, nothing lost after a crash, tables up to date."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from loaders.meetings.schema import STEPS
 from loaders.problems import DataProblem
 
 WAIT_S: Final = 10
+PAUSE_S: Final = 0.02
 
 
 @contextmanager
@@ -44,7 +46,7 @@ def opened(path: Path, *, writing: bool = False) -> Iterator[sqlite3.Connection]
 
 def _prepare(store: sqlite3.Connection) -> None:
     """Set up a connection and bring the tables to the newest step."""
-    store.execute("PRAGMA journal_mode = WAL")
+    _log_ahead(store)
     store.execute("PRAGMA synchronous = FULL")
     store.execute("PRAGMA foreign_keys = ON")
     if _step(store) == len(STEPS):
@@ -61,6 +63,18 @@ def _prepare(store: sqlite3.Connection) -> None:
             store.execute(statement)
         store.execute(f"PRAGMA user_version = {number}")
     store.execute("COMMIT")
+
+
+def _log_ahead(store: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log; unlike all else this does not wait for others by itself."""
+    ends = time.monotonic() + WAIT_S
+    while store.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            store.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > ends:
+                raise
+            time.sleep(PAUSE_S)
 
 
 def _step(store: sqlite3.Connection) -> int:

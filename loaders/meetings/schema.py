@@ -60,5 +60,14 @@ STEPS: Final = (
         theirs TEXT
     ) STRICT;
     """,
+    """
+    ALTER TABLE conflicts ADD COLUMN removing INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE versions (
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        PRIMARY KEY (kind, id)
+    ) STRICT;
+    """,
 )
 """Never changed once shipped: what is new becomes a further step."""

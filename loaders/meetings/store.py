@@ -51,8 +51,11 @@ class MeetingStore:
                 cards=tuple(self._all(store, Card, "district = ?", "rowid")),  # type: ignore[arg-type]
             )
 
-    def write(self, change: Change, moment: dt.datetime) -> Change:
+    def write(self, change: Change, moment: dt.datetime, settled: int = 0) -> Change:
         """Store a change as a whole and return the change that undoes it.
+
+        ``settled`` is the number of the conflict that it decides, forgotten in the same
+        transaction; if somebody was faster again, a new conflict takes its place.
 
         Raises
         ------
@@ -63,6 +66,7 @@ class MeetingStore:
         """
         check(change)
         with opened(self._path, writing=True) as store:
+            self._forget(store, settled)
             against = list(self._against(store, change))
             if not against:
                 undone = self._undoing(store, change)
@@ -71,7 +75,7 @@ class MeetingStore:
                 put = tuple(self._put(store, item) for item in self._in_order(change.put))
                 self._count(store)
                 return dataclasses.replace(undone, removed=self._now(put, undone.removed))
-            numbered = [self._keep_conflict(store, *pair, moment) for pair in against]
+            numbered = [self._keep_conflict(store, one, moment) for one in against]
         raise edit_conflict(numbered)
 
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -86,9 +90,12 @@ class MeetingStore:
     def settle(self, number: int) -> None:
         """Forget a conflict that somebody has decided."""
         with opened(self._path, writing=True) as store:
-            store.execute(
-                "DELETE FROM conflicts WHERE number = ? AND district = ?", (number, self._district)
-            )
+            self._forget(store, number)
+
+    def _forget(self, store: sqlite3.Connection, number: int) -> None:
+        store.execute(
+            "DELETE FROM conflicts WHERE number = ? AND district = ?", (number, self._district)
+        )
 
     def _revision(self, store: sqlite3.Connection) -> int:
         asked = "SELECT number FROM revisions WHERE district = ?"
@@ -114,18 +121,19 @@ class MeetingStore:
 
     def _against(
         self, store: sqlite3.Connection, change: Change
-    ) -> Iterator[tuple[Item, Item | None]]:
-        """Yield what was changed by others since it was read, with what is there now."""
+    ) -> Iterator[tuple[Item, Item | None, bool]]:
+        """Yield what others changed since it was read, what is there now, and if it was to go."""
         new = {item.id for item in change.put if isinstance(item, Meeting)}
-        for item in (*change.put, *change.removed):
+        asked = [(item, False) for item in change.put] + [(item, True) for item in change.removed]
+        for item, removing in asked:
             if isinstance(item, Done | Decision) and self._lacks(store, item.meeting, new):
-                yield item, None
+                yield item, None, removing
                 continue
             if isinstance(item, Done):
                 continue
             there = self._one(store, type(item), item.id)
             if getattr(there, "version", 0) != item.version:
-                yield item, there
+                yield item, there, removing
 
     def _one(self, store: sqlite3.Connection, kind: type[Item], *key: str) -> Item | None:
         where = " AND ".join(f"{name} = ?" for name in KEYS[kind])
@@ -165,7 +173,8 @@ class MeetingStore:
 
     def _put(self, store: sqlite3.Connection, item: Item) -> Item:
         if not isinstance(item, Done):
-            item = dataclasses.replace(item, version=item.version + 1)
+            last = item.version or self._last_version(store, item)
+            item = dataclasses.replace(item, version=last + 1)
         values: dict[str, Any] = rows.row_of(item)
         if isinstance(item, OF_DISTRICT):
             values["district"] = self._district
@@ -180,21 +189,40 @@ class MeetingStore:
         )
         return item
 
+    @staticmethod
+    def _last_version(store: sqlite3.Connection, item: Meeting | Decision | Card) -> int:
+        """Return which version a removed item had: calendars ignore what counts backwards."""
+        found = store.execute(
+            "SELECT version FROM versions WHERE kind = ? AND id = ?", (TABLES[type(item)], item.id)
+        ).fetchone()
+        return int(found[0]) if found else 0
+
     def _remove(self, store: sqlite3.Connection, item: Item) -> None:
+        if not isinstance(item, Done):
+            store.execute(
+                "INSERT INTO versions VALUES (?, ?, ?)"
+                " ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version",
+                (TABLES[type(item)], item.id, item.version),
+            )
         where = " AND ".join(f"{name} = ?" for name in KEYS[type(item)])
         store.execute(f"DELETE FROM {TABLES[type(item)]} WHERE {where}", _key(item))  # noqa: S608
 
     def _keep_conflict(
-        self, store: sqlite3.Connection, mine: Item, theirs: Item | None, moment: dt.datetime
+        self,
+        store: sqlite3.Connection,
+        against: tuple[Item, Item | None, bool],
+        moment: dt.datetime,
     ) -> Conflict:
+        mine, theirs, removing = against
         when = moment.isoformat(timespec="seconds")
         kind = TABLES[type(mine)]
-        said = (rows.text_of(mine), rows.text_of(theirs) if theirs else None)
+        said = (rows.text_of(mine), rows.text_of(theirs) if theirs else None, int(removing))
         added = store.execute(
-            "INSERT INTO conflicts (district, kind, moment, mine, theirs) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO conflicts (district, kind, moment, mine, theirs, removing)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (self._district, kind, when, *said),
         )
-        return Conflict(int(added.lastrowid or 0), when, mine, theirs)
+        return Conflict(int(added.lastrowid or 0), when, *against)
 
 
 def _key(item: Item) -> tuple[str, ...]:
@@ -212,4 +240,5 @@ def _again(item: Item, gone: set[tuple[str, ...]]) -> Item:
 def _conflict(row: sqlite3.Row) -> Conflict:
     kind = rows.KINDS[row["kind"]]
     theirs = rows.item_from_text(kind, row["theirs"]) if row["theirs"] else None
-    return Conflict(row["number"], row["moment"], rows.item_from_text(kind, row["mine"]), theirs)
+    mine = rows.item_from_text(kind, row["mine"])
+    return Conflict(row["number"], row["moment"], mine, theirs, bool(row["removing"]))

@@ -15,9 +15,9 @@ from streamlit.testing.v1 import AppTest
 
 from geo.committees.model import CommitteeLevel
 from geo.events import event_places
-from geo.meetings.model import Decision, Kept, State
+from geo.meetings.model import Decision, Done, Kept, Meeting, State
 from loaders.events import EventFolders
-from loaders.meetings.changes import Change
+from loaders.meetings.changes import Change, EditConflict
 from loaders.meetings.reading import SHEET, read_rows
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
@@ -232,6 +232,51 @@ def test_two_people_at_once_see_both_versions(filled: MeetingStore) -> None:
     assert not app.exception
     kept = next(one for one in filled.kept().meetings if one.id == "naechste")
     assert kept.topics == ("mein Thema",)
+    assert filled.conflicts() == ()
+
+
+def test_a_third_person_is_not_overwritten_by_settling(filled: MeetingStore) -> None:
+    def there() -> Meeting:
+        return next(one for one in filled.kept().meetings if one.id == "naechste")
+
+    first = there()
+    filled.write(Change((dataclasses.replace(first, place="zweite"),)), NOW)
+    with pytest.raises(EditConflict):
+        filled.write(Change((dataclasses.replace(first, place="erste"),)), NOW)
+    (conflict,) = filled.conflicts()
+    filled.write(Change((dataclasses.replace(there(), place="dritte"),)), NOW)
+    app = opened("meeting.py", termin="naechste")
+    app = app.button(key=f"meine_{conflict.number}").click().run()
+    assert not app.exception
+    assert there().place == "dritte"
+    (again,) = filled.conflicts()
+    assert isinstance(again.theirs, Meeting)
+    assert again.theirs.place == "dritte"
+    app.button(key=f"meine_{again.number}").click().run()
+    assert there().place == "erste"
+    assert filled.conflicts() == ()
+
+
+def test_nothing_of_a_removed_meeting_can_be_taken(filled: MeetingStore) -> None:
+    with pytest.raises(EditConflict):
+        filled.write(Change((Done("weg", "regel", TODAY),)), NOW)
+    (conflict,) = filled.conflicts()
+    app = opened("meetings.py")
+    assert f"meine_{conflict.number}" not in [one.key for one in app.button]
+    app = app.button(key=f"andere_{conflict.number}").click().run()
+    assert not app.exception
+    assert filled.conflicts() == ()
+
+
+def test_a_refused_removal_can_be_carried_through(filled: MeetingStore) -> None:
+    first = next(one for one in filled.kept().meetings if one.id == "naechste")
+    filled.write(Change((dataclasses.replace(first, place="neu"),)), NOW)
+    with pytest.raises(EditConflict):
+        filled.write(Change(removed=(first,)), NOW)
+    (conflict,) = filled.conflicts()
+    app = opened("meetings.py").button(key=f"meine_{conflict.number}").click().run()
+    assert not app.exception
+    assert "naechste" not in {one.id for one in filled.kept().meetings}
     assert filled.conflicts() == ()
 
 

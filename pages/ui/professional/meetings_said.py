@@ -22,13 +22,13 @@ def known() -> Gathered:
     return gathered()
 
 
-def write(change: Change, said: str, then: str = "") -> None:
+def write(change: Change, said: str, then: str = "", settled: int = 0) -> None:
     """Store a change, remember how it is undone, and begin the screen anew; else say why not.
 
-    ``then`` is the screen that follows, this one if empty. After a conflict the screen begins
-    anew as well, with both versions at its head.
+    ``then`` is the screen that follows, this one if empty; ``settled`` is the conflict that is
+    decided. After a conflict the screen begins anew as well, with both versions at its head.
     """
-    undo, problem = problems.caught(lambda: store().write(change, clock.now()))
+    undo, problem = problems.caught(lambda: store().write(change, clock.now(), settled))
     if undo is not None:
         state_meetings.remember(said, undo)
         if then:
@@ -73,20 +73,18 @@ def conflicts(found: Gathered) -> None:
             when = wording.plain(one.moment.replace("T", " ")[:16])
             st.warning(text("pro-meetings-conflict", moment=when), icon=":material/call_split:")
             mine, theirs = st.columns(2)
-            mine.markdown(f"**{text('pro-meetings-conflict-mine')}**  \n{_said(found, one.mine)}")
+            head = text(f"pro-meetings-conflict-{'removing' if one.removing else 'mine'}")
+            mine.markdown(f"**{head}**  \n{_said(found, one.mine)}")
             other = _said(found, one.theirs) if one.theirs else text("pro-meetings-conflict-gone")
             theirs.markdown(f"**{text('pro-meetings-conflict-theirs')}**  \n{other}")
-            _settle(one)
+            _settle(found, one)
 
 
-def _settle(one: Conflict) -> None:
+def _settle(found: Gathered, one: Conflict) -> None:
     with st.container(horizontal=True):
-        if st.button(text("pro-meetings-conflict-take"), key=f"meine_{one.number}"):
-            with problems.told():
-                undo = store().write(Change((_newest(one.mine),)), clock.now())
-                store().settle(one.number)
-                state_meetings.remember(text("pro-meetings-conflict-taken"), undo)
-                st.rerun()
+        take = text(f"pro-meetings-conflict-{'remove' if one.removing else 'take'}")
+        if _can_take(found, one) and st.button(take, key=f"meine_{one.number}"):
+            write(_mine(one), text("pro-meetings-conflict-taken"), settled=one.number)
         if st.button(text("pro-meetings-conflict-leave"), key=f"andere_{one.number}"):
             with problems.told():
                 store().settle(one.number)
@@ -94,14 +92,20 @@ def _settle(one: Conflict) -> None:
                 st.rerun()
 
 
-def _newest(item: Item) -> Item:
-    """Return an item as the version that follows the stored one, as a new one if that is gone."""
-    if isinstance(item, Done):
-        return item
-    kept = store().kept()
-    items: list[Meeting | Decision | Card] = [*kept.meetings, *kept.decisions, *kept.cards]
-    there = {one.id: one.version for one in items}
-    return dataclasses.replace(item, version=there.get(item.id, 0))
+def _can_take(found: Gathered, one: Conflict) -> bool:
+    """Tell whether what was not stored still can be: parts only while their meeting is there."""
+    if isinstance(one.mine, Done | Decision) and found.meeting(one.mine.meeting) is None:
+        return False
+    return not one.removing or one.theirs is not None or isinstance(one.mine, Done)
+
+
+def _mine(one: Conflict) -> Change:
+    """Return the change that was not stored, against the version that is shown beside it."""
+    if isinstance(one.mine, Done):
+        return Change(removed=(one.mine,)) if one.removing else Change((one.mine,))
+    if one.removing:
+        return Change(removed=(one.theirs,) if one.theirs else ())
+    return Change((dataclasses.replace(one.mine, version=getattr(one.theirs, "version", 0)),))
 
 
 def _said(found: Gathered, item: Item) -> str:
