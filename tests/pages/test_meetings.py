@@ -151,7 +151,7 @@ def test_a_series_is_seen_before_it_is_stored_and_undone_after(store: MeetingSto
     app.date_input(key="sitzung_beginn_0").set_value(dt.date(2027, 5, 6)).run()
     repeats = app.selectbox(key="sitzung_wiederholung_0")
     repeats.select("quarterly").run()
-    app.date_input(key="sitzung_ende_0").set_value(dt.date(2027, 12, 31)).run()
+    app.date_input(key="sitzung_ende_2027_0").set_value(dt.date(2027, 12, 31)).run()
     preview = app.table[-1].value.to_string()
     assert "ausgelassen" in preview
     assert "Christi Himmelfahrt" in preview
@@ -266,6 +266,14 @@ def test_nothing_of_a_removed_meeting_can_be_taken(filled: MeetingStore) -> None
     app = app.button(key=f"andere_{conflict.number}").click().run()
     assert not app.exception
     assert filled.conflicts() == ()
+
+
+@pytest.mark.usefixtures("filled")
+def test_free_days_are_known_as_far_ahead_as_meetings_can_be_planned() -> None:
+    last = dt.date(NOW.year + meetings_data.YEARS_AHEAD, 12, 31)
+    assert meetings_data.gathered().free.name(last.replace(month=12, day=25))
+    app = opened("meetings.py")
+    assert app.date_input(key="sitzung_beginn_0").max == last
 
 
 def test_a_refused_removal_can_be_carried_through(filled: MeetingStore) -> None:

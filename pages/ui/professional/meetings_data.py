@@ -27,6 +27,9 @@ MONTHS: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period
 UNNAMED: Final = "in den Quellen"
 """How the lead of a committee begins that no source names."""
 
+YEARS_AHEAD: Final = 10
+"""So far ahead meetings can be planned; free days are known until then."""
+
 USUAL_MINUTES: Final = 120
 """What the form begins with where no source says how long a committee meets."""
 
@@ -188,7 +191,7 @@ def free(
     district: District, rules: MeetingRules, kept: Kept, today: dt.date, *, schools: bool
 ) -> FreeDays:
     """Return the free days of all years that there are meetings in, and of the next ones."""
-    years = {one.day.year for one in kept.meetings} | {today.year}
+    years = {one.day.year for one in kept.meetings} | {today.year, today.year + YEARS_AHEAD}
     return free_days(
-        district.state, range(min(years) - 1, max(years) + 4), rules.free, schools=schools
+        district.state, range(min(years) - 1, max(years) + 2), rules.free, schools=schools
     )

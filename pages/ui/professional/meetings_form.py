@@ -16,11 +16,12 @@ from geo.meetings.model import Meeting
 from geo.meetings.series import OnFree, Repeat, SeriesPlan, Slot, slots
 from loaders.meetings.changes import Change
 from loaders.meetings.store import new_id
+from pages import clock
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.planning import tables
 from pages.ui.professional import meetings_words as words
-from pages.ui.professional.meetings_data import USUAL_MINUTES, Gathered, places_of
+from pages.ui.professional.meetings_data import USUAL_MINUTES, YEARS_AHEAD, Gathered, places_of
 from pages.ui.professional.meetings_said import write
 from pages.ui.state_meetings import field, quiet_box
 
@@ -96,7 +97,7 @@ def _when(found: Gathered, committee: str) -> SeriesPlan | None:
         return SeriesPlan(first, first, Repeat.WEEKLY, time or BEGINS, minutes, OnFree.KEEP)
     with two:
         year_end = dt.date((first or found.today).year, 12, 31)
-        last = date_field("pro-meetings-last", "ende", year_end)
+        last = date_field("pro-meetings-last", f"ende_{year_end.year}", year_end)
     with three:
         ways = {text(f"pro-meetings-free-{one.value.replace('_', '-')}"): one for one in OnFree}
         on_free = quiet_box(text("pro-meetings-on-free"), ways, "feiertag")
@@ -108,13 +109,14 @@ def _when(found: Gathered, committee: str) -> SeriesPlan | None:
 
 def date_field(message: str, name: str, value: dt.date | None) -> dt.date | None:
     """Show a field for a day and return it, None if it is empty."""
+    last = max(clock.today().year + YEARS_AHEAD, value.year if value else 0)
     found = field(
         st.date_input,
         text(message),
         name,
         value=value,
         min_value=dt.date(2000, 1, 1),
-        max_value=dt.date(2099, 12, 31),
+        max_value=dt.date(last, 12, 31),
         format="DD.MM.YYYY",
     )
     return found if isinstance(found, dt.date) else None
