@@ -60,7 +60,7 @@ def test_a_dry_run_shows_everything_and_keeps_nothing(store: Path, tmp_path: Pat
     assert answer.returncode == 0
     assert "Widerspruch: neu, Achim (033610001), 2024" in answer.stderr
     assert "Nichts gespeichert." in answer.stdout
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_a_text_file_needs_its_source_on_the_command_line(store: Path, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_level_that_the_district_lacks_is_refused(store: Path, tmp_path: Path)
     answer = run("template", "-o", str(tmp_path / "v.xlsx"), "--area-level", "planregion")
     assert answer.returncode == 2
     assert "gibt es in Landkreis Verden nicht" in answer.stderr
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 @pytest.mark.usefixtures("store")
