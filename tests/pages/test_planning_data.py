@@ -93,7 +93,7 @@ def test_the_template_filled_in_is_checked_apart_and_looked_at_before(store: Pat
     assert "101,0 je 1.000" in set(preview.iloc[:, 1]) or "102,0 je 1.000" in set(
         preview.iloc[:, 1]
     )
-    assert not store.exists(), "nothing is kept from the browser"
+    assert not (store / "own_data").exists(), "nothing is kept from the browser"
 
 
 def test_the_preview_is_what_the_screens_show_after_the_import(store: Path, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_findings_name_cell_and_cause(store: Path) -> None:
     assert "ein Wort, eine Einheit oder ein Zeichen" in shown
     assert "„99999“" in shown
     assert "**2 Zeilen** sind abgelehnt" in text_of(app)
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_findings_as_a_file_compute_nothing() -> None:
@@ -143,7 +143,7 @@ def test_changed_values_stand_beside_the_shown_ones(store: Path) -> None:
     shown = tables(app)
     assert f"{was['value'].loc[BEETZSEE]:,.0f}".replace(",", ".") in shown
     assert "An 1 Stelle passt" in app.warning[0].value
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_a_text_file_is_asked_for_its_source(store: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_text_file_is_asked_for_its_source(store: Path) -> None:
     app.text_input(key="eigene_datei_quelle").set_value("Synthese").run()
     assert "**1 Zeile** ist in Ordnung" in text_of(app)
     assert "Quelle: Synthese" in text_of(app)
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def bomb() -> bytes:
@@ -182,7 +182,7 @@ def test_a_hostile_file_is_refused_in_german(store: Path, name: str) -> None:
     assert [one.value for one in app.error] == [text("plan-data-refused")]
     assert said in "\n".join(str(one.value) for one in app.code)
     assert "4. Übernehmen" in [one.value for one in app.header]
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_discarding_forgets_file_and_findings(store: Path) -> None:
@@ -193,21 +193,21 @@ def test_discarding_forgets_file_and_findings(store: Path) -> None:
     assert not app.file_uploader[0].value
     for key in ("eigene_datei_0", "eigene_datei_befund", "eigene_datei_quelle"):
         assert key not in app.session_state
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_a_file_that_is_taken_away_is_forgotten(store: Path) -> None:
     app = uploaded(filled())
     app.file_uploader[0].set_value(None).run()
     assert "eigene_datei_befund" not in app.session_state
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_nothing_of_the_file_is_in_the_address(store: Path) -> None:
     app = uploaded(filled(), name="geheimer-name.xlsx")
     app.selectbox(key="vorschau_ebene").set_value(Level.PLANREGION).run()
     assert not app.query_params
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_versions_are_told_newest_first_and_withdrawn_ones_marked(store: Path) -> None:
@@ -235,7 +235,7 @@ def test_very_many_findings_are_counted(store: Path, monkeypatch: pytest.MonkeyP
     assert (len(imported.findings), imported.more) == (3, 6)
     buttons = [cast("Any", one).label for one in app.get("download_button")]
     assert text("plan-data-findings-first", count=3) in buttons
-    assert not store.exists()
+    assert not (store / "own_data").exists()
 
 
 def test_the_previews_that_are_kept_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,4 +253,4 @@ def test_another_screen_forgets_the_file(store: Path) -> None:
     app.switch_page("planning_map.py").run()
     assert not app.exception
     assert "eigene_datei_befund" not in app.session_state
-    assert not store.exists()
+    assert not (store / "own_data").exists()
