@@ -63,9 +63,13 @@ def test_a_deep_link_opens_the_profile_and_colours_the_map(
 
 def test_the_way_to_the_coordinators_and_back(desktop: Page, address_professionals: str) -> None:
     visit(desktop, f"{address_professionals}/gremien?gebiet=Teltow")
+    heading(desktop, "Zuständig für Teltow")
+    entries = desktop.evaluate("history.length")
     desktop.get_by_role("link", name="Wer koordiniert in Teltow?").click()
     heading(desktop, "Koordination in Teltow")
     expect(desktop.get_by_text("Regionalkoordination, Planregion 1")).to_be_visible()
+    expect(desktop).to_have_url(re.compile(r"/koordination\?gebiet=Teltow$"))
+    assert desktop.evaluate("history.length") == entries + 1
     desktop.go_back()
     heading(desktop, "Zuständig für Teltow")
 

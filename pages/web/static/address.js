@@ -4,18 +4,29 @@
  *
  * Streamlit writes a widget's choice into the address by itself; here those writes lose what is new
  * in `HELD` until the guide says "asked" (pages/ui/map/assets/guide.js).
+ *
+ * What a person does adds at most one entry to the history, however many addresses Streamlit writes
+ * on the way: Back leads to where the person was, never to a step in between.
  */
 
 const GUIDE = "/wegweiser";
 const HELD = ["suche", "art"];
+const ACTS = ["pointerdown", "keydown", "click", "change"];
+const [push, replace] = [history.pushState.bind(history), history.replaceState.bind(history)];
 let wanted = null;
+let acted = false;
 
-for (const name of ["pushState", "replaceState"]) {
-  const write = history[name].bind(history);
-  history[name] = (state, title, url) => {
-    write(state, title, url && hold(url));
-    dispatchEvent(new Event("address"));
-  };
+for (const act of ACTS) addEventListener(act, () => { acted = true; }, { capture: true });
+
+history.pushState = (state, title, url) => {
+  writeAddress(acted ? push : replace, state, title, url);
+  acted = false;
+};
+history.replaceState = (state, title, url) => writeAddress(replace, state, title, url);
+
+function writeAddress(write, state, title, url) {
+  write(state, title, url && hold(url));
+  dispatchEvent(new Event("address"));
 }
 
 function hold(url) {
@@ -40,6 +51,6 @@ addEventListener("asked", ({ detail: { harmless, values } }) => {
     String(wanted?.searchParams.getAll(name)) === String(values[name]));
   if (!harmless) wanted = null;
   if (!wanted || !judged || location.pathname !== GUIDE) return;
-  History.prototype.replaceState.call(history, history.state, "", wanted);
+  replace(history.state, "", wanted);
   wanted = null;
 });
