@@ -58,10 +58,30 @@ class Recurrence:
 
     def occurrences(self, first: dt.date, last: dt.date) -> Iterator[Occurrence]:
         """Yield the times on the days from ``first`` to ``last``."""
+        for one, _ in self.dated(first, last):
+            yield one
+
+    def dated(self, first: dt.date, last: dt.date) -> Iterator[tuple[Occurrence, dt.date]]:
+        """Yield the same with the time that each takes the place of: its own if it is not moved."""
         for version, begin, end in self._times(first, last):
             one = Occurrence(self.versions[version], on_the_wall(begin), on_the_wall(end))
             if one.first_day <= last and one.last_day >= first:
-                yield one
+                yield one, one.begin - self._moved(version)
+
+    def _moved(self, version: int) -> dt.timedelta:
+        """Return how far on the wall a version is from the time that it takes the place of."""
+        known = self.parts[version].get("RECURRENCE-ID") if self.parts else None
+        if known is None:
+            return dt.timedelta()
+        begin, _ = span(self.parts[version])
+        instead_of = known.dt
+        if isinstance(begin, dt.datetime) and not isinstance(instead_of, dt.datetime):
+            instead_of = dt.datetime.combine(instead_of, begin.time())
+        on_wall = (on_the_wall(one) for one in (begin, instead_of))
+        moved, said = (
+            one.replace(tzinfo=None) if isinstance(one, dt.datetime) else one for one in on_wall
+        )
+        return moved - said
 
     def _times(self, first: dt.date, last: dt.date) -> Iterator[tuple[int, dt.date, dt.date]]:
         if not (self.rule or self.parts):

@@ -57,6 +57,8 @@ class Meeting:
     ``begin`` and ``end`` are moments with a time zone, kept as the time on the wall in Germany.
     ``topics`` are the points of the agenda beside the fixed ones, ``theme`` that of the year plan.
     ``roles`` take part and cannot be in two places at once. ``version`` counts what was stored.
+    ``origin`` tells which date of which event of a calendar file it was read from, ``sequence``
+    how often that event had been changed by then; empty and 0 for all others.
 
     Raises
     ------
@@ -75,6 +77,8 @@ class Meeting:
     roles: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     version: int = 0
+    origin: str = ""
+    sequence: int = 0
 
     def __post_init__(self) -> None:
         """Bring both moments to the wall in Germany."""

@@ -1,20 +1,20 @@
 """Reading meetings from files that people deliver: the good ones, and why others were refused."""
 
-import datetime as dt
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
-from geo.meetings.model import Meeting, State, local, names_persons
+from geo.meetings.model import Meeting, State, after, local, names_persons
 from geo.search import fold
-from loaders.event_times import EARLIEST, LATEST
 from loaders.files import MEGABYTE
+from loaders.meetings import cells
+from loaders.meetings.changes import LONGEST, MOST_ROLES
 from loaders.meetings.store import new_id
 from loaders.own_data.table import Row, shown
 from loaders.own_data.text_table import read_table
 from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
 from loaders.problems import DataProblem, Finding, Severity
+from loaders.spreadsheets import readable
 
 SHEET: Final = "Termine"
 COLUMNS: Final = {
@@ -23,6 +23,7 @@ COLUMNS: Final = {
     "day": "Datum",
     "begin": "Beginn",
     "end": "Ende",
+    "last": "Endet am",
     "place": "Ort",
     "theme": "Jahresthema",
     "state": "Stand",
@@ -38,9 +39,6 @@ STATES: Final = {
 }
 MOST: Final = 2000
 MOST_BYTES: Final = 2 * MEGABYTE
-LONGEST: Final = 300
-_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?::00)?)?(?:\s*Uhr)?")
 
 
 @dataclass(frozen=True)
@@ -59,11 +57,15 @@ class Names:
 
 @dataclass(frozen=True)
 class Read:
-    """The meetings of a file, and what was refused or left out; ``notes`` say how it was read."""
+    """The new meetings of a file, and what was refused or left out; ``notes`` say how it was read.
+
+    ``changed`` are meetings that were there, as the file has them now.
+    """
 
     meetings: tuple[Meeting, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
+    changed: tuple[Meeting, ...] = ()
 
 
 @dataclass(eq=False)
@@ -142,8 +144,12 @@ class Taken:
         if self._of(one) in self._known:
             said = f"{one.begin:%d.%m.%Y %H:%M}"
             raise Refused("Datum", said, "steht schon im Kalender (Gremium, Gebiet und Beginn)")
-        self._known.add(self._of(one))
+        self.keep(one)
         return one
+
+    def keep(self, one: Meeting) -> None:
+        """Keep in mind that a meeting is there."""
+        self._known.add(self._of(one))
 
     @staticmethod
     def _of(one: Meeting) -> tuple[str, str, float]:
@@ -177,42 +183,65 @@ def place_of(names: Names, committee: str, area: str) -> tuple[str, str]:
 
 
 def checked_text(column: str, said: str) -> str:
-    """Return a text on one line that is not too long and names nobody.
+    """Return a text without blanks around it that is not too long and names nobody.
 
     Raises
     ------
     Refused
         It is too long or calls somebody by name.
     """
-    line = " ".join(said.split())
-    if len(line) > LONGEST:
-        raise Refused(column, line, f"ist länger als {LONGEST} Zeichen")
-    if names_persons(line):
+    plain = readable(said).strip()
+    if len(plain) > LONGEST:
+        raise Refused(column, plain, f"ist länger als {LONGEST} Zeichen")
+    if names_persons(plain):
         raise Refused(column, "", "nennt eine Person; erlaubt sind Rollen und Einrichtungen")
-    return line
+    return plain
+
+
+def checked_list(column: str, said: Iterable[str]) -> tuple[str, ...]:
+    """Return texts that are not empty, each checked (see `checked_text`).
+
+    Raises
+    ------
+    Refused
+        One is too long or calls somebody by name, or there are too many.
+    """
+    found = tuple(text for one in said if (text := checked_text(column, one)))
+    if len(found) > MOST_ROLES:
+        raise Refused(column, "", f"nennt mehr als {MOST_ROLES}")
+    return found
 
 
 def _meeting(row: Row, names: Names) -> Meeting:
-    committee, area = place_of(names, row.text("committee"), row.text("area"))
-    day = _day(row)
-    begin = local(day, _time(row, "begin"))
+    committee, area = place_of(names, cells.said(row, "committee"), cells.said(row, "area"))
+    day = _of(cells.day, row, "day")
+    begin = local(day, _of(cells.time, row, "begin"))
     if row.text("end"):
-        end = local(day, _time(row, "end"))
+        last = _of(cells.day, row, "last") if row.text("last") else day
+        end = local(last, _of(cells.time, row, "end"))
     elif committee in names.minutes:
-        end = begin + dt.timedelta(minutes=names.minutes[committee])
+        end = after(begin, names.minutes[committee])
     else:
         raise Refused("Ende", "", "fehlt; die übliche Dauer dieses Gremiums ist nicht bekannt")
     if end.timestamp() <= begin.timestamp():
-        raise Refused("Ende", row.text("end"), "liegt nicht nach dem Beginn")
-    place, theme = (checked_text(COLUMNS[one], row.text(one)) for one in ("place", "theme"))
-    roles, topics = (_list(row, one) for one in ("roles", "topics"))
+        problem = "liegt nicht nach dem Beginn; was nach Mitternacht endet, braucht „Endet am“"
+        raise Refused("Ende", row.text("end"), problem)
+    place, theme = (checked_text(COLUMNS[one], cells.said(row, one)) for one in ("place", "theme"))
+    roles, topics = (
+        checked_list(COLUMNS[one], cells.parts(cells.said(row, one))) for one in ("roles", "topics")
+    )
     state = _state(row.text("state"))
     return Meeting(new_id(), committee, area, begin, end, place, theme, state, roles, topics)
 
 
-def _list(row: Row, column: str) -> tuple[str, ...]:
-    parts = re.split(r"[;\n]", row.text(column))
-    return tuple(said for part in parts if (said := checked_text(COLUMNS[column], part)))
+Value = TypeVar("Value")
+
+
+def _of(read: Callable[[Row, str], Value], row: Row, column: str) -> Value:
+    try:
+        return read(row, column)
+    except cells.Unreadable as why:
+        raise Refused(COLUMNS[column], shown(row.cells.get(column)), why.problem) from why
 
 
 def _state(said: str) -> State:
@@ -220,31 +249,3 @@ def _state(said: str) -> State:
         if fold(said or STATES[State.PLANNED]) in (fold(label), state.value):
             return state
     raise Refused("Stand", said, f"ist nicht bekannt; erlaubt: {', '.join(STATES.values())}")
-
-
-def _day(row: Row) -> dt.date:
-    value, said = row.cells.get("day"), row.text("day")
-    day = value.date() if isinstance(value, dt.datetime) else value
-    if not isinstance(day, dt.date):
-        found = _DAY.fullmatch(said)
-        try:
-            parts = [int(part) for part in found.groups()][::-1] if found else []
-            day = dt.date(*parts) if found else dt.date.fromisoformat(said)
-        except ValueError as error:
-            problem = "ist kein Tag, zum Beispiel 28.04.2027 oder 2027-04-28"
-            raise Refused("Datum", shown(value), problem) from error
-    if not EARLIEST < day < LATEST:
-        raise Refused("Datum", said, f"liegt nicht zwischen {EARLIEST.year} und {LATEST.year}")
-    return day
-
-
-def _time(row: Row, column: str) -> dt.time:
-    value = row.cells.get(column)
-    if isinstance(value, dt.time):
-        return value.replace(second=0, microsecond=0)
-    found = _TIME.fullmatch(row.text(column))
-    try:
-        return dt.time(int(found[1]), int(found[2] or 0)) if found else dt.time(25)
-    except ValueError as error:
-        problem = "ist keine Uhrzeit, zum Beispiel 13:00"
-        raise Refused(COLUMNS[column], shown(value), problem) from error

@@ -51,14 +51,15 @@ def _stored(value: object) -> object:
 
 
 def item_of(kind: type[Item], row: Mapping[str, Any]) -> Item:
-    """Return the item that a row holds.
+    """Return the item that a row holds; what older rows do not know yet is as it is by itself.
 
     Raises
     ------
     ValueError
         The row holds something else.
     """
-    values = {name: row[name] for name in kind.__dataclass_fields__}
+    there = kind.__dataclass_fields__.keys() & set(row.keys())
+    values = {name: row[name] for name in there}
     values |= {name: json.loads(values[name]) for name in _LISTS if name in values}
     if "is_done" in values:
         values["is_done"] = bool(values["is_done"])

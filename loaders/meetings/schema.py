@@ -69,5 +69,9 @@ STEPS: Final = (
         PRIMARY KEY (kind, id)
     ) STRICT;
     """,
+    """
+    ALTER TABLE meetings ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+    ALTER TABLE meetings ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 """Never changed once shipped: what is new becomes a further step."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from geo.meetings.model import Meeting
+from loaders.meetings import cells
 from loaders.meetings.reading import COLUMNS, STATES
 
 
@@ -16,14 +17,15 @@ def table(
         {
             "committee": committees.get(one.committee, one.committee),
             "area": areas.get(one.area, one.area),
-            "day": f"{one.begin:%d.%m.%Y}",
-            "begin": f"{one.begin:%H:%M}",
-            "end": f"{one.end:%H:%M}",
-            "place": one.place,
-            "theme": one.theme,
+            "day": cells.written_day(one.begin),
+            "begin": cells.written_time(one.begin),
+            "end": cells.written_time(one.end),
+            "last": cells.written_day(one.end) if one.end.date() != one.day else "",
+            "place": cells.written_text(one.place),
+            "theme": cells.written_text(one.theme),
             "state": STATES[one.state],
-            "roles": "; ".join(one.roles),
-            "topics": "; ".join(one.topics),
+            "roles": cells.written_text(cells.written_list(one.roles)),
+            "topics": cells.written_text(cells.written_list(one.topics)),
         }
         for one in meetings
     ]

@@ -12,7 +12,8 @@ from ical.calendar_stream import IcsCalendarStream
 from geo.hours import ZONE
 from geo.meetings.model import Meeting, State, after, local
 from geo.search import fold
-from loaders.meetings.calendars import calendar_bytes, read_calendar
+from loaders.meetings.calendar_reading import read_calendar
+from loaders.meetings.calendars import calendar_bytes
 from loaders.meetings.reading import COLUMNS, Names, Read, read_rows
 from loaders.meetings.tables import table
 from loaders.problems import DataProblem
@@ -65,7 +66,7 @@ def test_a_table_becomes_meetings() -> None:
         ("Regionalteam;Planregion 1;28.04.2027;13:00;12:00", "Ende", "nicht nach dem Beginn"),
         ("Sozialraumkonferenz;Teltow;28.04.2027;13:00;", "Ende", "fehlt"),
         ("Regionalteam;Planregion 1;28.04.2027;13:00;14:00;bei Frau Muster", "Ort", "Person"),
-        (f"Regionalteam;Planregion 1;28.04.2027;13:00;14:00;{'x' * 301}", "Ort", "länger"),
+        (f"Regionalteam;Planregion 1;28.04.2027;13:00;14:00;{'x' * 2001}", "Ort", "länger"),
         ("Regionalteam;Planregion 1;28.04.2027;13:00;14:00;;;vielleicht", "Stand", "erlaubt"),
         ("Regionalteam;Planregion 1;28.04.2027", "", "Werte"),
     ],
@@ -152,7 +153,7 @@ def test_a_calendar_names_its_time_zone_and_itself() -> None:
     calendar = IcsCalendarStream.calendar_from_ics(raw)
     assert str(calendar.events[0].summary).strip() == "Ü; ,"
     found = read_calendar("t.ics", raw.encode(), NAMES, (), ("", ""))
-    assert [replace(one, id="a") for one in found.meetings] == [meeting]
+    assert [replace(one, id="a", origin="") for one in found.meetings] == [meeting]
 
 
 ICS = """BEGIN:VCALENDAR

@@ -494,12 +494,29 @@ def test_a_file_is_read_and_refused_rows_are_told(store: MeetingStore) -> None:
     uploader: Any = app.get("file_uploader")[0]
     uploader.upload("t.csv", content.encode(), "text/csv")
     app = app.run()
-    assert "1 Termin kann übernommen werden" in words_of(app)
+    assert "1 neuer Termin kann übernommen werden" in words_of(app)
     assert "kein Gremium" in app.table[-1].value.to_string()
     app = app.button(key="datei_uebernehmen").click().run()
     assert not app.exception
     (made,) = store.kept().meetings
     assert (made.area, made.state, made.end.hour) == ("1", State.PLANNED, 16)
+
+
+def test_a_calendar_read_again_changes_what_is_there(store: MeetingStore) -> None:
+    head = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART:20270428T1{hour}0000Z\n"
+    rest = "DURATION:PT2H\nSEQUENCE:{hour}\nX-WEGWEISER-GREMIUM:regionalteam\n"
+    end = "X-WEGWEISER-GEBIET:Planregion 1\nEND:VEVENT\nEND:VCALENDAR\n"
+    for hour, said in ((1, "1 neuer Termin"), (2, "1 vorhandener Termin ändert sich")):
+        app = opened("meetings.py")
+        content = (head + rest + end).format(hour=hour).encode()
+        uploader: Any = app.get("file_uploader")[0]
+        uploader.upload("t.ics", content, "text/calendar")
+        app = app.run()
+        assert said in words_of(app)
+        app = app.button(key="datei_uebernehmen").click().run()
+        assert not app.exception
+    (made,) = store.kept().meetings
+    assert (made.begin.hour, made.version, made.sequence) == (14, 2, 2)
 
 
 def test_decisions_say_who_and_until_when() -> None:

@@ -134,25 +134,36 @@ pro-meetings-feed = Kalender zum Abonnieren: { $committee }, { $area }, mit alle
 pro-meetings-feed-hint = Die Adresse dieses Servers davor ergibt den Kalender für Outlook, Thunderbird und andere Programme. Er öffnet sich nur, solange der Bereich für Fachkräfte eingeschaltet ist.
 pro-meetings-feed-name = Gremientermine: { $what }
 pro-meetings-import = Termine aus einer Datei einlesen
-pro-meetings-import-about = CSV oder Excel (Blatt „Termine“) mit den Spalten { $columns }; nötig sind { $needed }. Oder eine Kalenderdatei (.ics): Serien werden zu einzelnen Terminen, Titel und Beschreibungen werden nicht übernommen.
+pro-meetings-import-about = CSV oder Excel (Blatt „Termine“) mit den Spalten { $columns }; nötig sind { $needed }. Oder eine Kalenderdatei (.ics): Serien werden zu einzelnen Terminen, verschobene und abgesagte Einzeltermine eingerechnet; Titel und Beschreibungen werden nicht übernommen. Wird derselbe Kalender noch einmal eingelesen, ändert er die vorhandenen Termine.
 pro-meetings-import-none = steht in der Datei
 pro-meetings-import-committee = Gremium der Kalenderdatei
 pro-meetings-import-file = Datei mit Terminen
 pro-meetings-import-good = { $count ->
-    [one] { $count } Termin kann übernommen werden.
-   *[other] { $count } Termine können übernommen werden.
+    [0] Kein neuer Termin.
+    [one] { $count } neuer Termin kann übernommen werden.
+   *[other] { $count } neue Termine können übernommen werden.
+  }
+pro-meetings-import-changed = { $count ->
+    [one] { $count } vorhandener Termin ändert sich:
+   *[other] { $count } vorhandene Termine ändern sich:
+  }
+pro-meetings-so-far = Bisher
+pro-meetings-from-now = Künftig
+pro-meetings-import-store = { $count ->
+    [one] { $count } Termin übernehmen
+   *[other] { $count } Termine übernehmen
   }
 pro-meetings-import-refused = { $count ->
-    [one] { $count } Zeile wird nicht übernommen:
-   *[other] { $count } Zeilen werden nicht übernommen:
+    [one] { $count } Zeile oder Angabe wird nicht übernommen:
+   *[other] { $count } Zeilen oder Angaben werden nicht übernommen:
   }
 pro-meetings-refused-row = Zeile
 pro-meetings-refused-column = Spalte
 pro-meetings-refused-value = Inhalt
 pro-meetings-refused-why = Warum
 pro-meetings-imported = { $count ->
-    [one] Eingelesen: { $count } Termin, nicht übernommen: { $refused }
-   *[other] Eingelesen: { $count } Termine, nicht übernommen: { $refused }
+    [one] Eingelesen: { $count } neuer Termin, geändert: { $changed }, nicht übernommen: { $refused }
+   *[other] Eingelesen: { $count } neue Termine, geändert: { $changed }, nicht übernommen: { $refused }
   }
 pro-meetings-seats = Plätze per Los: { $committee }
 pro-meetings-seats-count = { $areas } Sozialräume mit je { $per } Plätzen: { $seats } Plätze.

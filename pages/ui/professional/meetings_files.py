@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.district import District
 from geo.meetings.model import Meeting
-from loaders.meetings.calendars import read_calendar
+from loaders.meetings.calendar_reading import read_calendar
 from loaders.meetings.changes import Change
 from loaders.meetings.reading import COLUMNS, MOST_BYTES, NEEDED, SHEET, Read, read_rows
 from loaders.meetings.tables import table
@@ -17,6 +17,7 @@ from pages.print.addresses import MEETING_CALENDARS
 from pages.print.tables import Sheets
 from pages.ui import problems, state_meetings, wording
 from pages.ui.planning import downloads, tables
+from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_choice import Choice, chosen
 from pages.ui.professional.meetings_data import Gathered, names, places_of
 from pages.ui.professional.meetings_said import write
@@ -76,7 +77,7 @@ def _import(district: District, found: Gathered) -> None:
     if file is None:
         return
     with problems.told():
-        _offer(_read(district, found, file.name, file.getvalue(), (committee, area)))
+        _offer(found, _read(district, found, file.name, file.getvalue(), (committee, area)))
 
 
 def _read(
@@ -88,15 +89,34 @@ def _read(
     return read_rows(name, raw, names(district), there)
 
 
-def _offer(read: Read) -> None:
+def _offer(found: Gathered, read: Read) -> None:
     """Show what would be taken over and what was refused, then take it over with one button."""
-    count = len(read.meetings)
+    count, changed = len(read.meetings), len(read.changed)
     st.markdown(text("pro-meetings-import-good", count=count))
+    if changed:
+        st.markdown(text("pro-meetings-import-changed", count=changed))
+        columns = [text(f"pro-meetings-{one}") for one in ("meeting", "so-far", "from-now")]
+        rows = [_changed(found, one) for one in read.changed]
+        tables.wrapped(pd.DataFrame(rows, columns=columns), "aenderungen_termine")
     if read.findings:
         st.warning(text("pro-meetings-import-refused", count=len(read.findings)))
-        rows = [(one.row, one.column, one.value, one.problem) for one in read.findings]
+        why = [(one.row, one.column, one.value, one.problem) for one in read.findings]
         columns = [text(f"pro-meetings-refused-{n}") for n in ("row", "column", "value", "why")]
-        tables.wrapped(pd.DataFrame(rows, columns=columns), "befunde_termine")
-    if count and st.button(text("pro-meetings-store", count=count), key="datei_uebernehmen"):
-        said = text("pro-meetings-imported", count=count, refused=str(len(read.findings)))
-        write(Change(read.meetings), said)
+        tables.wrapped(pd.DataFrame(why, columns=columns), "befunde_termine")
+    for note in read.notes:
+        st.caption(wording.plain(note))
+    store = text("pro-meetings-import-store", count=count + changed)
+    if count + changed and st.button(store, key="datei_uebernehmen"):
+        counts = {"changed": str(changed), "refused": str(len(read.findings))}
+        said = text("pro-meetings-imported", count=count, **counts)
+        write(Change(read.meetings + read.changed), said)
+
+
+def _changed(found: Gathered, after: Meeting) -> tuple[str, str, str]:
+    before = found.meeting(after.id) or after
+    return found.title(before), _when_and_where(before), _when_and_where(after)
+
+
+def _when_and_where(one: Meeting) -> str:
+    parts = (words.day(one.day), words.times(one), one.place, words.state(one))
+    return ", ".join(part for part in parts if part)
