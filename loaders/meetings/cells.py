@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from geo.meetings.model import State
+from geo.search import fold
 from loaders.event_times import EARLIEST, LATEST
 from loaders.own_data.table import Row
 from loaders.spreadsheets import harmless
@@ -17,6 +19,13 @@ GUARD: Final = "'"
 
 WINTER: Final = "MEZ"
 """Stands behind a time of the hour that comes twice, if it is the second one."""
+
+STATES: Final = {
+    State.PLANNED: "geplant",
+    State.INVITED: "eingeladen",
+    State.HELD: "gehalten",
+    State.CANCELLED: "abgesagt",
+}
 
 SEPARATOR: Final = ";"
 _DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -126,3 +135,18 @@ def time(row: Row, column: str) -> dt.time:
         return dt.time(hour, minute, second, fold=int(found[4] == WINTER))
     except ValueError as error:
         raise Unreadable("ist keine Uhrzeit, zum Beispiel 13:00") from error
+
+
+def state(row: Row, column: str) -> State:
+    """Return how far a meeting is; without a word it is planned.
+
+    Raises
+    ------
+    Unreadable
+        The word is unknown.
+    """
+    found = row.text(column) or STATES[State.PLANNED]
+    for one, label in STATES.items():
+        if fold(found) in (fold(label), one.value):
+            return one
+    raise Unreadable(f"ist nicht bekannt; erlaubt: {', '.join(STATES.values())}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from geo.meetings.model import Meeting, State, after, local, names_persons
+from geo.meetings.model import Meeting, after, local, names_persons
 from geo.search import fold
 from loaders.files import MEGABYTE
 from loaders.meetings import cells
@@ -31,12 +31,6 @@ COLUMNS: Final = {
     "topics": "Themen",
 }
 NEEDED: Final = ("committee", "area", "day", "begin")
-STATES: Final = {
-    State.PLANNED: "geplant",
-    State.INVITED: "eingeladen",
-    State.HELD: "gehalten",
-    State.CANCELLED: "abgesagt",
-}
 MOST: Final = 2000
 MOST_BYTES: Final = 2 * MEGABYTE
 
@@ -230,7 +224,7 @@ def _meeting(row: Row, names: Names) -> Meeting:
     roles, topics = (
         checked_list(COLUMNS[one], cells.parts(cells.said(row, one))) for one in ("roles", "topics")
     )
-    state = _state(row.text("state"))
+    state = _of(cells.state, row, "state")
     return Meeting(new_id(), committee, area, begin, end, place, theme, state, roles, topics)
 
 
@@ -242,10 +236,3 @@ def _of(read: Callable[[Row, str], Value], row: Row, column: str) -> Value:
         return read(row, column)
     except cells.Unreadable as why:
         raise Refused(COLUMNS[column], shown(row.cells.get(column)), why.problem) from why
-
-
-def _state(said: str) -> State:
-    for state, label in STATES.items():
-        if fold(said or STATES[State.PLANNED]) in (fold(label), state.value):
-            return state
-    raise Refused("Stand", said, f"ist nicht bekannt; erlaubt: {', '.join(STATES.values())}")

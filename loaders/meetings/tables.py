@@ -6,7 +6,7 @@ import pandas as pd
 
 from geo.meetings.model import Meeting
 from loaders.meetings import cells
-from loaders.meetings.reading import COLUMNS, STATES
+from loaders.meetings.reading import COLUMNS
 
 
 def table(
@@ -23,7 +23,7 @@ def table(
             "last": cells.written_day(one.end) if one.end.date() != one.day else "",
             "place": cells.written_text(one.place),
             "theme": cells.written_text(one.theme),
-            "state": STATES[one.state],
+            "state": cells.STATES[one.state],
             "roles": cells.written_text(cells.written_list(one.roles)),
             "topics": cells.written_text(cells.written_list(one.topics)),
         }

@@ -139,7 +139,6 @@ pro-meetings-import-none = steht in der Datei
 pro-meetings-import-committee = Gremium der Kalenderdatei
 pro-meetings-import-file = Datei mit Terminen
 pro-meetings-import-good = { $count ->
-    [0] Kein neuer Termin.
     [one] { $count } neuer Termin kann übernommen werden.
    *[other] { $count } neue Termine können übernommen werden.
   }

@@ -92,7 +92,8 @@ def _read(
 def _offer(found: Gathered, read: Read) -> None:
     """Show what would be taken over and what was refused, then take it over with one button."""
     count, changed = len(read.meetings), len(read.changed)
-    st.markdown(text("pro-meetings-import-good", count=count))
+    if count or not changed:
+        st.markdown(text("pro-meetings-import-good", count=count))
     if changed:
         st.markdown(text("pro-meetings-import-changed", count=changed))
         columns = [text(f"pro-meetings-{one}") for one in ("meeting", "so-far", "from-now")]
