@@ -48,6 +48,7 @@ class _RhythmRow(_Model):
     period: Period | None = None
     minimum: Count | None = None
     maximum: Count | None = None
+    days_apart: Count | None = None
 
 
 class _StatementRow(_Model):

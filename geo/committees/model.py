@@ -67,18 +67,22 @@ class Rhythm:
     """How often a committee meets: as the source says it, and as bounds that can be checked.
 
     ``minimum`` and ``maximum`` count meetings per ``period``; None is no bound. Without a period
-    there is nothing to check: the committee decides itself, or (empty text) no source says it.
+    there is nothing to count: the committee decides itself, or (empty text) no source says it.
+    ``days_apart`` is how many days there are at most from one meeting to the next; None is no
+    bound.
 
     Raises
     ------
     ValueError
-        A bound without a period, a period without any bound, or a minimum above the maximum.
+        A bound without a period, a period without any bound, a minimum above the maximum, or
+        meetings less than a day apart.
     """
 
     text: str = ""
     period: Period | None = None
     minimum: int | None = None
     maximum: int | None = None
+    days_apart: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse bounds that contradict each other."""
@@ -87,11 +91,13 @@ class Rhythm:
             raise ValueError("bounds and a period belong together")
         if bounds != sorted(bounds) or any(bound < 0 for bound in bounds):
             raise ValueError("the minimum is above the maximum, or a bound is negative")
+        if self.days_apart is not None and self.days_apart < 1:
+            raise ValueError("the bound of days apart is less than a day")
 
     @property
     def is_free(self) -> bool:
         """Whether no number of meetings is asked for."""
-        return self.period is None
+        return self.period is None and self.days_apart is None
 
     @property
     def per_year(self) -> tuple[int | None, int | None]:

@@ -1,7 +1,6 @@
 """Series on free days and across changes of the clock; rhythm; seats; open resubmissions."""
 
 import datetime as dt
-import itertools
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from geo.hours import ZONE
 from geo.meetings.free_days import FreeDays, FreeSpan, free_days
 from geo.meetings.model import Decision, Meeting, after, local, names_persons, open_resubmissions
-from geo.meetings.rhythm import LENGTHS, Rhythm, missing, periods
 from geo.meetings.seats import draw, seat_count
 from geo.meetings.series import MOST, OnFree, Repeat, SeriesPlan, slots
 from tests.geo.meeting_strategies import DAYS, FREE, NEAR_CHANGES, TIMES
@@ -125,31 +123,6 @@ def test_a_series_that_goes_back_or_has_no_length_is_none() -> None:
     for last, minutes in ((dt.date(2027, 5, 5), 60), (day, 0)):
         with pytest.raises(ValueError, match="series"):
             slots(SeriesPlan(day, last, Repeat.WEEKLY, dt.time(9), minutes), FreeDays({}))
-
-
-@given(st.sampled_from(LENGTHS), st.integers(1, 4), st.lists(DAYS, max_size=30))
-def test_the_periods_of_a_year_count_every_meeting_once(
-    months: int, least: int, days: list[dt.date]
-) -> None:
-    found = periods(Rhythm(least, months), days, 2027)
-    assert sum(one.planned for one in found) == sum(day.year == 2027 for day in days)
-    assert found[0].first == dt.date(2027, 1, 1)
-    assert found[-1].last == dt.date(2027, 12, 31)
-    for one, after_it in itertools.pairwise(found):
-        assert one.last + dt.timedelta(days=1) == after_it.first
-    for one in found:
-        inside = sum(one.first <= day <= one.last for day in days)
-        assert (one.planned, one.missing) == (inside, max(0, least - inside))
-
-
-def test_once_a_quarter_names_the_quarter_that_is_missing() -> None:
-    days = [dt.date(2027, 2, 1), dt.date(2027, 3, 1), dt.date(2027, 8, 2), dt.date(2026, 11, 2)]
-    assert [one.number for one in missing(Rhythm(1, 3), days, 2027)] == [2, 4]
-    (year,) = missing(Rhythm(4, 12), days, 2027)
-    assert (year.planned, year.missing) == (3, 1)
-    for wrong in ((1, 5), (0, 3)):
-        with pytest.raises(ValueError, match="rhythm"):
-            Rhythm(*wrong)
 
 
 def test_nineteen_areas_have_thirty_eight_seats() -> None:

@@ -13,7 +13,7 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 from streamlit.testing.v1 import AppTest
 
-from geo.committees.model import CommitteeLevel
+from geo.committees.model import CommitteeLevel, Period, Rhythm
 from geo.events import event_places
 from geo.meetings.model import Decision, Done, Kept, Meeting, State
 from loaders.events import EventFolders
@@ -113,6 +113,24 @@ def test_a_committee_that_meets_too_rarely_is_named_with_its_period(filled: Meet
     assert "drei- bis viermal im Jahr" in said
     assert "Sozialraumkonferenz, Teltow" not in said
     assert len(filled.kept().meetings) == 5
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "said"),
+    [
+        (Rhythm("", Period.FORTNIGHT, 1), "28 Tage zwischen Fr., 01.01.2027 und Fr., 29.01.2027"),
+        (Rhythm("", Period.FORTNIGHT, 1), "nach Fr., 29.01.2027 in diesem Jahr keiner mehr"),
+        (Rhythm("", Period.QUARTER, 1, 1), "1. Quartal (2, vorgesehen höchstens 1)"),
+        (Rhythm("", Period.HALF_YEAR, 3), "1. Halbjahr (2 von mindestens 3)"),
+        (Rhythm("", Period.MONTH, 1), "Juli (0 von mindestens 1); und 5 weitere"),
+        (Rhythm("nach Ermessen"), ""),
+    ],
+)
+def test_deviations_from_a_rhythm_in_words(rhythm: Rhythm, said: str) -> None:
+    days = [dt.date(2027, 1, 1), dt.date(2027, 1, 29)]
+    found = meetings_words.deviations(rhythm, days, 2027)
+    assert said in found
+    assert bool(said) == bool(found)
 
 
 @pytest.mark.parametrize(

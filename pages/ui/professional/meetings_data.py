@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from geo.committees.model import Committee, CommitteeLevel, Form, Period
+from geo.committees.model import Committee, CommitteeLevel, Form
 from geo.district import District
 from geo.meetings.clashes import Clash, Setting, clashes
 from geo.meetings.deadlines import Deadline, deadlines
 from geo.meetings.free_days import FreeDays, free_days
 from geo.meetings.model import Kept, Meeting
-from geo.meetings.rhythm import Rhythm
 from geo.model import Level, Status
 from geo.regions import at_level
 from geo.search import fold
@@ -23,7 +22,6 @@ from loaders.meetings.store import MeetingStore
 from pages import clock, context
 from pages.ui.professional import committee_known
 
-MONTHS: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
 UNNAMED: Final = "in den Quellen"
 """How the lead of a committee begins that no source names."""
 
@@ -150,14 +148,6 @@ def places_of(district: District, committee: Committee) -> dict[str, str]:
         found |= {str(name): str(key) for key, name in names.items()}
     only = {name: key for name, key in found.items() if key in committee.areas}
     return only or found
-
-
-def rhythm_of(committee: Committee) -> Rhythm | None:
-    """Return how often a committee meets at least, None if no source says a number."""
-    said = committee.rhythm
-    if not said.minimum or said.period not in MONTHS:
-        return None
-    return Rhythm(said.minimum, MONTHS[said.period])
 
 
 def names(district: District) -> Names:

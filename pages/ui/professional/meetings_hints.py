@@ -6,13 +6,12 @@ import streamlit as st
 
 from geo.meetings.deadlines import Deadline, Light
 from geo.meetings.model import Meeting
-from geo.meetings.rhythm import missing
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.professional import meetings_html as html
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_choice import Choice, chosen
-from pages.ui.professional.meetings_data import Gathered, places_of, rhythm_of
+from pages.ui.professional.meetings_data import Gathered, places_of
 from pages.ui.professional.meetings_html import Cell
 
 URGENT = (Light.OVERDUE, Light.TODAY, Light.SOON)
@@ -67,17 +66,17 @@ def _clashes(found: Gathered, shown: Sequence[Meeting], year: int) -> None:
 
 
 def _rhythm(found: Gathered, choice: Choice) -> None:
-    """Show which committees meet too rarely where they meet at all, and where they do not."""
+    """Show which committees meet more rarely or more often than their rhythm says."""
     st.subheader(text("pro-meetings-rhythm", year=str(choice.year)), anchor=False)
     rows = [
         row
         for key in found.offered
         if choice.committee in ("", key)
-        for row in _gaps(found, key, choice)
+        for row in _deviations(found, key, choice)
     ]
     if rows:
         st.markdown(text("pro-meetings-rhythm-about"))
-        columns = [text(f"pro-meetings-{one}") for one in ("committee", "area", "asked", "missing")]
+        columns = [text(f"pro-meetings-{one}") for one in ("committee", "area", "asked", "hint")]
         st.html(html.table(text("pro-meetings-rhythm", year=str(choice.year)), columns, rows))
     else:
         planned = any(one.day.year == choice.year for one in chosen(found, choice))
@@ -85,18 +84,18 @@ def _rhythm(found: Gathered, choice: Choice) -> None:
         st.markdown(text(f"pro-meetings-rhythm-{name}", year=str(choice.year)))
 
 
-def _gaps(found: Gathered, key: str, choice: Choice) -> list[list[Cell]]:
+def _deviations(found: Gathered, key: str, choice: Choice) -> list[list[Cell]]:
     committee = found.committees[key]
-    rhythm = rhythm_of(committee)
     meetings = [m for m in chosen(found, choice) if m.committee == key and m.takes_place]
-    if rhythm is None or not meetings:
+    if committee.rhythm.is_free or not meetings:
         return []
     rows: list[list[Cell]] = []
     for name, area in places_of(found.district, committee).items():
-        days = [one.day for one in meetings if one.area == area and one.day.year == choice.year]
-        gaps = missing(rhythm, days, choice.year) if days else ()
-        if gaps:
+        days = [one.day for one in meetings if one.area == area]
+        if not any(day.year == choice.year for day in days):
+            continue
+        said = words.deviations(committee.rhythm, days, choice.year)
+        if said:
             asked = f"{committee.rhythm.text} ({committee.source})"
-            few = words.missing(rhythm, gaps, choice.year)
-            rows.append([committee.name, name, asked, few])
+            rows.append([committee.name, name, asked, said])
     return rows

@@ -2,15 +2,16 @@
 
 import datetime as dt
 import functools
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Final
 
 from babel.dates import format_date, get_month_names
 
+from geo.committees.model import Period, Rhythm
 from geo.meetings.clashes import Clash, Reason
 from geo.meetings.deadlines import Deadline, Kind, Light
 from geo.meetings.model import Meeting
-from geo.meetings.rhythm import Period, Rhythm
+from geo.meetings.rhythm import Gap, PeriodCount, deviating, gaps
 from pages.i18n import current, text
 from pages.ui import wording
 from pages.ui.professional.meetings_data import Gathered
@@ -23,6 +24,9 @@ SIGNS: Final = {
     Light.DONE: "✓",
 }
 """What stands beside the word: shapes differ, so that colour is never alone."""
+
+MOST_NAMED: Final = 6
+"""So many deviations from a rhythm are named one by one."""
 
 
 def day(date: dt.date) -> str:
@@ -109,25 +113,39 @@ def _when(meeting: Meeting) -> str:
     return f"{day(meeting.day)}, {times(meeting)}"
 
 
-def missing(rhythm: Rhythm, gaps: Iterable[Period], year: int) -> str:
-    """Return which periods of a year have too few meetings."""
-    said = [
-        text(
-            "pro-meetings-gap",
-            period=period(rhythm, one, year),
-            planned=str(one.planned),
-            least=str(one.least),
-        )
-        for one in gaps
-    ]
-    return wording.joined(said)
+def deviations(rhythm: Rhythm, days: Collection[dt.date], year: int) -> str:
+    """Return where meetings are fewer, more or further apart than a rhythm says; empty if not."""
+    said = [_counted(rhythm, one, year) for one in deviating(rhythm, days, year)]
+    said += [_gap(one) for one in gaps(rhythm, days, year)]
+    if len(said) > MOST_NAMED:
+        more = str(len(said) - MOST_NAMED)
+        said = [*said[:MOST_NAMED], text("pro-meetings-rhythm-more", count=more)]
+    return "; ".join(said)
 
 
-def period(rhythm: Rhythm, one: Period, year: int) -> str:
+def _counted(rhythm: Rhythm, one: PeriodCount, year: int) -> str:
+    named, planned = period(rhythm, one, year), str(one.planned)
+    if one.missing:
+        return text("pro-meetings-gap", period=named, planned=planned, least=str(one.least))
+    return text("pro-meetings-surplus", period=named, planned=planned, most=str(one.most))
+
+
+def _gap(one: Gap) -> str:
+    numbers = {"days": str(one.days), "most": str(one.most)}
+    if one.first and one.last:
+        return text("pro-meetings-apart", first=day(one.first), last=day(one.last), **numbers)
+    if one.last:
+        return text("pro-meetings-apart-before", last=day(one.last), **numbers)
+    first = day(one.first) if one.first else ""
+    return text("pro-meetings-apart-after", first=first, **numbers)
+
+
+def period(rhythm: Rhythm, one: PeriodCount, year: int) -> str:
     """Return what a period of a year is called."""
-    if rhythm.months == 1:
+    if rhythm.period is Period.MONTH:
         return month(one.number)
-    named = {3: "quarter", 6: "half"}.get(rhythm.months)
-    if named:
-        return text(f"pro-meetings-{named}", number=str(one.number))
+    if rhythm.period is Period.QUARTER:
+        return text("pro-meetings-quarter", number=str(one.number))
+    if rhythm.period is Period.HALF_YEAR:
+        return text("pro-meetings-half", number=str(one.number))
     return str(year)
