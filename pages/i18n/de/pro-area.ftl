@@ -25,7 +25,7 @@ pro-area-not-kept-text =
     - Für das PDF und für Fahrzeiten auf Straßen fragt Ihr Browser den Server – nur wenn Sie den Knopf drücken, und **nur mit dem Rasterquadrat von 1 km**. Der Server rechnet damit und hebt weder das Quadrat noch das Ergebnis auf.
     - Laden Sie Adressen einer Gemeinde, erfährt der Server, welche Gemeinde es war – nicht, welche Adresse Sie suchen.
     - Namen und Aktenzeichen fragt diese Seite nirgends ab. Bitte schreiben Sie sie auch nicht in die Suche.
-pro-area-no-addresses = Straßen und Hausnummern sind hier nicht hinterlegt; die Betreiberin kann eine Adressdatei einspielen. Orte, Bahnhöfe, Koordinaten und die Karte gehen immer.
+pro-area-no-addresses = Straßen und Hausnummern sind hier nicht hinterlegt. Orte, Bahnhöfe, Koordinaten und die Karte gehen immer.
 pro-area-addresses = { $count ->
     [one] 1 Adresse ist hinterlegt.
    *[other] { $count } Adressen sind hinterlegt.

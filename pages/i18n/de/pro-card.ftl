@@ -16,4 +16,4 @@ pro-card-sources = Quellen
 pro-card-no-case = Ohne Angaben zu Personen. Notizen machen das Blatt zur Fallunterlage.
 pro-card-unknown = Nicht gefunden.
 pro-card-refused = Diese Anfrage ist nicht möglich.
-pro-card-broken = Das ist gerade nicht möglich. Der Betreiber findet den Grund im Protokoll.
+pro-card-broken = Das ist gerade nicht möglich. Bitte sagen Sie der Stelle Bescheid, die diesen Wegweiser betreibt.

@@ -88,17 +88,16 @@ pro-committees-where-empty = Auf dieser Ebene tagt kein Gremium.
 pro-committees-where-counted = { $name }: { $said }.
 pro-committees-where-count = { $count } × { $state }
 pro-committees-own = { $count ->
-    [one] 1 Angabe stammt aus der eigenen Tabelle des Servers.
-   *[other] { $count } Angaben stammen aus der eigenen Tabelle des Servers.
+    [one] 1 Angabe wurde hier nachgetragen.
+   *[other] { $count } Angaben wurden hier nachgetragen.
   }
-pro-committees-how = Wer den Server betreibt, kann Angaben ergänzen: in der Tabelle „{ $file }“ im Ordner des Geschriebenen (siehe README), mit den Spalten committee, area, has (ja, nein, unbekannt), source, as_of und note.
+pro-committees-how = Fehlt hier etwas oder stimmt es nicht mehr? Bitte sagen Sie es der Stelle, die Angaben nachträgt: { $office }.
 pro-committees-refused = { $count ->
-    [one] Eine Zeile der eigenen Tabelle wurde nicht übernommen:
-   *[other] { $count } Zeilen der eigenen Tabelle wurden nicht übernommen:
+    [one] Eine nachgetragene Angabe wurde nicht übernommen:
+   *[other] { $count } nachgetragene Angaben wurden nicht übernommen:
   }
 pro-committees-refused-line = Zeile { $row }, Spalte „{ $column }“, „{ $value }“: { $problem }
 pro-committees-column-area = Gebiet
-pro-committees-column-planregion = Planregion
 pro-committees-column-gu = GU eingetragen
 pro-committees-column-centres = Familienzentren
 pro-committees-column-name = Gremium

@@ -1,10 +1,10 @@
 pro-home-news = Aktuelles
-pro-home-no-posts = Noch keine Beiträge. Wer den Server betreibt, legt sie als Textdateien in den Ordner „{ $folder }“ (siehe README); sie erscheinen ohne Neustart.
+pro-home-no-posts = Noch keine Beiträge. Wenn Sie hier etwas mitteilen möchten, wenden Sie sich bitte an: { $office }.
 pro-home-newest = Einträge im Wegweiser mit den jüngsten Quellen:
 pro-home-information = Informationen
 pro-home-library = Bibliothek
 pro-home-library-note = Titel und Adressen so, wie die Dokumente sie nennen. Ältere Links führen vielleicht nicht mehr ans Ziel.
-pro-home-places = Einrichtungen und Angebote aus den Planregionen
+pro-home-places = Einrichtungen und Angebote aus den { $levels }
 pro-home-only-here = Nur für Fachkräfte
 pro-home-web = Zur Seite
 pro-home-calendar = Kalender

@@ -9,8 +9,7 @@ from geo.committees.responsible import place_of
 from geo.district import District
 from geo.model import Level
 from geo.regions import ancestors, at_level
-from loaders.committee_presence import OWN_FILE, OWN_FOLDER
-from pages.context import district_key, offers
+from pages.context import district, offers
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.planning import tables
@@ -52,7 +51,7 @@ def table(place: District, level: Level) -> pd.DataFrame:
     columns: dict[str, list[str]] = {text("pro-committees-column-area"): list(areas["name"])}
     if level is Level.SOZIALRAUM and place.has_level(Level.PLANREGION):
         above = [ancestors(place.areas, str(key))[0] for key in areas.index]
-        columns[text("pro-committees-column-planregion")] = above
+        columns[place.level_name(Level.PLANREGION).singular] = above
     for one in of_level(at):
         columns[one.name] = [found[str(key), one.key] for key in areas.index]
     return pd.DataFrame(columns | _bound(place, list(map(str, areas.index))))
@@ -114,4 +113,4 @@ def _own() -> None:
         ]
         listed = "\n".join(f"- {wording.plain(line)}" for line in lines)
         st.warning(f"{text('pro-committees-refused', count=len(lines))}\n\n{listed}")
-    st.caption(text("pro-committees-how", file=f"{OWN_FOLDER}/{district_key()}/{OWN_FILE}"))
+    st.caption(text("pro-committees-how", office=wording.plain(district().office.name)))

@@ -10,7 +10,7 @@ from geo.model import Level, LocationClass, Status
 from geo.regions import gemeinden_of
 from loaders.library import Work
 from pages import clock
-from pages.context import district_key, offers
+from pages.context import offers
 from pages.i18n import text
 from pages.ui import event_lists, places, state, wording
 from pages.ui.menu import Screen
@@ -22,12 +22,12 @@ NEWEST_POSTS, NEWEST_ENTRIES, NEXT_MEETINGS = 5, 5, 5
 def sections(place: District) -> None:
     """Show news, information, facilities and offers by Planregion, and the calendar."""
     st.header(text("pro-home-news"), anchor=False)
-    _posts()
+    _posts(place)
     _newest_entries()
     st.header(text("pro-home-information"), anchor=False)
     frame.cards(_of("information"))
     library_shelf()
-    st.header(text("pro-home-places"), anchor=False)
+    st.header(text("pro-home-places", levels=place.level_name(_level(place)).plural), anchor=False)
     frame.cards(_of("places"))
     _by_region(place)
     _for_professionals()
@@ -54,7 +54,7 @@ def _of(part: str) -> tuple[Screen, ...]:
     return tuple(entry for entry in frame.screens() if entry.part == part)
 
 
-def _posts() -> None:
+def _posts(place: District) -> None:
     """Show the operator's newest posts, none of days to come, and which files are none."""
     posts, refused = known.news()
     today = clock.now().date()
@@ -63,7 +63,7 @@ def _posts() -> None:
         with st.expander(f"{wording.date(post.day.isoformat())} · {wording.plain(post.title)}"):
             st.markdown(post.body)
     if not shown:
-        st.markdown(text("pro-home-no-posts", folder=f"{known.NEWS}/{district_key()}"))
+        st.markdown(text("pro-home-no-posts", office=wording.plain(place.office.name)))
     for problem in refused:
         st.error(wording.plain(str(problem)), icon=":material/error:")
 
@@ -104,8 +104,7 @@ def _work(work: Work) -> str:
 
 def _by_region(place: District) -> None:
     """Show how many entries each Planregion has, or each Sozialraum where there is none above."""
-    has_regions = place.has_level(Level.PLANREGION)
-    level = Level.PLANREGION if has_regions else Level.SOZIALRAUM
+    level = _level(place)
     with st.container(horizontal=True):
         for label, key in places.of_level(place, level).items():
             inside = select(offers(), place.areas, place.taxonomy, Filter(area=key))
@@ -116,6 +115,10 @@ def _by_region(place: District) -> None:
                 icon=":material/map_search:",
                 query_params={"wo": places.label_of(place, key)},
             )
+
+
+def _level(place: District) -> Level:
+    return Level.PLANREGION if place.has_level(Level.PLANREGION) else Level.SOZIALRAUM
 
 
 def _for_professionals() -> None:
