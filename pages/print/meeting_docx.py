@@ -23,6 +23,11 @@ def make(paper: Paper, day: dt.date) -> bytes:
 
 
 def _part(document: Document, part: Part) -> None:
+    if part.short:
+        line = document.add_paragraph()
+        line.add_run(f"{readable(part.title)}: ").bold = True
+        line.add_run(readable(part.short))
+        return
     document.add_heading(readable(part.title), level=1)
     for said in (*part.lines, *part.paragraphs):
         document.add_paragraph(readable(said))

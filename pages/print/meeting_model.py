@@ -22,13 +22,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a paper under its title: lines, paragraphs, numbered points, a table."""
+    """One part of a paper under its title: lines, paragraphs, numbered points, a table.
+
+    ``short`` is said in one line with the title, in place of everything else.
+    """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     points: tuple[Point, ...] = ()
     table: Table | None = None
     lines: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True)

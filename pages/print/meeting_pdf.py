@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 from pages.i18n import current, templates
-from pages.print import pdf, profile_pdf
+from pages.print import meeting_profile, pdf
 from pages.print.meeting_model import Paper
 from pages.print.profile_model import Profile
 
@@ -13,7 +13,7 @@ TEMPLATE = Path(__file__).parent / "templates" / "meeting.typ"
 
 
 def make(paper: Paper, day: dt.date, profile: Profile | None = None) -> bytes:
-    """Return a paper, with the profile of an area at its end if there is one.
+    """Return a paper, with the profile of an area in short at its end if there is one.
 
     Raises
     ------
@@ -22,7 +22,7 @@ def make(paper: Paper, day: dt.date, profile: Profile | None = None) -> bytes:
     """
     values = {
         **dataclasses.asdict(paper),
-        "profile": profile_pdf.values_of(profile) if profile else None,
+        "profile": meeting_profile.values_of(profile) if profile else None,
         "words": templates(current().code, "pro-paper"),
     }
     return pdf.compiled(TEMPLATE, values, day)

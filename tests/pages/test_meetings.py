@@ -372,6 +372,8 @@ def test_the_folder_of_a_meeting_is_one_accessible_pdf(filled: MeetingStore) -> 
         "synthetisch: Plätze",
         "synthetisch: Liste ergänzen",
         "Budgetübersicht: noch keine Daten in diesem System",
+        "Nichts Neues seit diesem Tag: Einträge im Wegweiser, ",
+        "Noch ohne Zahlen für dieses Gebiet: ",
         "Letzte Sitzung dieses Gremiums: Mi., 03.02.2027",
         "hängt 1 neue Karte",
         "nicht bekannt",
@@ -381,6 +383,16 @@ def test_the_folder_of_a_meeting_is_one_accessible_pdf(filled: MeetingStore) -> 
     ):
         assert part in said, part
     assert filled.revision() == 1
+
+
+def test_the_folder_is_for_the_table_not_for_who_runs_the_server(filled: MeetingStore) -> None:
+    found = meetings_data.gathered()
+    for meeting in (one for one in found.kept.meetings if one.id in {"naechste", "konferenz"}):
+        said, reader = pdf_text(meeting_files.folder(district(), found, meeting))
+        assert len(reader.pages) <= 4
+        assert said.index("Inhalt") < said.index("Die Sitzung") < said.index("Gremium: ")
+        for word in ("Excel", "Vorlage", "Datei", "Ordner", "Betrieb", "planung-daten", "Kennung"):
+            assert word not in said, word
 
 
 def test_without_an_earlier_meeting_the_changes_are_not_known(filled: MeetingStore) -> None:

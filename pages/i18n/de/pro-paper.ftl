@@ -24,24 +24,30 @@ pro-paper-nothing = –
 pro-paper-changes = Was sich seit der letzten Sitzung geändert hat
 pro-paper-changes-since = Letzte Sitzung dieses Gremiums: { $day }.
 pro-paper-changes-unknown = Nicht bekannt: In diesem System steht keine frühere Sitzung dieses Gremiums.
-pro-paper-entries-none = Einträge im Wegweiser mit einem Stand seit diesem Tag: keine.
+pro-paper-changes-none = Nichts Neues seit diesem Tag: { $what }.
+pro-paper-no-entries = Einträge im Wegweiser
+pro-paper-no-hints = Hinweise zu Einträgen dieses Gebiets
+pro-paper-no-own-data = eigene Zahlen des Landkreises
+pro-paper-no-cards = Karten auf der Feedback-Tafel
+pro-paper-contents = Inhalt
+pro-paper-without = Noch ohne Zahlen für dieses Gebiet
+pro-paper-unsaid = Dazu sagen die Dokumente nichts über dieses Gebiet
+pro-paper-reading = So lesen Sie die Zahlen
+pro-paper-reading-about = Die Zahlen ergänzen, was Fachkräfte vor Ort wissen; sie ersetzen kein Gespräch. Rang 1 hat der höchste Wert; das heißt weder gut noch schlecht. „keine Daten“ heißt nicht null. Wie vergleichbar jeder Wert ist und wo seine Grenzen liegen, steht im vollständigen Profil des Gebiets.
 pro-paper-entries = { $count ->
     [one] Ein Eintrag im Wegweiser hat einen Stand seit diesem Tag: { $names }.
    *[other] { $count } Einträge im Wegweiser haben einen Stand seit diesem Tag: { $names }.
   }
 pro-paper-entries-more = { $names } und { $more } weitere
 pro-paper-gone = Welche Angebote in dieser Zeit entfallen sind: nicht bekannt.
-pro-paper-hints-none = Hinweise zu Einträgen dieses Gebiets seit diesem Tag: keine.
 pro-paper-hints = { $count ->
     [one] Zu Einträgen dieses Gebiets kam seit diesem Tag { $count } Hinweis ({ $kinds }).
    *[other] Zu Einträgen dieses Gebiets kamen seit diesem Tag { $count } Hinweise ({ $kinds }).
   }
-pro-paper-own-data-none = Eigene Daten des Landkreises, die seit diesem Tag eingespielt wurden: keine.
 pro-paper-own-data = { $count ->
-    [one] Seit diesem Tag wurde { $count } Lieferung eigener Daten eingespielt ({ $files }).
-   *[other] Seit diesem Tag wurden { $count } Lieferungen eigener Daten eingespielt ({ $files }).
+    [one] Seit diesem Tag wurden einmal eigene Zahlen des Landkreises ergänzt.
+   *[other] Seit diesem Tag wurden { $count } Mal eigene Zahlen des Landkreises ergänzt.
   }
-pro-paper-cards-none = Neue Karten auf der Feedback-Tafel dieses Gebiets: keine.
 pro-paper-cards = { $count ->
     [one] Auf der Feedback-Tafel dieses Gebiets hängt { $count } neue Karte.
    *[other] Auf der Feedback-Tafel dieses Gebiets hängen { $count } neue Karten.

@@ -23,12 +23,18 @@ def since_last(district: District, found: Gathered, meeting: Meeting) -> tuple[s
     if before is None:
         return (text("pro-paper-changes-unknown"),)
     day, area = before.day.isoformat(), meeting.area
+    found_since = {
+        "entries": _entries(district, area, day),
+        "hints": _hints(district, area, day),
+        "own-data": _own_data(district, day),
+        "cards": _cards(found, area, before.day),
+    }
+    nothing = [text(f"pro-paper-no-{one}") for one, said in found_since.items() if not said]
     return (
         text("pro-paper-changes-since", day=words.day(before.day)),
-        *_entries(district, area, day),
-        _hints(district, area, day),
-        _own_data(district, day),
-        _cards(found, area, before.day),
+        *filter(None, found_since.values()),
+        *([text("pro-paper-changes-none", what=wording.joined(nothing))] if nothing else []),
+        text("pro-paper-gone"),
     )
 
 
@@ -55,18 +61,15 @@ def _ids(district: District, area: str) -> dict[str, str]:
     return {str(key): str(name) for key, name in chosen["name"].items()}
 
 
-def _entries(district: District, area: str, day: str) -> tuple[str, str]:
+def _entries(district: District, area: str, day: str) -> str:
     dates = context.offers()["as_of_date"].fillna("")
     ids = _ids(district, area)
     names = [name for key, name in ids.items() if str(dates[key]) >= day]
-    gone = text("pro-paper-gone")
-    if not names:
-        return text("pro-paper-entries-none"), gone
     named = ", ".join(names[:MOST_NAMED])
     if len(names) > MOST_NAMED:
         more = str(len(names) - MOST_NAMED)
         named = text("pro-paper-entries-more", names=named, more=more)
-    return text("pro-paper-entries", count=len(names), names=named), gone
+    return text("pro-paper-entries", count=len(names), names=named) if names else ""
 
 
 def _hints(district: District, area: str, day: str) -> str:
@@ -74,20 +77,16 @@ def _hints(district: District, area: str, day: str) -> str:
     ids = _ids(district, area)
     there = [one for _, one in read_feedback(context.FEEDBACK, district.key)]
     kinds = Counter(one.kind for one in there if one.day >= day and one.entry in ids)
-    if not kinds:
-        return text("pro-paper-hints-none")
     said = ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
-    return text("pro-paper-hints", count=kinds.total(), kinds=said)
+    return text("pro-paper-hints", count=kinds.total(), kinds=said) if kinds else ""
 
 
 def _own_data(district: District, day: str) -> str:
     those = own_data.versions(context.STORE, district.key)
-    files = [one.file for one in those if one.imported >= day and not one.withdrawn]
-    if not files:
-        return text("pro-paper-own-data-none")
-    return text("pro-paper-own-data", count=len(files), files=wording.joined(files))
+    count = sum(one.imported >= day and not one.withdrawn for one in those)
+    return text("pro-paper-own-data", count=count) if count else ""
 
 
 def _cards(found: Gathered, area: str, day: dt.date) -> str:
     count = sum(one.area == area and one.day >= day for one in found.kept.cards)
-    return text("pro-paper-cards", count=count) if count else text("pro-paper-cards-none")
+    return text("pro-paper-cards", count=count) if count else ""

@@ -46,28 +46,28 @@ def minutes(found: Gathered, meeting: Meeting) -> Paper:
         and one.takes_place
         and one.begin > meeting.begin
     ]
-    coming = [
+    coming = tuple(
         text("pro-paper-next-is", day=words.day(one.day), times=words.times(one))
         for one in after[:1]
-    ]
-    following = Part(text("pro-paper-next"), tuple(coming) or (text("pro-paper-next-none"),))
+    )
+    following = Part(text("pro-paper-next"), coming or (text("pro-paper-next-none"),))
     parts = (about, attendance, _agenda(found, meeting), decided, _again(found, meeting), following)
     return _paper(found, meeting, "minutes", parts)
 
 
 def folder(district: District, found: Gathered, meeting: Meeting) -> Paper:
-    """Return what is to be known at a meeting; the profile of its area stands behind it."""
+    """Return what is to be known at a meeting; the profile of its area in short follows."""
     changed = changes.since_last(district, found, meeting)
     parts = (
         _meeting(found, meeting),
-        _deadlines(found, meeting),
         _agenda(found, meeting),
         _again(found, meeting),
-        Part(text("pro-meeting-budget"), (text("pro-meeting-budget-none"),)),
+        _deadlines(found, meeting),
+        Part(text("pro-meeting-budget"), (text("pro-meeting-budget-short"),)),
         Part(text("pro-paper-changes"), changed),
         Part(text("pro-paper-coverage"), coverage(district, meeting.area)),
     )
-    return _paper(found, meeting, "folder", parts)
+    return _paper(found, meeting, "folder", tuple(map(_in_short, parts)))
 
 
 def coverage(district: District, area: str) -> tuple[str, ...]:
@@ -86,6 +86,13 @@ def coverage(district: District, area: str) -> tuple[str, ...]:
     if not said:
         return (text("pro-paper-coverage-none"),)
     return (text("pro-paper-coverage-about"), *said)
+
+
+def _in_short(part: Part) -> Part:
+    """Return a part that is nothing but one paragraph in one line with its title."""
+    if part.lines or part.points or part.table or len(part.paragraphs) != 1:
+        return part
+    return Part(part.title, short=part.paragraphs[0])
 
 
 def _paper(found: Gathered, meeting: Meeting, kind: str, parts: tuple[Part, ...]) -> Paper:
