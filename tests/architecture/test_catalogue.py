@@ -25,6 +25,7 @@ GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-z
 PAPERS = {
     "register": "paper",
     "profile": "plan-profile-paper",
+    "meeting_profile": "pro-paper",
     "profile_parts": "plan-profile-paper",
     "gaps": "plan-gaps-paper",
     "siting": "plan-siting-paper",

@@ -35,7 +35,7 @@ from pages.ui.professional import (
 )
 from pages.ui.professional.meeting_decisions import particulars
 from tests.calendars import calendar, event, written
-from tests.pages.meeting_cases import EVERYTHING, NEXT, NOW, TELTOW, TODAY, meeting
+from tests.pages.meeting_cases import CONFERENCE, EVERYTHING, NEXT, NOW, TELTOW, TODAY, meeting
 from tests.pages.test_screens import STRANGE, opened, text_of
 from tests.pages.web_client import ask, server
 
@@ -385,10 +385,11 @@ def test_the_folder_of_a_meeting_is_one_accessible_pdf(filled: MeetingStore) -> 
     assert filled.revision() == 1
 
 
-def test_the_folder_is_for_the_table_not_for_who_runs_the_server(filled: MeetingStore) -> None:
+@pytest.mark.usefixtures("filled")
+def test_the_folder_is_for_the_table_not_for_who_runs_the_server() -> None:
     found = meetings_data.gathered()
-    for meeting in (one for one in found.kept.meetings if one.id in {"naechste", "konferenz"}):
-        said, reader = pdf_text(meeting_files.folder(district(), found, meeting))
+    for one in (NEXT, CONFERENCE):
+        said, reader = pdf_text(meeting_files.folder(district(), found, one))
         assert len(reader.pages) <= 4
         assert said.index("Inhalt") < said.index("Die Sitzung") < said.index("Gremium: ")
         for word in ("Excel", "Vorlage", "Datei", "Ordner", "Betrieb", "planung-daten", "Kennung"):

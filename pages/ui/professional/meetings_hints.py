@@ -79,8 +79,10 @@ def _rhythm(found: Gathered, choice: Choice) -> None:
         columns = [text(f"pro-meetings-{one}") for one in ("committee", "area", "asked", "hint")]
         st.html(html.table(text("pro-meetings-rhythm", year=str(choice.year)), columns, rows))
     else:
-        planned = any(one.day.year == choice.year for one in chosen(found, choice))
-        name = "none" if planned else "nothing"
+        planned = [one for one in chosen(found, choice) if one.day.year == choice.year]
+        known = {one.committee for one in planned} & set(found.committees)
+        is_free = all(found.committees[key].rhythm.is_free for key in known)
+        name = "nothing" if not planned else "free" if is_free else "none"
         st.markdown(text(f"pro-meetings-rhythm-{name}", year=str(choice.year)))
 
 
