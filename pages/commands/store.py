@@ -14,6 +14,7 @@ from geo.hours import ZONE
 from loaders.problems import DataProblem
 from loaders.store import Action, Change, Refused, Step, Store, Why, backup, history, snapshots
 from loaders.store.documents import differences
+from loaders.store.permits import OPERATOR
 from pages import clock, context
 from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
 
@@ -78,7 +79,7 @@ def snapshot(
     *,
     name: Annotated[str, typer.Option(help="Name, zum Beispiel „JHA 2026-12“.")],
     reason: Annotated[str, typer.Option(help="Wofür, zum Beispiel der Beschluss.")],
-    actor: Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")] = "planung",
+    actor: Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")] = OPERATOR,
 ) -> None:
     """Friert den heutigen Stand der Einträge unter einem Namen ein; er ändert sich nie mehr."""
     with problems_in_german(), _refusals():
