@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from geo.hours import ZONE
 from geo.permissions import OWN, AccountRole, Grant, Scope
@@ -63,8 +63,8 @@ def show() -> None:
     """Zeigt alle Zugänge des Landkreises."""
     with problems_in_german():
         found = accounts.accounts(open_store(), context.district_key())
-    columns = ("Kennung", "Stelle", "Rolle", "Gilt für", "Zustand", "Bis", "Zuletzt", "sub", "iss")
-    table = Table(*columns)
+    columns = ("Stelle", "Rolle", "Gilt für", "Zustand", "Bis", "Zuletzt", "sub", "iss")
+    table = Table(Column("Kennung", no_wrap=True), *columns)
     for one in found:
         table.add_row(*map(escape, _cells(one)))
     out.print(table)

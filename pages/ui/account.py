@@ -40,17 +40,15 @@ def own(place: District) -> None:
 
 
 def _signed_in(place: District, person: Person, account: Account) -> None:
-    st.markdown(
-        f"**{wording.plain(text('pro-access-here', label=account.label, role=_role(person)))}**"
-    )
     until = account.valid_until
     rows = {
+        text("pro-access-column-label"): wording.plain(account.label),
         text("pro-access-role"): _role(person),
         text("pro-access-scope"): wording.plain(_scope(place, account.grant.scope)),
         text("pro-access-until"): text("pro-access-clock", time=_end_of_login()),
         text("pro-access-valid"): _day(until) if until else text("pro-access-unlimited"),
     }
-    st.table(pd.Series(rows, name=""), border="horizontal")
+    st.table(pd.Series(rows, name=""), border="horizontal", hide_header=True)
     st.button(text("pro-access-sign-out"), icon=":material/logout:", on_click=st.logout)
 
 
