@@ -19,6 +19,7 @@ from pages.web.errors import script_error, server_error
 from pages.web.gate import Logins
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
+from pages.web.known_hosts import KnownHosts
 from pages.web.origin import SameOrigin
 from pages.web.routes import ROUTES
 from pages.web.shell import Shell
@@ -38,6 +39,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(maintenance.OnlyHere),
+    Middleware(KnownHosts),
     Middleware(SameOrigin),
     Middleware(Logins),
     Middleware(Uploads),

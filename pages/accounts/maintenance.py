@@ -15,12 +15,12 @@ from streamlit import config
 
 from loaders.problems import DataProblem
 from pages.accounts import login
+from pages.web.origin import refuse
 
 VARIABLE: Final = "FAMILIENWEGWEISER_MAINTENANCE"
 ON: Final = "local"
 FORWARDED: Final = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 REFUSED: Final = "Der Wartungsmodus ist nur an diesem Rechner selbst erreichbar."
-POLICY_VIOLATION: Final = 1008
 
 
 def is_on() -> bool:
@@ -66,8 +66,7 @@ class OnlyHere:
         if scope["type"] not in {"http", "websocket"} or not is_on() or _came_from_here(scope):
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
-            await receive()
-            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+            await refuse(receive, send)
         else:
             await PlainTextResponse(REFUSED, 403)(scope, receive, send)
 

@@ -63,12 +63,16 @@ ROUTES: Final[Mapping[str, Action]] = {
     "/kalender": Action.SEE,
     "/kalender/gremien": Action.SEE_PROFESSIONAL,
     "/fachdaten": Action.SEE_PROFESSIONAL,
+    "/fachdaten/{rest:path}": Action.SEE,
     "/assets": Action.SEE,
     "/vendor": Action.SEE,
     "/favicon.ico": Action.SEE,
     "/favicon.png": Action.SEE,
 }
-"""The action by the beginning of a route's path; the longest counts."""
+"""The action by the beginning of a route's path; the longest counts.
+
+Where there is nothing for anybody, everybody may be told so.
+"""
 
 UNDECLARED: Final = Action.USERS
 """What is asked for where nothing is declared; a test keeps that from happening."""

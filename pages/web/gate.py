@@ -1,75 +1,77 @@
-"""Routes open to whom `pages.accounts.needs` opens them; the end of a login is noted."""
+"""The one gate of routes: they open to whom `pages.accounts.needs` opens them.
+
+Streamlit's own login is watched here too: logging out ends it for good.
+"""
 
 import logging
+from typing import Final
 
 from anyio import to_thread
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse
-from starlette.routing import Route
+from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.permissions import Action
 from loaders.problems import DataProblem
 from pages.accounts import acting, here, login, needs
-from pages.i18n import GERMAN, speaking, text
 
 log = logging.getLogger(__name__)
 
-LOGOUT = "/auth/logout"
-UNSTORED = {"Cache-Control": "no-store"}
+LOGOUT: Final = "/auth/logout"
+UNSTORED: Final = {"Cache-Control": "no-store"}
+"""Nobody between keeps what is not public."""
+
+
+class GatedRoute(Route):
+    """A route that is not there but for those who may do what it is declared to ask for."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Return whether this route answers, and what it adds to the request."""
+        found = super().matches(scope)
+        if found[0] is Match.NONE or here.may(needs.of_route(self.path)):
+            return found
+        return Match.NONE, {}
 
 
 def gated(route: Route) -> Route:
-    """Return a route that asks who is there, unless it is for everybody."""
-    action = needs.of_route(route.path)
-    if action is not Action.SEE:
-        route.app = Gate(route.app, action)
-    return route
-
-
-class Gate:
-    """ASGI application that answers as if there were nothing unless who asks may see it."""
-
-    def __init__(self, app: ASGIApp, action: Action) -> None:
-        self.app, self.action = app, action
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Look up who asks, in the store, for each request anew."""
-        claims = login.of_cookies(HTTPConnection(scope).cookies)
-        person = await to_thread.run_sync(here.of_claims, claims)
-        with acting.acting(person):
-            if here.may(self.action):
-                await self.app(scope, receive, send)
-                return
-        with speaking(GERMAN):
-            await PlainTextResponse(text("pro-card-unknown"), 404, UNSTORED)(scope, receive, send)
+    """Return a route with the gate, unless it is for everybody."""
+    if isinstance(route, GatedRoute) or needs.of_route(route.path) is Action.SEE:
+        return route
+    return GatedRoute(route.path, route.endpoint, methods=route.methods, name=route.name)
 
 
 class Logins:
-    """ASGI middleware around Streamlit's login: logging out ends the login for good.
+    """ASGI middleware around Streamlit's login.
 
-    Streamlit only deletes the cookie in the browser; a copy of it would count on for 30 days. Over
-    HTTPS the cookie is marked so that it never goes another way.
+    Who asks for what is not for everybody is looked up in the store, for each request anew. Who
+    logs out is remembered: Streamlit only deletes the cookie in the browser, and a copy of it would
+    count on for 30 days. Where people come by HTTPS, cookies go no other way.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """End the login of a request to log out; mark cookies."""
+        """Pass a request on for who sent it; end the login of one to log out."""
         if scope["type"] != "http" or not login.is_configured():
             await self.app(scope, receive, send)
             return
-        if scope["path"].rstrip("/").endswith(LOGOUT):
-            await _end(login.of_cookies(HTTPConnection(scope).cookies))
+        path = scope["path"].rstrip("/")
+        claims = login.of_cookies(HTTPConnection(scope).cookies)
+        if path.endswith(LOGOUT):
+            await _end(claims)
 
         async def marked(message: Message) -> None:
             if message["type"] == "http.response.start" and login.is_secure():
                 _mark(MutableHeaders(scope=message))
             await send(message)
 
-        await self.app(scope, receive, marked)
+        if needs.of_route(path) in {Action.SEE, needs.UNDECLARED}:
+            await self.app(scope, receive, marked)
+            return
+        with acting.acting(await to_thread.run_sync(here.of_claims, claims)):
+            await self.app(scope, receive, marked)
 
 
 async def _end(claims: login.Claims) -> None:

@@ -4,3 +4,4 @@ pro-frame-closed = Dieser Bereich ist hier nicht eingeschaltet. Er öffnet sich 
 pro-frame-closed-login = Für diese Seite brauchen Sie einen Zugang, der sie öffnet. Melden Sie sich an, oder sehen Sie unter „Mein Zugang“ nach, wofür Ihr Zugang gilt. Alle öffentlichen Angebote finden Sie im Wegweiser.
 pro-frame-guide = Zum Wegweiser
 pro-frame-back = Fachkräfte
+pro-frame-unknown-host = Unter diesem Namen antwortet dieser Server nicht. Betreiber: Der Name gehört in { $variable }.
