@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from geo.permissions import AccountRole, Grant, Scope
 from loaders.permissions import read_permissions
-from loaders.store import Denied, Refused, Store, Why, accounts, logins
+from loaders.store import Denied, Refused, Store, Why, accounts, backup, logins
 from loaders.store.accounts import Account
+from loaders.store.engine import engine_of
 from loaders.store.logins import Login, Standing
 from loaders.store.permits import OPERATOR
 from loaders.store.tables import account_change
@@ -188,3 +189,17 @@ def test_a_login_is_noted_once(store: Store) -> None:
     assert not found.is_new
     assert found.account
     assert found.account.last_login_at == later(0.1)
+
+
+def test_a_copy_keeps_accounts_and_the_logins_that_ended(store: Store, tmp_path: Path) -> None:
+    made = accounts.add(store, account(), WHY, NOW)
+    logins.end(store, login(), later(0.1))
+    backup.backup(store, tmp_path / "kopie.sqlite")
+    address = f"sqlite:///{tmp_path / 'neu.sqlite'}"
+    backup.restore(address, tmp_path / "kopie.sqlite")
+    engine = engine_of(address)
+    copy = replace(store, engine=engine)
+    assert accounts.accounts(copy, DISTRICT) == (made,)
+    assert standing(copy, login(), 0.2) is Standing.ENDED
+    assert recorded(copy) == [("add", OPERATOR)]
+    copy.close()
