@@ -12,9 +12,11 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
+from pages.accounts import maintenance
 from pages.stored import OneState
 from pages.web import assets
 from pages.web.errors import script_error, server_error
+from pages.web.gate import Logins
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
 from pages.web.known_hosts import KnownHosts
@@ -36,14 +38,17 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(maintenance.OnlyHere),
     Middleware(KnownHosts),
     Middleware(SameOrigin),
+    Middleware(Logins),
     Middleware(Uploads),
     Middleware(assets.StreamlitFiles),
     Middleware(OneState),
     Middleware(Shell),
 ]
 
+maintenance.check()
 app = st.App(
     Path(__file__).parent / "pages" / "portal.py",
     routes=ROUTES,

@@ -26,6 +26,7 @@ from pages.commands import (
     siting,
     store,
     timetable,
+    user,
 )
 from pages.commands.console import BROKEN_DATA, err, expect_ending, out, problems_in_german, refuse
 from pages.counts import counts
@@ -43,6 +44,7 @@ app = typer.Typer(
 PARTS = (own_data, profiles, index, network, timetable, access, siting, coverage, scenario, store)
 for part in PARTS:
     app.add_typer(part.app)
+app.add_typer(user.app, name="user")
 
 
 @app.callback()

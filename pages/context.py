@@ -29,6 +29,7 @@ from loaders.statements import Statement, read_statements
 from loaders.store.district import with_stored
 from loaders.travel import read_travel
 from pages import i18n, stored
+from pages.accounts import acting
 from pages.i18n import GERMAN, LANGUAGES
 from pages.i18n.terms import translated
 from pages.kept import P, T, kept_by, lasting
@@ -57,8 +58,8 @@ _shown: ContextVar[str] = ContextVar("district", default="")
 
 
 def open_to_professionals() -> bool:
-    """Tell whether the operator vouches for all who reach this server; there are no accounts."""
-    return os.environ.get(PROFESSIONALS_VARIABLE) == TRUSTED_NETWORK
+    """Tell whether pages for professionals are open to who is here; without one, to anybody."""
+    return acting.is_open(otherwise=os.environ.get(PROFESSIONALS_VARIABLE) == TRUSTED_NETWORK)
 
 
 def district_key() -> str:
@@ -154,11 +155,10 @@ def _offers(code: str) -> gpd.GeoDataFrame:
 
 def in_order(place: District, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Return entries in the order of a plain list."""
-    types = list(place.taxonomy.types)
     order = frame.assign(
         absent=frame["status"] != Status.ACTIVE.value,
         everywhere=frame["area"] == "",
-        rank=frame["type"].map(types.index),
+        rank=frame["type"].map(list(place.taxonomy.types).index),
         folded=frame["name"].map(fold),
     ).sort_values(["absent", "everywhere", "rank", "folded"], kind="stable")
     return frame.loc[order.index]

@@ -1,11 +1,12 @@
 """The Streamlit script: frame, menu, and the page that was chosen."""
 
+from pages.accounts import acting, here
 from pages.context import district
 from pages.stored import one_state
-from pages.ui import frame, problems, state, state_language, state_planning_data
+from pages.ui import account, frame, problems, state, state_language, state_planning_data
 from pages.ui.menu import screen
 
-with problems.shown(), one_state():
+with problems.shown(), one_state(), acting.acting(here.person()):
     if state.is_embedded():
         state_language.speak()
     else:
@@ -17,6 +18,7 @@ with problems.shown(), one_state():
         state.forget_unnamed()
     if page.url_path != screen("planning_data.py").url:
         state_planning_data.leave()
+    account.header()
     frame.about_language()
     frame.show(page)
     if not state.is_embedded():

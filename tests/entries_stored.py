@@ -4,10 +4,11 @@ import datetime as dt
 from typing import Any
 
 from loaders.store import Document, Why
+from loaders.store.permits import OPERATOR
 
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=dt.UTC)
 DISTRICT = "03361"
-WHY = Why("redaktion", "Synthetischer Grund", "Synthetische Quelle")
+WHY = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
 LON, LAT = 9.2345, 52.9123
 
 

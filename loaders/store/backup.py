@@ -18,9 +18,19 @@ from loaders.problems import DataProblem
 from loaders.store.base import Store
 from loaders.store.engine import engine_of, file_of, problems, reading, writing
 from loaders.store.migrate import migrate, schema_of
-from loaders.store.tables import SCHEMA, change, entity, shipped, snapshot, version
+from loaders.store.tables import (
+    SCHEMA,
+    account,
+    account_change,
+    change,
+    entity,
+    login,
+    shipped,
+    snapshot,
+    version,
+)
 
-TABLES: Final = (change, version, shipped, entity, snapshot)
+TABLES: Final = (change, version, shipped, entity, snapshot, account, account_change, login)
 """All tables, each after those it points to."""
 PAGES, ROWS = 256, 1000
 """How much is copied between two words about the progress."""

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, func, insert, select
 
 from geo.model import LocationClass
+from geo.permissions import Permissions
 from loaders.problems import DataProblem
 from loaders.store.documents import POINT, Rules, canonical, parsed
 from loaders.store.engine import name_of
@@ -19,11 +20,14 @@ from loaders.store.tables import change, entity, shipped, version
 class Store:
     """An open database; ``rules`` by district key; ``editable`` unless nothing can be written.
 
+    ``permissions`` say who may do what; every function that writes asks them again.
+
     Make one with `loaders.store.open_store`; it may be shared by threads.
     """
 
     engine: Engine
     rules: Mapping[str, Rules]
+    permissions: Permissions
     editable: bool = True
 
     @property

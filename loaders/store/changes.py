@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
+from geo.permissions import Action as Doing
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import (
     Store,
@@ -30,6 +31,7 @@ from loaders.store.model import (
     Refused,
     Why,
 )
+from loaders.store.permits import Deed, authorise
 from loaders.store.tables import change, version
 
 ACTOR: Final = re.compile(r"[a-z0-9][a-z0-9.:_-]{0,63}")
@@ -45,6 +47,8 @@ def write(store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.
     ------
     Conflict
         An entry has another number than its writer saw.
+    Denied
+        Whoever changes something may not change one of the entries, as it is or as it would be.
     Refused
         A document breaks a rule of the shipped data, the change says not who or why, an entry
         comes twice, or nothing would change.
@@ -101,6 +105,8 @@ def _write(
         edits = find(connection)
         documents = _checked(edits, lambda found: checked(found, rules))
         pairs = [(edit, current_entry(connection, district, edit.entity_id)) for edit in edits]
+        touched = [*documents.values(), *(current.document for _, current in pairs)]
+        authorise(connection, store, Deed(why[0].actor, Doing.EDIT, district, why[1]), touched)
         for edit, current in pairs:
             if edit.read != current.number:
                 raise Conflict(current, edit)

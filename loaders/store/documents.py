@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import geopandas as gpd
@@ -20,10 +20,14 @@ POINT: Final = ("lon", "lat")
 
 
 class Rules(NamedTuple):
-    """What a facility of a district must keep to: where it may lie, which types there are."""
+    """What a facility of a district must keep to: where it may lie, which types there are.
+
+    ``planregionen`` are the keys of the Planregionen by AGS, as far as the district has any.
+    """
 
     box: Box
     types: Collection[str]
+    planregionen: Mapping[str, str] = {}
 
 
 def checked(documents: Iterable[Document], rules: Rules) -> tuple[list[Document], list[Finding]]:

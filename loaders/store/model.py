@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from loaders.problems import Finding
+from loaders.problems import Finding, Severity
 
 Document = dict[str, Any]
 """One entry as plain JSON values; a facility is a `FacilityRow` with ``lon`` and ``lat``."""
@@ -116,3 +116,11 @@ class Refused(Exception):  # noqa: N818 - the word of the house
         self.findings = tuple(findings)
         said = (f"{one.column or one.resource} {one.problem}" for one in self.findings)
         super().__init__(f"Nicht gespeichert: {'; '.join(said)}.")
+
+
+class Denied(Refused):
+    """Whoever acts has no right to it; says so in German and nothing about the entry."""
+
+    def __init__(self, actor: str) -> None:
+        problem = f"„{actor}“ darf das nicht: Rolle oder Gebiet des Zugangs reichen dafür nicht aus"
+        super().__init__([Finding("Zugang", "", "", "", problem, Severity.ERROR)])

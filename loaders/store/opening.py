@@ -8,8 +8,11 @@ from typing import Final
 
 from sqlalchemy import Engine
 
+from geo.permissions import Permissions
 from loaders.config import read_config
 from loaders.facilities import around
+from loaders.permissions import FILE as PERMISSIONS_FILE
+from loaders.permissions import read_permissions
 from loaders.problems import DataProblem
 from loaders.shipped import CONFIG_FILE
 from loaders.store.base import Store
@@ -17,6 +20,7 @@ from loaders.store.deliveries import deliver
 from loaders.store.documents import Rules
 from loaders.store.engine import engine_of, file_of, problems, read_only, write_ahead
 from loaders.store.migrate import check_schema, migrate
+from loaders.store.permits import planregionen
 from loaders.taxonomy import load_taxonomy
 
 log = logging.getLogger(__name__)
@@ -40,7 +44,7 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
     path = file_of(engine)
     if path and path.exists() and not _writable(path):
         return _opened_for_reading(read_only(path), data)
-    store = Store(engine, _rules(data))
+    store = Store(engine, _rules(data), _permissions(data))
     try:
         _prepare(engine, path)
         for district in store.rules:
@@ -52,7 +56,7 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
 
 
 def _opened_for_reading(engine: Engine, data: Path) -> Store:
-    store = Store(engine, _rules(data), editable=False)
+    store = Store(engine, _rules(data), _permissions(data), editable=False)
     try:
         check_schema(engine)
     except DataProblem:
@@ -80,11 +84,17 @@ def _rules(data: Path) -> dict[str, Rules]:
     for path in sorted(data.glob(f"*/{CONFIG_FILE}")):
         try:
             config = read_config(path)
+            box = around(config.bbox_wgs84)
+            belonging = planregionen(path.parent, box)
         except DataProblem:
             log.exception("district %s is left out of the store", path.parent.name)
             continue
-        rules[path.parent.name] = Rules(around(config.bbox_wgs84), frozenset(types))
+        rules[path.parent.name] = Rules(box, frozenset(types), belonging)
     return rules
+
+
+def _permissions(data: Path) -> Permissions:
+    return read_permissions(data / "rules" / PERMISSIONS_FILE)[0]
 
 
 def _take_over(store: Store, district: str, folder: Path, now: dt.datetime) -> None:

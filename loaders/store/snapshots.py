@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import func, insert, select
 
 from geo.district import District
+from geo.permissions import Action
 from loaders.files import sha256
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import Store, of
@@ -16,6 +17,7 @@ from loaders.store.documents import NAME, canonical, readable
 from loaders.store.engine import reading, writing
 from loaders.store.history import entries, entries_in
 from loaders.store.model import Entry, Refused, Why
+from loaders.store.permits import Deed, authorise
 from loaders.store.tables import change, snapshot
 
 LONGEST_NAME: Final = 100
@@ -43,6 +45,8 @@ def freeze(store: Store, district: District, name: str, why: Why, now: dt.dateti
 
     Raises
     ------
+    Denied
+        Whoever freezes may not.
     Refused
         The name is taken or not readable, or it is not said who freezes and why.
     DataProblem
@@ -53,6 +57,7 @@ def freeze(store: Store, district: District, name: str, why: Why, now: dt.dateti
     if not name.strip() or len(name) > LONGEST_NAME or not readable(name):
         raise _refused(f"braucht 1 bis {LONGEST_NAME} lesbare Zeichen")
     with writing(store.engine) as connection:
+        authorise(connection, store, Deed(why.actor, Action.FREEZE, district.key, now))
         taken = of(snapshot, district=district.key, name=name.strip())
         if connection.execute(select(snapshot).where(taken)).one_or_none():
             raise _refused("ist schon vergeben; ein Planungsstand wird nie ersetzt")

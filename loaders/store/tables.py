@@ -1,7 +1,8 @@
 """The tables of the store, the same in SQLite and PostgreSQL.
 
-``change``, ``version``, ``shipped`` and ``snapshot`` only ever grow: triggers of the database
-refuse to change or delete a row. ``entity`` points to the newest version of each entry.
+``change``, ``version``, ``shipped``, ``snapshot`` and ``account_change`` only ever grow: triggers
+of the database refuse to change or delete a row. ``entity`` points to the newest version of each
+entry. Whom an account belongs to stands in ``account`` alone, whose rows can be deleted.
 """
 
 import datetime as dt
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -23,7 +25,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA: Final = "0002"
+SCHEMA: Final = "0003"
 """The newest migration; a test holds it equal to the files in ``migrations``."""
 
 METADATA = MetaData()
@@ -117,5 +119,47 @@ snapshot = Table(
     Column("sha256", Text, nullable=False),
 )
 
-GROWING: Final = (change, version, shipped, snapshot)
+account = Table(
+    "account",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("district", Text, nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("traeger", Text, nullable=False),
+    Column("gemeinde", Text, nullable=False),
+    Column("planregion", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("valid_until", Moment),
+    Column("created_at", Moment, nullable=False),
+    Column("last_login_at", Moment),
+    Column("logins_after", Moment),
+    UniqueConstraint("district", "issuer", "subject"),
+)
+
+account_change = Table(
+    "account_change",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("district", Text, nullable=False),
+    Column("account_id", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("document", Text),
+)
+
+login = Table(
+    "login",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("ended_at", Moment),
+)
+
+GROWING: Final = (change, version, shipped, snapshot, account_change)
 """The tables whose rows never change."""

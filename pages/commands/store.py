@@ -14,6 +14,7 @@ from geo.hours import ZONE
 from loaders.problems import DataProblem
 from loaders.store import Action, Change, Refused, Step, Store, Why, backup, history, snapshots
 from loaders.store.documents import differences
+from loaders.store.permits import OPERATOR
 from pages import clock, context
 from pages.commands.console import BROKEN_DATA, err, out, problems_in_german, refuse
 
@@ -36,7 +37,7 @@ def show_history(
 ) -> None:
     """Zeigt, wer wann was warum geändert hat, die neueste Änderung zuerst."""
     with problems_in_german():
-        store, district = _store(), context.district_key()
+        store, district = open_store(), context.district_key()
         found = history.changes(store, district, entity_id=entity, most=most)
         steps = {one.change.id: one for one in history.steps(store, district, entity)}
         others = [one.entity_id for one in history.deviations(store, district)]
@@ -78,11 +79,11 @@ def snapshot(
     *,
     name: Annotated[str, typer.Option(help="Name, zum Beispiel „JHA 2026-12“.")],
     reason: Annotated[str, typer.Option(help="Wofür, zum Beispiel der Beschluss.")],
-    actor: Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")] = "planung",
+    actor: Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")] = OPERATOR,
 ) -> None:
     """Friert den heutigen Stand der Einträge unter einem Namen ein; er ändert sich nie mehr."""
-    with problems_in_german(), _refusals():
-        store, district = _store(), context.shipped()
+    with problems_in_german(), refusals():
+        store, district = open_store(), context.shipped()
         why = Why(actor, reason, "Kommandozeile")
         made = snapshots.freeze(store, district, name, why, clock.now())
     out.print(escape(_cited(made)))
@@ -92,7 +93,7 @@ def snapshot(
 def show_snapshots() -> None:
     """Zeigt die eingefrorenen Planungsstände und prüft ihre Prüfsummen."""
     with problems_in_german():
-        store, district = _store(), context.shipped()
+        store, district = open_store(), context.shipped()
         for one in snapshots.snapshots(store, district.key):
             snapshots.reopen(store, district, one)
             out.print(escape(_cited(one)))
@@ -118,7 +119,7 @@ def write_backup(
 ) -> None:
     """Sichert alle Einträge mit ihrer ganzen Geschichte, auch während andere schreiben."""
     with problems_in_german(), _progress("Sicherung") as told:
-        backup.backup(_store(), file, told)
+        backup.backup(open_store(), file, told)
     out.print(f"Gesichert: {escape(str(file))}")
 
 
@@ -132,7 +133,7 @@ def read_backup(
     out.print(f"Wiederhergestellt aus {escape(str(file))}")
 
 
-def _store() -> Store:
+def open_store() -> Store:
     """Return the store.
 
     Raises
@@ -148,7 +149,8 @@ def _store() -> Store:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
+    """Say in German what the store refused, and end the command."""
     try:
         yield
     except Refused as refused:

@@ -6,12 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from geo.district import District
-from pages.context import open_to_professionals, version
+from pages.accounts import here, login, maintenance, needs
+from pages.context import version
 from pages.i18n import current, text
 from pages.print.addresses import prefix
 from pages.print.languages import remarks
 from pages.ui import entries, state, wording
-from pages.ui.menu import SCREENS, Screen
+from pages.ui.menu import MY_ACCESS, SCREENS, Screen
 from pages.ui.professional.frame import closed
 
 LOGO = Path(__file__).parent.parent / "web" / "static" / "favicon.svg"
@@ -38,7 +39,7 @@ def navigation() -> st.Page:
 
 
 def show(page: st.Page) -> None:
-    """Run the chosen page; what is for professionals alone only where they are let in."""
+    """Run the chosen page for who may see it."""
     entry = next(one for one in SCREENS if one.url == page.url_path)
     if _open(entry):
         page.run()
@@ -47,7 +48,12 @@ def show(page: st.Page) -> None:
 
 
 def _open(entry: Screen) -> bool:
-    return open_to_professionals() or not entry.professional
+    return here.may(needs.of_screen(entry.file))
+
+
+def _offered(entry: Screen) -> bool:
+    """Tell whether a screen is any use here: nobody signs in where nobody can."""
+    return entry.file != MY_ACCESS or login.is_configured() or maintenance.is_on()
 
 
 def set_up(district: District, title: str) -> None:
@@ -80,7 +86,7 @@ def footer(district: District) -> None:
         st.markdown(" · ".join(part for part in parts if part))
         with st.container(horizontal=True):
             for entry in SCREENS:
-                if entry.where == "footer":
+                if entry.where == "footer" and _offered(entry):
                     st.page_link(entry.file, label=entry.title)
             st.markdown(f"[{text('frame-plain-pages')}]({prefix(current())})")
         st.caption(

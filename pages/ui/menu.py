@@ -63,6 +63,9 @@ class Screen:
 FOR_PROFESSIONALS = "professionals.py"
 """The way into the area for professionals; those who are let in find it in the menu."""
 
+MY_ACCESS = "my_access.py"
+"""Where people sign in and out."""
+
 SCREENS = (
     Screen("start.py", "", "home"),
     Screen("guide.py", "wegweiser", "map_search"),
@@ -99,6 +102,7 @@ SCREENS = (
     Screen("tell_us.py", "hinweis", "rate_review", where="footer"),
     Screen("marks.py", "merkzettel", "bookmarks", where="footer"),
     Screen("embed.py", "einbetten", "code", where="footer"),
+    Screen("my_access.py", "zugang", "account_circle", where="footer"),
     Screen("embedded.py", "eingebettet", "code", where="frame"),
     Screen("imprint.py", "impressum", "gavel", where="footer"),
     Screen("privacy.py", "datenschutz", "shield", where="footer"),

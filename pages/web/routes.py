@@ -10,8 +10,9 @@ from pages.web import (
     meeting_calendar,
     words,
 )
+from pages.web.gate import gated
 
-ROUTES = [
+_ALL = [
     *api.ROUTES,
     *health.ROUTES,
     *directory.ROUTES,
@@ -21,3 +22,6 @@ ROUTES = [
     *words.ROUTES,
     *assets.ROUTES,
 ]
+
+ROUTES = [gated(route) for route in _ALL]
+"""All of them, each open to whom `pages.accounts.needs` opens it."""

@@ -41,6 +41,7 @@ GERMAN_ALONE = ("plan-", "pro-")
 """How the files of screens for planners and professionals begin: they are German, and say so."""
 
 FOR_OPERATORS = {
+    "pages/accounts/maintenance.py",
     "pages/cli.py",
     "pages/figures.py",
     "pages/web/health.py",

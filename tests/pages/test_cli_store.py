@@ -8,11 +8,12 @@ import pytest
 from typer.testing import CliRunner
 
 from loaders.store import Edit, Why, changes, history
+from loaders.store.permits import OPERATOR
 from pages import clock, context
 from pages.cli import app
 from tests.pages.own_data_store import own_store
 
-WHY = Why("redaktion", "Synthetischer Grund", "Synthetische Quelle")
+WHY = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
 
 
 def run(*arguments: str, code: int = 0) -> str:
@@ -45,7 +46,7 @@ def test_history_says_who_what_and_why() -> None:
     assert f"Abweichend von der Auslieferung: 1 ({key})" in run("history")
     said = run("history", "--entity", key)
     for part in (
-        "redaktion",
+        OPERATOR,
         "Bearbeitung",
         "Synthetischer Grund",
         "note: leer → Synthetisch [b]neu",

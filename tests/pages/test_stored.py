@@ -10,13 +10,14 @@ from streamlit.testing.v1 import AppTest
 
 from app import app as APP  # noqa: N812 - the server
 from loaders.store import Edit, Store, Why, changes, history
+from loaders.store.permits import OPERATOR
 from pages import clock, context, reach, stored
 from pages.kept import kept_by
 from tests.pages.own_data_store import own_store
 from tests.pages.web_client import ask
 
 ROOT = Path(__file__).resolve().parents[2]
-WHY = Why("redaktion", "Synthetischer Grund", "Synthetische Quelle")
+WHY = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
 LON, LAT = 12.71234, 52.31234
 KEY = "synthetisch-geheim"
 

@@ -1,4 +1,4 @@
-"""What frames every screen for professionals: German alone, open where the operator says so."""
+"""What frames every screen for professionals: German alone, open to whom it is for."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,9 +7,10 @@ import streamlit as st
 
 from geo.district import District
 from pages import context
+from pages.accounts import here, login
 from pages.i18n import text
 from pages.ui import german
-from pages.ui.menu import FOR_PROFESSIONALS, SCREENS, Screen, screen
+from pages.ui.menu import FOR_PROFESSIONALS, MY_ACCESS, SCREENS, Screen, screen
 
 
 @contextmanager
@@ -19,18 +20,27 @@ def shown(file: str) -> Iterator[District]:
     with german.block("fachkraefte"):
         st.title(screen(file).title, anchor=False)
         if file == FOR_PROFESSIONALS:
-            st.info(text("pro-frame-open"), icon=":material/lan:")
+            _why_open()
         else:
             _ways(file)
         yield context.district()
 
 
+def _why_open() -> None:
+    """Say that nobody had to sign in, where that is so."""
+    if not here.person().actor:
+        st.info(text("pro-frame-open"), icon=":material/lan:")
+
+
 def closed() -> None:
-    """Say that the area is not open here, and where the public guide is."""
+    """Say that the area is not open to who is here, and where the public guide is."""
     german.notice()
     with german.block("fachkraefte"):
         st.title(text("pro-frame-closed-title"), anchor=False)
-        st.markdown(text("pro-frame-closed"))
+        signs_in = login.is_configured()
+        st.markdown(text("pro-frame-closed-login" if signs_in else "pro-frame-closed"))
+        if signs_in:
+            st.page_link(MY_ACCESS, label=screen(MY_ACCESS).title, icon=":material/login:")
         st.page_link("guide.py", label=text("pro-frame-guide"), icon=":material/map_search:")
 
 

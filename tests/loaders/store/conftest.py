@@ -21,6 +21,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with what a store needs of the data of one district."""
     folder = tmp_path_factory.mktemp("data")
     shutil.copytree(SHIPPED / "taxonomy", folder / "taxonomy")
+    (folder / "rules").mkdir()
+    shutil.copy(SHIPPED / "rules" / "permissions.toml", folder / "rules")
     (folder / "03361").mkdir()
     for name in ("district.toml", "facilities.geojson"):
         shutil.copy(SHIPPED / "03361" / name, folder / "03361" / name)
