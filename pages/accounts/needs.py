@@ -36,6 +36,7 @@ PUBLIC: Final = (
     "planning_targets.py",
     "planning_when.py",
     "planning_siting.py",
+    "planning_quality.py",
     "sources.py",
     "method.py",
     "glossary.py",
