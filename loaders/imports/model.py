@@ -1,4 +1,4 @@
-"""What a received file gives before anybody has judged it: a table of texts, perhaps with places."""
+"""What a received file gives before anybody has judged it: a table of texts and places."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

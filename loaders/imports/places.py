@@ -25,18 +25,23 @@ def placed(geometry: shapely.Geometry | None) -> Placed:
     if geometry is None:
         return Placed()
     corners = shapely.get_coordinates(geometry)
-    if not len(corners):
-        return Placed(fault="ist eine leere Geometrie")
-    if not np.isfinite(corners).all():
-        return Placed(fault="enthält Koordinaten, die keine endlichen Zahlen sind")
-    if len(corners) > MOST_CORNERS:
-        said = f"hat {len(corners)} Ecken; erlaubt sind {MOST_CORNERS}, bitte vereinfachen"
-        return Placed(fault=said)
+    if fault := _fault(corners):
+        return Placed(fault=fault)
     if geometry.geom_type in {"Point", "MultiPoint"} and len(corners) == 1:
         return Placed(_pair(corners[0]))
     if geometry.geom_type not in AREAS:
         return Placed(fault=f"ist weder ein Punkt noch eine Fläche ({geometry.geom_type})")
     return _inside(geometry)
+
+
+def _fault(corners: Any) -> str:  # noqa: ANN401 - an array of pairs of numbers
+    if not len(corners):
+        return "ist eine leere Geometrie"
+    if not np.isfinite(corners).all():
+        return "enthält Koordinaten, die keine endlichen Zahlen sind"
+    if len(corners) > MOST_CORNERS:
+        return f"hat {len(corners)} Ecken; erlaubt sind {MOST_CORNERS}, bitte vereinfachen"
+    return ""
 
 
 def _inside(area: shapely.Geometry) -> Placed:
