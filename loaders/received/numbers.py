@@ -21,7 +21,7 @@ _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 
 def decimal_signs(column: Iterable[Value]) -> frozenset[str]:
     """Return the decimal signs that the texts of a column prove: those with a single reading."""
-    proofs = (_readings(value) for value in column if isinstance(value, str))
+    proofs = (readings(value) for value in column if isinstance(value, str))
     return frozenset(next(iter(found)) for found in proofs if len(found) == 1)
 
 
@@ -39,7 +39,7 @@ def number(value: Value, signs: frozenset[str]) -> float:
         raise Fault(expected, cause)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
-    found = _readings(value)
+    found = readings(value)
     if not found:
         raise Fault(expected, _no_number(text(value)))
     meant = {found[sign] for sign in found if len(signs) != 1 or sign in signs}
@@ -53,7 +53,7 @@ def number(value: Value, signs: frozenset[str]) -> float:
     return meant.pop()
 
 
-def _readings(value: Value) -> dict[str, float]:
+def readings(value: Value) -> dict[str, float]:
     """Return what a text can mean, by decimal sign; a plain whole number means the same in both."""
     said = _SPACES.sub("", text(value).replace("\N{MINUS SIGN}", "-"))
     if sum(char.isdigit() for char in said) > 2 * MOST_DIGITS or not said.isascii():

@@ -38,8 +38,18 @@ Made = tuple[Change, tuple[Entry, ...]]
 Find = Callable[[Connection], list[Edit]]
 
 
-def write(store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.datetime) -> Made:
+def write(  # noqa: PLR0913 - what is changed, by whom, when, and how
+    store: Store,
+    district: str,
+    edits: Sequence[Edit],
+    why: Why,
+    now: dt.datetime,
+    *,
+    action: Action = Action.EDIT,
+) -> Made:
     """Store edits of a district as one change, all or none, and return it with the new entries.
+
+    ``action`` is `Action.IMPORT` for the rows of a received file.
 
     Raises
     ------
@@ -51,7 +61,7 @@ def write(store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.
     DataProblem
         The database cannot be written; nothing of the change is stored.
     """
-    return _write(store, district, Action.EDIT, lambda _: list(edits), (why, now))
+    return _write(store, district, action, lambda _: list(edits), (why, now))
 
 
 def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Made:

@@ -22,6 +22,7 @@ ACTIONS = {
     Action.EDIT: "Bearbeitung",
     Action.UNDO: "Rücknahme",
     Action.RESTORE: "Wiederherstellung",
+    Action.IMPORT: "Import",
 }
 LONGEST_VALUE = 120
 

@@ -1,0 +1,259 @@
+"""Checking received rows by the rules of the shipped data: good ones kept, others with a reason."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from geo.district import District
+from geo.model import Level
+from geo.regions import at_level, locate
+from geo.search import words
+from loaders.facilities import numbered_rows, strip_protected
+from loaders.frames import WGS84
+from loaders.geojson import Box, Feature
+from loaders.imports import values
+from loaders.imports.documents import Basis, Made, made, refusal
+from loaders.imports.georeference import Located, located
+from loaders.imports.mapping import Mapped
+from loaders.imports.model import GEOMETRY, Mark, Source
+from loaders.imports.values import Fault, Known
+from loaders.problems import DataProblem, Finding, Severity
+from loaders.received.numbers import SIGNS, readings
+
+FOR_ALL: Final = "Angaben für alle Zeilen"
+ID_DIGITS: Final = 12
+Floats = npt.NDArray[np.float64]
+
+
+class Refusal(NamedTuple):
+    """Why a row is not taken over: its number, the column, a German sentence about it."""
+
+    number: int
+    column: str
+    problem: str
+
+    def said(self, source: Source) -> str:
+        """Return where it is and what is wrong, for the person who delivers."""
+        place = f"{source.row_word} {self.number}"
+        column = f", Spalte „{self.column}“:" if self.column else ":"
+        return f"{source.file}, {place}{column} {self.problem}."
+
+
+class Good(NamedTuple):
+    """A row that keeps to the rules: its number, the entry, the fields it gave, what was mended."""
+
+    number: int
+    document: dict[str, Any]
+    given: frozenset[str]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Checked:
+    """What became of all rows, and how their places were found."""
+
+    good: tuple[Good, ...]
+    refused: tuple[Refusal, ...]
+    located: Located
+
+
+@dataclass(frozen=True, eq=False)
+class Area:
+    """What rows are checked against: the district, and the box its facilities may lie in."""
+
+    district: District
+    box: Box
+
+    @property
+    def known(self) -> Known:
+        """The types, Gemeinden and postcodes that rows are read against."""
+        names = at_level(self.district.areas, Level.GEMEINDE)["name"]
+        postcodes = self.district.facilities["postcode"]
+        return Known(
+            self.district.taxonomy.types,
+            {str(key): str(name) for key, name in names.items()},
+            frozenset(str(one)[:2] for one in postcodes if one),
+        )
+
+
+def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
+    """Return which rows of a file can become entries, and why the others cannot.
+
+    Raises
+    ------
+    DataProblem
+        What holds for all rows is wrong: an unknown type or CRS, no source or licence.
+    """
+    known = area.known
+    _check_basis(basis, known)
+    refused = [Refusal(r.number, r.fault_column, r.fault) for r in source.rows if r.fault]
+    points, unread = _points(source, mapping, area.box)
+    refused += unread
+    broken = {one.number for one in refused}
+    try:
+        places = located(points, source.crs, area.box, basis.crs)
+    except ValueError as error:
+        expected = "ein Koordinatensystem wie EPSG:25833"
+        raise DataProblem(FOR_ALL, expected, str(error)) from error
+    found: list[tuple[Made, shapely.Point | None]] = []
+    for row, lonlat in zip(source.rows, places.lonlat, strict=True):
+        if row.number in broken:
+            continue
+        try:
+            point = None if np.isnan(lonlat).any() else shapely.Point(lonlat)
+            found.append((made(row, source.columns, mapping, basis, known), point))
+        except Fault as fault:
+            refused.append(Refusal(row.number, *refusal(fault, mapping)))
+    good, others = _by_rules(source, mapping, found, area)
+    return Checked(tuple(good), tuple(sorted([*refused, *others])), places)
+
+
+def _check_basis(basis: Basis, known: Known) -> None:
+    for name, label in (("source", "Quelle"), ("license", "Lizenz")):
+        if not getattr(basis, name).strip():
+            raise DataProblem(FOR_ALL, f"die {label} der Einträge", "nichts")
+    if basis.type and basis.type not in known.types:
+        expected = "der Schlüssel einer Art von Einrichtung (facility_types.toml)"
+        raise DataProblem(FOR_ALL, expected, basis.type[:80])
+
+
+def _points(source: Source, mapping: Mapped, box: Box) -> tuple[Floats, list[Refusal]]:
+    """Return the places of all rows as the file has them, NaN for none, and unreadable ones."""
+    if not {"x", "y"} <= mapping.keys():
+        pairs = [row.place or (np.nan, np.nan) for row in source.rows]
+        return np.array(pairs, dtype=float).reshape(-1, 2), []
+    columns = [_numbers(source, mapping[name]) for name in ("x", "y")]
+    best = max(
+        ((one, other) for one in columns[0] for other in columns[1] if one == other),
+        key=lambda signs: _fit(columns, signs, source, box),
+    )
+    points = np.column_stack([columns[index][sign] for index, sign in enumerate(best)])
+    unread = []
+    for row, point in zip(source.rows, points, strict=True):
+        for name, value in zip(("x", "y"), point, strict=True):
+            cell = row.cells[list(source.columns).index(mapping[name])]
+            if np.isnan(value) and cell and not row.fault:
+                problem = f"ist keine lesbare Koordinate ({cell[:30]})"
+                unread.append(Refusal(row.number, mapping[name], problem))
+                break
+    return points, unread
+
+
+def _numbers(source: Source, column: str) -> dict[str, Floats]:
+    """Return a column as numbers by decimal sign; NaN for what is none."""
+    index = list(source.columns).index(column)
+    cells = [
+        (row.cells[index], row.marks.get(column) is Mark.NUMBER and not row.fault)
+        for row in source.rows
+    ]
+    return {
+        sign: np.array([_number(cell, sign, plain=plain) for cell, plain in cells], dtype=float)
+        for sign in SIGNS
+    }
+
+
+def _number(cell: str, sign: str, *, plain: bool) -> float:
+    if plain:
+        try:
+            return float(cell)
+        except ValueError:
+            return np.nan
+    return readings(cell).get(sign, np.nan)
+
+
+def _fit(
+    columns: Sequence[Mapping[str, Floats]], signs: tuple[str, str], source: Source, box: Box
+) -> tuple[float, int]:
+    points = np.column_stack([columns[index][sign] for index, sign in enumerate(signs)])
+    read = int((~np.isnan(points).any(axis=1)).sum())
+    return located(points, source.crs, box).share * read, read
+
+
+def _by_rules(
+    source: Source,
+    mapping: Mapped,
+    found: Sequence[tuple[Made, shapely.Point | None]],
+    area: Area,
+) -> tuple[list[Good], list[Refusal]]:
+    keys = _gemeinden(found, area.district)
+    features = [
+        Feature(one.number, _entry(one, key, has_point=point is not None), point)
+        for (one, point), key in zip(found, keys, strict=True)
+    ]
+    safe, stripped = strip_protected(source.file, features)
+    hidden = {int(one.row) for one in stripped}
+    rows, findings = numbered_rows(source.file, safe, area.box, area.district.taxonomy.types)
+    by_number = {one.number: one for one, _ in found}
+    good, doubles = _once(rows, mapping)
+    kept = []
+    for number, document in good:
+        one = by_number[number]
+        note = ("Schutz: Angaben zur Lage wurden entfernt",) if number in hidden else ()
+        kept.append(Good(number, document, one.given, (*one.notes, *note)))
+    return kept, [*_refusals(findings, mapping), *doubles]
+
+
+def _gemeinden(found: Sequence[tuple[Made, shapely.Point | None]], district: District) -> list[str]:
+    """Return for each row the Gemeinde its place lies in, empty without one."""
+    points = [point for _, point in found if point is not None]
+    if not points:
+        return [""] * len(found)
+    moved = _to_metres(points, district.crs)
+    keys = iter(locate(district.areas, moved, Level.GEMEINDE))
+    return [(next(keys) or "") if point is not None else "" for _, point in found]
+
+
+def _to_metres(points: Sequence[shapely.Point], crs: str) -> list[shapely.Point]:
+    import geopandas as gpd  # noqa: PLC0415 - needed here alone
+
+    return list(gpd.GeoSeries(list(points), crs=WGS84).to_crs(crs))
+
+
+def _entry(one: Made, key: str, *, has_point: bool) -> dict[str, Any]:
+    entry = dict(one.values)
+    if not entry.get("gemeinde_key"):
+        entry["gemeinde_key"] = key
+    entry["location_precision"] = values.precision(entry, has_point=has_point)
+    entry.setdefault("id", _id(entry))
+    return entry
+
+
+def _id(entry: Mapping[str, Any]) -> str:
+    """Return an id that is the same for the same name at the same address."""
+    names = ("name", "street", "postcode", "locality", "gemeinde_key")
+    said = "/".join(" ".join(words(str(entry.get(name, "")))) for name in names)
+    return f"imp-{hashlib.sha256(said.encode()).hexdigest()[:ID_DIGITS]}"
+
+
+def _once(
+    rows: Iterable[tuple[int, dict[str, Any]]], mapping: Mapped
+) -> tuple[list[tuple[int, dict[str, Any]]], list[Refusal]]:
+    """Return the rows without those whose id came before."""
+    seen: dict[str, int] = {}
+    good, doubles = [], []
+    for number, document in rows:
+        key = document["id"]
+        if key in seen:
+            what = f"die Kennung „{key[:40]}“" if "id" in mapping else "Name und Ort"
+            problem = f"{what} gibt es schon in {seen[key]}; nur der erste Eintrag wird übernommen"
+            doubles.append(Refusal(number, mapping.get("id", mapping["name"]), problem))
+        else:
+            seen[key] = number
+            good.append((number, document))
+    return good, doubles
+
+
+def _refusals(findings: Iterable[Finding], mapping: Mapped) -> list[Refusal]:
+    found = []
+    for one in findings:
+        if one.severity is Severity.ERROR:
+            field = one.column.partition(".")[0]
+            column = GEOMETRY if field == "geometry" else mapping.get(field, field)
+            value = f"„{one.value}“ " if one.value else ""
+            found.append(Refusal(int(one.row), column, value + one.problem))
+    return found
