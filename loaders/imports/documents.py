@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from geo.model import LocationClass, Visibility
+from geo.search import fold
 from loaders.imports import values
 from loaders.imports.mapping import Mapped
 from loaders.imports.model import RawRow
@@ -74,7 +75,7 @@ def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str
     found |= {name: read(said[name]) for name, read in LISTS.items() if name in said}
     found |= _address(said, known, notes)
     if "type" in said:
-        found["type"] = values.kind(said["type"], known.types)
+        found["type"] = known.type_keys.get(fold(said["type"]), said["type"])
     if "email" in said:
         found["email"] = said["email"].removeprefix("mailto:")
     if "web" in said:
@@ -103,7 +104,7 @@ def _address(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[st
         found["gemeinde_key"] = values.gemeinde_key(said["gemeinde_key"], known.gemeinden, notes)
         return found
     for name in ("gemeinde", "locality"):
-        if key := values.gemeinde_named(said.get(name) or found.get(name, ""), known.gemeinden):
+        if key := known.gemeinde_keys.get(fold(said.get(name) or found.get(name, ""))):
             found["gemeinde_key"] = key
             break
     return found

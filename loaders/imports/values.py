@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
 
 from geo.model import LocationClass, LocationPrecision, Status, Visibility
 from geo.search import fold
@@ -54,7 +56,8 @@ class Fault(Exception):  # noqa: N818 - of the data, not of the program
         super().__init__(problem)
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True)
+class Known:
     """What values are read against: types of facilities, Gemeinden by key with their names.
 
     ``postcode_areas`` are the first two digits of the postcodes of the district.
@@ -63,6 +66,27 @@ class Known(NamedTuple):
     types: Mapping[str, FacilityType]
     gemeinden: Mapping[str, str]
     postcode_areas: frozenset[str] = frozenset()
+
+    @cached_property
+    def gemeinde_keys(self) -> dict[str, str]:
+        """The key of each Gemeinde by its folded name, if only one has it."""
+        names = [fold(name) for name in self.gemeinden.values()]
+        pairs = zip(names, self.gemeinden, strict=True)
+        return {name: key for name, key in pairs if names.count(name) == 1}
+
+    @cached_property
+    def type_keys(self) -> dict[str, str]:
+        """The type that a folded key, name or other word means; names count before words."""
+        words = [fold(word) for one in self.types.values() for word in one.words]
+        found = {
+            fold(word): key
+            for key, one in self.types.items()
+            for word in one.words
+            if words.count(fold(word)) == 1
+        }
+        for key, one in self.types.items():
+            found |= {fold(word): key for word in (key, one.label, one.plural)}
+        return found
 
 
 def check_mark(target: str, value: str, mark: Mark | None) -> None:
@@ -114,13 +138,6 @@ def gemeinde_key(value: str, known: Mapping[str, str], notes: list[str]) -> str:
     return plain
 
 
-def gemeinde_named(name: str, known: Mapping[str, str]) -> str:
-    """Return the key of the only Gemeinde of this name, empty if there is none or several."""
-    plain = fold(name)
-    found = [key for key, one in known.items() if fold(one) == plain]
-    return found[0] if len(found) == 1 else ""
-
-
 def day(target: str, value: str) -> str:
     """Return a German or ISO date, or the first day of a year or month, as ISO date.
 
@@ -157,16 +174,6 @@ def _tight(value: str) -> str:
 def several(value: str) -> list[str]:
     """Return the parts of a cell that lists several values."""
     return [one for part in BETWEEN.split(value) if (one := " ".join(part.split()))]
-
-
-def kind(value: str, types: Mapping[str, FacilityType]) -> str:
-    """Return the type whose key, name or other word a cell says; the cell itself if none does."""
-    plain = fold(value)
-    for key, one in types.items():
-        if plain in {fold(word) for word in (key, one.label, one.plural)}:
-            return key
-    named = [key for key, one in types.items() if plain in {fold(word) for word in one.words}]
-    return named[0] if len(named) == 1 else value
 
 
 def code(target: str, value: str) -> str:

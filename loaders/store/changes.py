@@ -10,10 +10,10 @@ from sqlalchemy import Connection, select
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import (
     Store,
-    add_version,
+    add_versions,
     begin_change,
     change_of,
-    current_entry,
+    current_entries,
     entry_of,
     of,
 )
@@ -110,20 +110,19 @@ def _write(
     with writing(store.engine) as connection:
         edits = find(connection)
         documents = _checked(edits, lambda found: checked(found, rules))
-        pairs = [(edit, current_entry(connection, district, edit.entity_id)) for edit in edits]
-        for edit, current in pairs:
-            if edit.read != current.number:
-                raise Conflict(current, edit)
+        known = current_entries(connection, district, [edit.entity_id for edit in edits])
+        for edit in edits:
+            if edit.read != known[edit.entity_id].number:
+                raise Conflict(known[edit.entity_id], edit)
         changed = [
-            current for edit, current in pairs if documents.get(edit.entity_id) != current.document
+            (current, documents.get(key))
+            for key, current in known.items()
+            if documents.get(key) != current.document
         ]
         if not changed:
             raise Refused([_finding("", "nichts würde sich ändern")])
         made = begin_change(connection, district, action, *why)
-        entries = tuple(
-            add_version(connection, made, current, documents.get(current.entity_id))
-            for current in changed
-        )
+        entries = add_versions(connection, made, changed)
     return made, entries
 
 
