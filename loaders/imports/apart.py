@@ -15,8 +15,8 @@ from loaders.problems import DataProblem
 from loaders.received.apart import ONE_THREAD, Limits, TooMuch, bound_tightly, run
 
 CODE: Final = "from loaders.imports import apart; apart.answer()"
-LIMITS: Final = Limits(memory=512 * MEGABYTE, computing=9, waiting=10)
-"""``memory`` counts what the reading takes beyond the program itself."""
+LIMITS: Final = Limits(memory=512 * MEGABYTE, computing=9, waiting=20)
+"""``memory`` counts what the reading takes beyond the program itself; waiting, a busy machine."""
 
 SKIPPED: Final = (
     "OGR_VRT", "WFS", "GDALG", "HTTP", "OAPIF", "OGCAPI", "CSW", "Carto", "Elasticsearch", "NGW",
@@ -39,6 +39,9 @@ READERS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.HSDS_JSON: ("hsds_reader", "read_hsds_json"),
 }
 """The module and function that read each kind; a module is loaded only for its own kinds."""
+
+NOT_LOADED: Final = ("geopandas", "pandas", "pyarrow")
+"""What GDAL's binding would load without need."""
 
 CODECS: Final = ("cp1252", "cp437", "utf_8_sig", "latin_1", "idna")
 
@@ -136,6 +139,8 @@ def _reader(kind: Kind) -> Callable[[str, bytes], Source]:
     """Return the function that reads a kind, with all that it will load loaded."""
     for codec in CODECS:
         importlib.import_module(f"encodings.{codec}")
+    for name in NOT_LOADED:
+        sys.modules[name] = None  # type: ignore[assignment]
     module, function = READERS[kind]
     found: Callable[[str, bytes], Source] = getattr(
         importlib.import_module(f"loaders.imports.{module}"), function

@@ -90,7 +90,7 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
         What holds for all rows is wrong: an unknown type or CRS, no source or licence.
     """
     known = area.known
-    _check_basis(basis, known)
+    _check_basis(basis, known, mapping)
     refused = [Refusal(r.number, r.fault_column, r.fault) for r in source.rows if r.fault]
     points, unread = _points(source, mapping, area.box)
     refused += unread
@@ -100,6 +100,11 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
     except ValueError as error:
         expected = "ein Koordinatensystem wie EPSG:25833"
         raise DataProblem(FOR_ALL, expected, str(error)) from error
+    nowhere = np.asarray(np.isnan(places.lonlat).any(axis=1) & ~np.isnan(points).any(axis=1))
+    said = "hat Koordinaten, an denen kein Ort auf der Erde liegt"
+    lost = [row.number for row, one in zip(source.rows, nowhere, strict=True) if one]
+    refused += [Refusal(number, GEOMETRY, said) for number in lost if number not in broken]
+    broken.update(lost)
     found: list[tuple[Made, shapely.Point | None]] = []
     for row, lonlat in zip(source.rows, places.lonlat, strict=True):
         if row.number in broken:
@@ -113,10 +118,11 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
     return Checked(tuple(good), tuple(sorted([*refused, *others])), places)
 
 
-def _check_basis(basis: Basis, known: Known) -> None:
+def _check_basis(basis: Basis, known: Known, mapping: Mapped) -> None:
     for name, label in (("source", "Quelle"), ("license", "Lizenz")):
-        if not getattr(basis, name).strip():
-            raise DataProblem(FOR_ALL, f"die {label} der Einträge", "nichts")
+        if name not in mapping and not getattr(basis, name).strip():
+            cause = "keine Spalte nennt sie."
+            raise DataProblem(FOR_ALL, f"die {label} der Einträge", "nichts", likely_cause=cause)
     if basis.type and basis.type not in known.types:
         expected = "der Schlüssel einer Art von Einrichtung (facility_types.toml)"
         raise DataProblem(FOR_ALL, expected, basis.type[:80])

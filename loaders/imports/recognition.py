@@ -13,6 +13,7 @@ from loaders.received.workbook import MANIFEST, OLD_EXCEL, ZIP
 SQLITE: Final = b"SQLite format 3\0"
 HEAD: Final = 4_096
 FOREIGN: Final = (
+    (b"PK\x05\x06", "ein leeres Archiv"),
     (b"%PDF", "eine PDF-Datei"),
     (b"\x89PNG", "ein Bild (PNG)"),
     (b"\xff\xd8\xff", "ein Bild (JPEG)"),

@@ -15,6 +15,7 @@ from loaders.imports.model import Mark
 from loaders.received.cells import FORMULA
 
 ARS: Final = re.compile(r"(\d{5})\d{4}(\d{3})")
+HOST: Final = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
 GERMAN_DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 NUMBERED: Final = re.compile(r".*\d")
 SCIENTIFIC: Final = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
@@ -183,7 +184,7 @@ def code(target: str, value: str) -> str:
 
 def web(value: str) -> str:
     """Return an address of the web with its scheme."""
-    return web_address(value) if "." in value else value
+    return web_address(value) if HOST.fullmatch(value) else value
 
 
 def precision(values: Mapping[str, Any], *, has_point: bool) -> str:

@@ -37,7 +37,7 @@ def show_history(
 ) -> None:
     """Zeigt, wer wann was warum geändert hat, die neueste Änderung zuerst."""
     with problems_in_german():
-        store, district = _store(), context.district_key()
+        store, district = opened_store(), context.district_key()
         found = history.changes(store, district, entity_id=entity, most=most)
         steps = {one.change.id: one for one in history.steps(store, district, entity)}
         others = [one.entity_id for one in history.deviations(store, district)]
@@ -83,7 +83,7 @@ def snapshot(
 ) -> None:
     """Friert den heutigen Stand der Einträge unter einem Namen ein; er ändert sich nie mehr."""
     with problems_in_german(), _refusals():
-        store, district = _store(), context.shipped()
+        store, district = opened_store(), context.shipped()
         why = Why(actor, reason, "Kommandozeile")
         made = snapshots.freeze(store, district, name, why, clock.now())
     out.print(escape(_cited(made)))
@@ -93,7 +93,7 @@ def snapshot(
 def show_snapshots() -> None:
     """Zeigt die eingefrorenen Planungsstände und prüft ihre Prüfsummen."""
     with problems_in_german():
-        store, district = _store(), context.shipped()
+        store, district = opened_store(), context.shipped()
         for one in snapshots.snapshots(store, district.key):
             snapshots.reopen(store, district, one)
             out.print(escape(_cited(one)))
@@ -119,7 +119,7 @@ def write_backup(
 ) -> None:
     """Sichert alle Einträge mit ihrer ganzen Geschichte, auch während andere schreiben."""
     with problems_in_german(), _progress("Sicherung") as told:
-        backup.backup(_store(), file, told)
+        backup.backup(opened_store(), file, told)
     out.print(f"Gesichert: {escape(str(file))}")
 
 
@@ -133,7 +133,7 @@ def read_backup(
     out.print(f"Wiederhergestellt aus {escape(str(file))}")
 
 
-def _store() -> Store:
+def opened_store() -> Store:
     """Return the store.
 
     Raises
