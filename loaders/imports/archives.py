@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.files import MEGABYTE
 from loaders.problems import DataProblem
+from loaders.received.workbook import BROKEN
 
 MOST_UNPACKED: Final = 20 * MEGABYTE
 MOST_RATIO: Final = 100
@@ -32,7 +33,7 @@ def members(file: str, raw: bytes, endings: Sequence[str]) -> list[zipfile.ZipIn
             known = [one for one in parts if one.filename.casefold().endswith(tuple(endings))]
             for one in known:
                 _check_content(file, archive, one)
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+    except BROKEN as error:
         raise DataProblem(file, "ein lesbares Archiv (ZIP)", "ein beschädigtes") from error
     if not known:
         raise DataProblem(file, f"ein Archiv mit {' oder '.join(endings)}", "keines davon")

@@ -24,6 +24,9 @@ ASKED, SURE = 80, 92
 """Least similarity of two names (0-100) to be asked about, to be the same with the same place."""
 
 SAME_STREET: Final = 85
+AT_ONCE: Final = 20_000_000
+"""Pairs of names that are compared in one step; one byte each."""
+
 NEAR_M: Final = 150
 METRES_PER_DEGREE: Final = 111_195
 MOST_CANDIDATES: Final = 5
@@ -87,21 +90,26 @@ class _Known:
                 blocks[block].append(row)
         for block, members in blocks.items():
             keys = self._blocks.get(block, [])
-            if not keys:
-                continue
-            scores = process.cdist(
-                [plain(row.document) for row in members],
-                [self._names[key] for key in keys],
-                scorer=fuzz.ratio,
-                score_cutoff=ASKED,
-                dtype=np.float32,
-            )
-            for index, other in zip(*np.nonzero(scores), strict=True):
-                key = keys[other]
-                name = str((self.entries[key].document or {})["name"])
-                candidate = Candidate(key, name, round(float(scores[index, other]), 1))
-                found[members[index].number][key] = candidate
+            at_once = max(1, AT_ONCE // max(1, len(keys)))
+            for begin in range(0, len(members) if keys else 0, at_once):
+                self._compare(members[begin : begin + at_once], keys, found)
         return {number: _best(known.values()) for number, known in found.items()}
+
+    def _compare(
+        self, rows: Sequence[Good], keys: Sequence[str], found: dict[int, dict[str, Candidate]]
+    ) -> None:
+        scores = process.cdist(
+            [plain(row.document) for row in rows],
+            [self._names[key] for key in keys],
+            scorer=fuzz.ratio,
+            score_cutoff=ASKED,
+            dtype=np.uint8,
+        )
+        for index, other in zip(*np.nonzero(scores), strict=True):
+            key = keys[other]
+            name = str((self.entries[key].document or {})["name"])
+            candidate = Candidate(key, name, float(scores[index, other]))
+            found[rows[index].number][key] = candidate
 
 
 def match(

@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.imports.model import Kind
 from loaders.problems import DataProblem
-from loaders.received.workbook import MANIFEST, OLD_EXCEL, ZIP
+from loaders.received.workbook import BROKEN, MANIFEST, OLD_EXCEL, ZIP
 
 SQLITE: Final = b"SQLite format 3\0"
 HEAD: Final = 4_096
@@ -60,7 +60,7 @@ def _archive(file: str, raw: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = [name.casefold() for name in archive.namelist()]
-    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError) as error:
+    except BROKEN as error:
         raise DataProblem(file, "ein lesbares Archiv (ZIP)", "ein beschädigtes") from error
     if MANIFEST.casefold() in names:
         return Kind.XLSX
