@@ -83,6 +83,7 @@ SCREENS = (
     Screen("planning_targets.py", "planung-soll", "rule", "planning", "coverage"),
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),
     Screen("planning_siting.py", "planung-standorte", "add_location_alt", "planning", "coverage"),
+    Screen("planning_quality.py", "planung-datenpflege", "fact_check", "planning", "coverage"),
     Screen("professionals.py", "fachkraefte", "groups"),
     Screen("case_area.py", "umkreis", "my_location", "professional", "places"),
     Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),

@@ -24,6 +24,7 @@ NOT_SCREENS |= {
     "ways.py",
     "timetables.py",
     "kept.py",
+    "quality.py",
     "rules.py",
     "stored.py",
 }

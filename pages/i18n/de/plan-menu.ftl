@@ -25,3 +25,5 @@ plan-menu-planning-targets = IST und SOLL
 plan-menu-planning-targets-help = Was da ist und was da sein soll: nach Beschluss oder Gesetz mit Quelle, oder mit einer eigenen Annahme.
 plan-menu-planning-siting = Wo als Nächstes
 plan-menu-planning-siting-help = Wo ein weiteres Angebot den meisten Menschen helfen würde, was ein Planspiel ändert, und Halte eines mobilen Angebots.
+plan-menu-planning-quality = Datenpflege
+plan-menu-planning-quality-help = Wie frisch und vollständig die Einträge sind, nach Gebieten, und welche zuerst nachzufragen sind.
