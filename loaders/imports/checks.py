@@ -17,13 +17,13 @@ from loaders.facilities import numbered_rows, strip_protected
 from loaders.frames import WGS84
 from loaders.geojson import Box, Feature
 from loaders.imports import values
+from loaders.imports.coordinates import points_of
 from loaders.imports.documents import Basis, Made, made, refusal
 from loaders.imports.georeference import Located, located
 from loaders.imports.mapping import Mapped
-from loaders.imports.model import GEOMETRY, Mark, Source
+from loaders.imports.model import GEOMETRY, Source
 from loaders.imports.values import Fault, Known
 from loaders.problems import DataProblem, Finding, Severity
-from loaders.received.numbers import SIGNS, readings
 
 FOR_ALL: Final = "Angaben für alle Zeilen"
 ID_DIGITS: Final = 12
@@ -92,8 +92,8 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
     known = area.known
     _check_basis(basis, known, mapping)
     refused = [Refusal(r.number, r.fault_column, r.fault) for r in source.rows if r.fault]
-    points, unread = _points(source, mapping, area.box)
-    refused += unread
+    points, unread = points_of(source, mapping, area.box)
+    refused += [Refusal(*one) for one in unread]
     broken = {one.number for one in refused}
     try:
         places = located(points, source.crs, area.box, basis.crs)
@@ -126,58 +126,6 @@ def _check_basis(basis: Basis, known: Known, mapping: Mapped) -> None:
     if basis.type and basis.type not in known.types:
         expected = "der Schlüssel einer Art von Einrichtung (facility_types.toml)"
         raise DataProblem(FOR_ALL, expected, basis.type[:80])
-
-
-def _points(source: Source, mapping: Mapped, box: Box) -> tuple[Floats, list[Refusal]]:
-    """Return the places of all rows as the file has them, NaN for none, and unreadable ones."""
-    if not {"x", "y"} <= mapping.keys():
-        pairs = [row.place or (np.nan, np.nan) for row in source.rows]
-        return np.array(pairs, dtype=float).reshape(-1, 2), []
-    columns = [_numbers(source, mapping[name]) for name in ("x", "y")]
-    best = max(
-        ((one, other) for one in columns[0] for other in columns[1] if one == other),
-        key=lambda signs: _fit(columns, signs, source, box),
-    )
-    points = np.column_stack([columns[index][sign] for index, sign in enumerate(best)])
-    unread = []
-    for row, point in zip(source.rows, points, strict=True):
-        for name, value in zip(("x", "y"), point, strict=True):
-            cell = row.cells[list(source.columns).index(mapping[name])]
-            if np.isnan(value) and cell and not row.fault:
-                problem = f"ist keine lesbare Koordinate ({cell[:30]})"
-                unread.append(Refusal(row.number, mapping[name], problem))
-                break
-    return points, unread
-
-
-def _numbers(source: Source, column: str) -> dict[str, Floats]:
-    """Return a column as numbers by decimal sign; NaN for what is none."""
-    index = list(source.columns).index(column)
-    cells = [
-        (row.cells[index], row.marks.get(column) is Mark.NUMBER and not row.fault)
-        for row in source.rows
-    ]
-    return {
-        sign: np.array([_number(cell, sign, plain=plain) for cell, plain in cells], dtype=float)
-        for sign in SIGNS
-    }
-
-
-def _number(cell: str, sign: str, *, plain: bool) -> float:
-    if plain:
-        try:
-            return float(cell)
-        except ValueError:
-            return np.nan
-    return readings(cell).get(sign, np.nan)
-
-
-def _fit(
-    columns: Sequence[Mapping[str, Floats]], signs: tuple[str, str], source: Source, box: Box
-) -> tuple[float, int]:
-    points = np.column_stack([columns[index][sign] for index, sign in enumerate(signs)])
-    read = int((~np.isnan(points).any(axis=1)).sum())
-    return located(points, source.crs, box).share * read, read
 
 
 def _by_rules(

@@ -35,41 +35,53 @@ from pages.ui import wording
 MOST_SHOWN = 40
 """Rows of each kind that are shown; the others stand in the report."""
 
+ReceivedFile = Annotated[
+    Path, typer.Argument(help="CSV, XLSX, GeoJSON, GeoPackage, Shapefile-ZIP, GPX, KML, HSDS")
+]
+SourceOption = Annotated[
+    str, typer.Option(help="Quelle der Einträge, wenn keine Spalte sie nennt.")
+]
+LicenceOption = Annotated[
+    str, typer.Option("--license", help="Lizenz der Einträge, zum Beispiel „Fakten“.")
+]
+KindOption = Annotated[
+    str, typer.Option("--type", help="Art der Einrichtungen, wenn keine Spalte sie nennt.")
+]
+AsOfOption = Annotated[str, typer.Option(help="Stand der Angaben, JJJJ-MM-TT.")]
+CrsOption = Annotated[str, typer.Option(help="Koordinatensystem; sonst wird es erkannt.")]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(help="Zuordnung „feld=Spalte“, mehrfach; „feld=“ lässt ein Feld aus."),
+]
+DecideOption = Annotated[
+    list[str] | None,
+    typer.Option(help="Unklare Zeile „17=neu“, „17=auslassen“ oder „17=Kennung“; mehrfach."),
+]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Nur prüfen und zeigen, nichts speichern.")
+]
+ReportOption = Annotated[
+    Path | None, typer.Option(help="Nicht übernommene Zeilen mit Grund: Datei .xlsx")
+]
+ActorOption = Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")]
+
 app = typer.Typer()
 
 
 @app.command("import")
 def import_file(  # noqa: PLR0913 - each option is a parameter
-    file: Annotated[
-        Path, typer.Argument(help="CSV, XLSX, GeoJSON, GeoPackage, Shapefile-ZIP, GPX, KML, HSDS")
-    ],
+    file: ReceivedFile,
     *,
-    source: Annotated[
-        str, typer.Option(help="Quelle der Einträge, wenn keine Spalte sie nennt.")
-    ] = "",
-    licence: Annotated[
-        str, typer.Option("--license", help="Lizenz der Einträge, zum Beispiel „Fakten“.")
-    ] = "Fakten",
-    kind: Annotated[
-        str, typer.Option("--type", help="Art der Einrichtungen, wenn keine Spalte sie nennt.")
-    ] = "",
-    as_of: Annotated[str, typer.Option(help="Stand der Angaben, JJJJ-MM-TT.")] = "",
-    crs: Annotated[str, typer.Option(help="Koordinatensystem; sonst wird es erkannt.")] = "",
-    column: Annotated[
-        list[str] | None,
-        typer.Option(help="Zuordnung „feld=Spalte“, mehrfach; „feld=“ lässt ein Feld aus."),
-    ] = None,
-    decide: Annotated[
-        list[str] | None,
-        typer.Option(help="Unklare Zeile „17=neu“, „17=auslassen“ oder „17=Kennung“; mehrfach."),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Nur prüfen und zeigen, nichts speichern.")
-    ] = False,
-    report: Annotated[
-        Path | None, typer.Option(help="Nicht übernommene Zeilen mit Grund: Datei .xlsx")
-    ] = None,
-    actor: Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")] = "planung",
+    source: SourceOption = "",
+    licence: LicenceOption = "Fakten",
+    kind: KindOption = "",
+    as_of: AsOfOption = "",
+    crs: CrsOption = "",
+    column: ColumnOption = None,
+    decide: DecideOption = None,
+    dry_run: DryRunOption = False,
+    report: ReportOption = None,
+    actor: ActorOption = "planung",
 ) -> None:
     """Liest Einrichtungen ein: prüft, vergleicht, zeigt und speichert alles oder nichts."""
     if report:
