@@ -61,6 +61,19 @@ def placed_rows(
     return [{**row, **_degrees(places[row["id"]])} for row in rows], findings + faults + doubles
 
 
+def numbered_rows(
+    name: str, features: Sequence[Feature], box: Box, known_types: Collection[str]
+) -> tuple[list[tuple[int, Values]], list[Finding]]:
+    """Return the same with the number of each feature; findings name the number, ids may repeat."""
+    known, findings = _possible(name, features, box, known_types)
+    rows: list[tuple[int, Values]] = []
+    for feature in known:
+        good, faults = check_rows(name, FacilityRow, [(feature.number, feature.properties)])
+        rows += [(feature.number, {**row, **_degrees(feature.geometry)}) for row in good]
+        findings += faults
+    return rows, findings
+
+
 def _degrees(point: shapely.Geometry | None) -> Values:
     lon, lat = (None, None) if point is None else shapely.get_coordinates(point)[0].tolist()
     return {"lon": lon, "lat": lat}

@@ -18,6 +18,7 @@ from pages import clock, context, rules
 from pages.commands import (
     access,
     coverage,
+    imports,
     index,
     network,
     own_data,
@@ -41,7 +42,19 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
-PARTS = (own_data, profiles, index, network, timetable, access, siting, coverage, scenario, store)
+PARTS = (
+    own_data,
+    profiles,
+    index,
+    network,
+    timetable,
+    access,
+    siting,
+    coverage,
+    scenario,
+    store,
+    imports,
+)
 for part in PARTS:
     app.add_typer(part.app)
 app.add_typer(user.app, name="user")

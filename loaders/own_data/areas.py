@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from geo.district import District
 from geo.indicators.own import valid_areas
 from geo.search import words
-from loaders.own_data.table import Fault, Value, text
+from loaders.received.cells import Fault, Value, text
 
 SIMILAR_KEY: Final = 80
 SIMILAR_NAME: Final = 85

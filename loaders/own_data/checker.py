@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from loaders.own_data.model import CellFinding
-from loaders.own_data.table import Fault, Row, Table, Value, shown
+from loaders.own_data.table import Row, Table
 from loaders.own_data.values import check_no_formula
 from loaders.problems import Severity
+from loaders.received.cells import Fault, Value, shown
 
 MOST_FINDINGS: Final = 1_000
 """Findings that are told one by one; nobody reads more of them."""

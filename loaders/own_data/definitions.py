@@ -19,9 +19,11 @@ from loaders.own_data.model import (
     CellFinding,
     Particulars,
 )
-from loaders.own_data.table import Fault, Row, Table, Value, shown, text
-from loaders.own_data.values import check_no_formula, choice, count, decimal_signs, period
+from loaders.own_data.table import Row, Table
+from loaders.own_data.values import check_no_formula, choice, count, period
 from loaders.problems import DataProblem, Severity
+from loaders.received.cells import Fault, Value, shown, text
+from loaders.received.numbers import decimal_signs
 from loaders.spreadsheets import harmless
 
 KEY: Final = re.compile(r"[a-z][a-z0-9_]{1,59}")

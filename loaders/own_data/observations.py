@@ -13,9 +13,11 @@ from geo.indicators.own import is_share
 from loaders.own_data.areas import AreaBook
 from loaders.own_data.checker import Checker
 from loaders.own_data.model import KEPT_COLUMNS, CellFinding
-from loaders.own_data.table import Fault, Row, Table, Value, text
-from loaders.own_data.values import count, decimal_signs, period
+from loaders.own_data.table import Row, Table
+from loaders.own_data.values import count, period
 from loaders.problems import Severity
+from loaders.received.cells import Fault, Value, text
+from loaders.received.numbers import decimal_signs
 
 SIMILAR_INDICATOR: Final = 70
 LONGEST_REMARK: Final = 1000

@@ -25,8 +25,9 @@ from loaders.own_data.model import (
 from loaders.own_data.observations import Known, ObservationReader
 from loaders.own_data.table import MOST_BYTES, Table
 from loaders.own_data.template import PARTICULAR_COLUMNS
-from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
+from loaders.own_data.workbook import opened
 from loaders.problems import DataProblem
+from loaders.received.workbook import OLD_EXCEL, ZIP
 
 
 def read_own_data(  # noqa: PLR0913 - what is read, what it is checked against, when, from where

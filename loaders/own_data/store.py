@@ -25,8 +25,8 @@ from geo.indicators.model import Indicator
 from geo.indicators.own import overlay
 from loaders.files import sha256, sync_folder, write_atomic
 from loaders.own_data.model import KEPT_COLUMNS, Import, Particulars
-from loaders.own_data.workbook import ZIP
 from loaders.problems import DataProblem
+from loaders.received.workbook import ZIP
 from loaders.spreadsheets import harmless
 
 FOLDER: Final = "own_data"

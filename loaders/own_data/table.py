@@ -1,30 +1,16 @@
 """A table of a delivery as its cells stand in the file, and where each of them is."""
 
-import datetime as dt
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.files import MEGABYTE
 from loaders.problems import DataProblem
+from loaders.received.cells import LONGEST, Value, letters, text
 
 MOST_BYTES: Final = 20 * MEGABYTE
 MOST_ROWS: Final = 200_000
 MOST_COLUMNS: Final = 50
-LONGEST: Final = 80
-FORMULA: Final = "=…"
-"""Stands for a formula whose result is not in the file."""
-
-Value = str | int | float | bool | dt.date | dt.time | dt.timedelta | None
-
-
-@dataclass(eq=False)
-class Fault(Exception):  # noqa: N818 - of the data, not of the program
-    """Why the value of a cell is not taken over: what is expected, in German, and why it is not."""
-
-    expected: str
-    likely_cause: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,31 +43,6 @@ class Table:
         if self.sheet:
             return f"{self.sheet}!{letters(self.header.get(column, 0))}{row}"
         return f"Zeile {row}, Spalte „{self.labels[column]}“"
-
-
-def letters(index: int) -> str:
-    """Return the letters of a column: A for 0, AA for 26."""
-    before, last = divmod(index, 26)
-    return (letters(before - 1) if before else "") + chr(ord("A") + last)
-
-
-def text(value: Value) -> str:
-    """Return a value as text without blanks around it; a whole number without decimals."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "WAHR" if value else "FALSCH"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        value = value.date()
-    return unicodedata.normalize("NFC", str(value)).strip()
-
-
-def shown(value: Value) -> str:
-    """Return a value as it may be shown to the person who delivers: on one line, not too long."""
-    said = " ".join(text(value).split())
-    return "nichts" if not said else f"„{said[:LONGEST]}“"
 
 
 def columns_of(

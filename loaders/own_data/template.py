@@ -31,7 +31,7 @@ from loaders.own_data.model import (
     VALUES_SHEET,
     YES,
 )
-from loaders.own_data.table import Value, letters
+from loaders.received.cells import Value, letters
 from loaders.spreadsheets import harmless
 
 PARTICULAR_COLUMNS: Final[Mapping[str, str]] = {"label": "Angabe", "value": "Ihre Eintragung"}

@@ -2,23 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
-from loaders.own_data.table import FORMULA, Fault, Value, text
+from loaders.received.cells import FORMULA, Fault, Value, text
+from loaders.received.numbers import MOST_DIGITS, number
 
 FIRST_YEAR: Final = 1990
-MOST_DIGITS: Final = 15
 EXCEL_EPOCH: Final = dt.date(1899, 12, 30)
-SIGNS: Final = {",": ".", ".": ","}
-"""Decimal signs with the sign that then groups thousands."""
-
-_SPACES = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
-_READINGS = {
-    sign: re.compile(rf"-?(?:\d+|[1-9]\d{{0,2}}(?:\{group}\d{{3}})+)(?:\{sign}\d+)?")
-    for sign, group in SIGNS.items()
-}
-_SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 _ISO, _GERMAN = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR, _SERIAL = re.compile(r"\d{4}"), re.compile(r"\d{5}")
 
@@ -38,12 +29,6 @@ def check_no_formula(value: Value) -> None:
         raise Fault("ein Wert", cause)
 
 
-def decimal_signs(column: Iterable[Value]) -> frozenset[str]:
-    """Return the decimal signs that the texts of a column prove: those with a single reading."""
-    proofs = (_readings(value) for value in column if isinstance(value, str))
-    return frozenset(next(iter(found)) for found in proofs if len(found) == 1)
-
-
 def count(value: Value, signs: frozenset[str]) -> float:
     """Return a number from 0; a text that can be read in two ways needs the proof of its column.
 
@@ -52,56 +37,13 @@ def count(value: Value, signs: frozenset[str]) -> float:
     Fault
         It is no number, negative, too large or ambiguous.
     """
-    number = _number(value, signs)
-    if not -(10**MOST_DIGITS) < number < 10**MOST_DIGITS:
+    found = number(value, signs)
+    if not -(10**MOST_DIGITS) < found < 10**MOST_DIGITS:
         raise Fault(f"eine Zahl mit höchstens {MOST_DIGITS} Ziffern", "ein Tippfehler.")
-    if number < 0:
+    if found < 0:
         cause = "ein Tippfehler, oder ein Saldo; bitte Zugänge und Abgänge getrennt liefern."
         raise Fault("eine Zahl ab 0", cause)
-    return float(number)
-
-
-def _number(value: Value, signs: frozenset[str]) -> float:
-    expected = "eine Zahl"
-    if isinstance(value, (dt.date, dt.time, dt.timedelta)):
-        cause = "Excel hat eine Zahl wie „3.6“ in ein Datum verwandelt; bitte neu eintragen."
-        raise Fault(expected, cause)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    found = _readings(value)
-    if not found:
-        raise Fault(expected, _no_number(text(value)))
-    meant = {found[sign] for sign in found if len(signs) != 1 or sign in signs}
-    if len(meant) != 1:
-        many = " oder ".join(f"{reading:.15g}".replace(".", ",") for reading in found.values())
-        raise Fault(
-            "eine Zahl, die nur eine Lesart hat",
-            f"Punkt oder Komma kann hier Tausender oder Dezimalstellen trennen ({many}), und die"
-            " Spalte zeigt nicht, was gilt; bitte ohne Tausenderzeichen schreiben.",
-        )
-    return meant.pop()
-
-
-def _readings(value: Value) -> dict[str, float]:
-    """Return what a text can mean, by decimal sign; a plain whole number means the same in both."""
-    said = _SPACES.sub("", text(value).replace("\N{MINUS SIGN}", "-"))
-    if sum(char.isdigit() for char in said) > 2 * MOST_DIGITS or not said.isascii():
-        return {}
-    return {
-        sign: float(said.replace(SIGNS[sign], "").replace(sign, "."))
-        for sign, pattern in _READINGS.items()
-        if pattern.fullmatch(said)
-    }
-
-
-def _no_number(said: str) -> str:
-    if not said:
-        return "eine leere Zelle; Unbekanntes bitte ganz leer lassen, Zähler und Nenner."
-    if _SCIENTIFIC.fullmatch(said):
-        return "Excel hat die Zahl in wissenschaftlicher Schreibweise gespeichert."
-    if said.startswith("#"):
-        return "ein Fehler in einer Formel."
-    return "ein Wort, eine Einheit oder ein Zeichen in der Zelle."
+    return float(found)
 
 
 def period(value: Value, today: dt.date) -> str:

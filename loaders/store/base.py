@@ -1,11 +1,21 @@
 """The store as a value, and the single steps that changing and reading it are made of."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 
 from geo.model import LocationClass
 from geo.permissions import Permissions
@@ -14,6 +24,9 @@ from loaders.store.documents import POINT, Rules, canonical, parsed
 from loaders.store.engine import name_of
 from loaders.store.model import FACILITY, Action, Change, Document, Entry, Why
 from loaders.store.tables import change, entity, shipped, version
+
+AT_ONCE: Final = 500
+"""Ids in one question to the database."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,21 +83,65 @@ def add_version(
     connection: Connection, made: Change, current: Entry, document: Document | None
 ) -> Entry:
     """Add the next version of an entry and let it count from now on."""
-    known = {"district": made.district, "kind": FACILITY, "entity_id": current.entity_id}
-    number = current.number + 1
-    stored = None if document is None else canonical(document)
-    connection.execute(
-        insert(version).values(**known, number=number, change_id=made.id, document=stored)
-    )
-    place = {name: (document or {}).get(name) for name in POINT}
-    if current.number:
-        connection.execute(
-            entity.update().where(of(entity, **known)).values(number=number, **place)
-        )
-    else:
-        position = _next_position(connection, made.district)
-        connection.execute(insert(entity).values(**known, number=1, position=position, **place))
-    return Entry(current.entity_id, number, document)
+    return add_versions(connection, made, [(current, document)])[0]
+
+
+def add_versions(
+    connection: Connection, made: Change, changed: Sequence[tuple[Entry, Document | None]]
+) -> tuple[Entry, ...]:
+    """Add the next versions of entries and let them count from now on."""
+    entries = tuple(Entry(one.entity_id, one.number + 1, document) for one, document in changed)
+    about = {"district": made.district, "kind": FACILITY}
+    texts = [
+        {
+            **about,
+            "entity_id": one.entity_id,
+            "number": one.number,
+            "change_id": made.id,
+            "document": None if one.document is None else canonical(one.document),
+        }
+        for one in entries
+    ]
+    if texts:
+        connection.execute(insert(version), texts)
+    _let_count(connection, about, [one for one in entries if one.number > 1])
+    _add_entities(connection, about, [one for one in entries if one.number == 1])
+    return entries
+
+
+def _let_count(connection: Connection, about: Mapping[str, str], entries: Sequence[Entry]) -> None:
+    known: dict[str, Any] = {name: bindparam(f"of_{name}") for name in (*about, "entity_id")}
+    places: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("number", *POINT)}
+    rows = [
+        {
+            **{f"of_{name}": value for name, value in about.items()},
+            "of_entity_id": one.entity_id,
+            "new_number": one.number,
+            **{f"new_{name}": (one.document or {}).get(name) for name in POINT},
+        }
+        for one in entries
+    ]
+    if rows:
+        connection.execute(entity.update().where(of(entity, **known)).values(**places), rows)
+
+
+def _add_entities(
+    connection: Connection, about: Mapping[str, str], entries: Sequence[Entry]
+) -> None:
+    if not entries:
+        return
+    first = _next_position(connection, about["district"])
+    rows = [
+        {
+            **about,
+            "entity_id": one.entity_id,
+            "number": one.number,
+            "position": position,
+            **{name: (one.document or {}).get(name) for name in POINT},
+        }
+        for position, one in enumerate(entries, start=first)
+    ]
+    connection.execute(insert(entity), rows)
 
 
 def _next_position(connection: Connection, district: str) -> int:
@@ -92,6 +149,21 @@ def _next_position(connection: Connection, district: str) -> int:
     return (
         int(connection.execute(select(func.max(entity.c.position)).where(known)).scalar() or 0) + 1
     )
+
+
+def current_entries(connection: Connection, district: str, ids: Sequence[str]) -> dict[str, Entry]:
+    """Return entries as they are now, by id; number 0 for one that never was."""
+    found = {key: Entry(key, 0, None) for key in ids}
+    newest = and_(
+        *(version.c[name] == entity.c[name] for name in ("district", "kind", "entity_id", "number"))
+    )
+    asked = select(version.c.entity_id, version.c.number, version.c.document).join(entity, newest)
+    asked = asked.where(of(entity, district=district, kind=FACILITY))
+    for begin in range(0, len(ids), AT_ONCE):
+        part = entity.c.entity_id.in_(ids[begin : begin + AT_ONCE])
+        for row in connection.execute(asked.where(part)):
+            found[row.entity_id] = entry_of(row)
+    return found
 
 
 def current_entry(connection: Connection, district: str, entity_id: str) -> Entry:

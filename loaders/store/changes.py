@@ -11,10 +11,10 @@ from geo.permissions import Action as Doing
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import (
     Store,
-    add_version,
+    add_versions,
     begin_change,
     change_of,
-    current_entry,
+    current_entries,
     entry_of,
     of,
 )
@@ -40,8 +40,18 @@ Made = tuple[Change, tuple[Entry, ...]]
 Find = Callable[[Connection], list[Edit]]
 
 
-def write(store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.datetime) -> Made:
+def write(  # noqa: PLR0913 - what is changed, by whom, when, and how
+    store: Store,
+    district: str,
+    edits: Sequence[Edit],
+    why: Why,
+    now: dt.datetime,
+    *,
+    action: Action = Action.EDIT,
+) -> Made:
     """Store edits of a district as one change, all or none, and return it with the new entries.
+
+    ``action`` is `Action.IMPORT` for the rows of a received file.
 
     Raises
     ------
@@ -55,7 +65,7 @@ def write(store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.
     DataProblem
         The database cannot be written; nothing of the change is stored.
     """
-    return _write(store, district, Action.EDIT, lambda _: list(edits), (why, now))
+    return _write(store, district, action, lambda _: list(edits), (why, now))
 
 
 def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Made:
@@ -104,22 +114,21 @@ def _write(
     with writing(store.engine) as connection:
         edits = find(connection)
         documents = _checked(edits, lambda found: checked(found, rules))
-        pairs = [(edit, current_entry(connection, district, edit.entity_id)) for edit in edits]
-        touched = [*documents.values(), *(current.document for _, current in pairs)]
+        known = current_entries(connection, district, [edit.entity_id for edit in edits])
+        touched = [*documents.values(), *(current.document for current in known.values())]
         authorise(connection, store, Deed(why[0].actor, Doing.EDIT, district, why[1]), touched)
-        for edit, current in pairs:
-            if edit.read != current.number:
-                raise Conflict(current, edit)
+        for edit in edits:
+            if edit.read != known[edit.entity_id].number:
+                raise Conflict(known[edit.entity_id], edit)
         changed = [
-            current for edit, current in pairs if documents.get(edit.entity_id) != current.document
+            (current, documents.get(key))
+            for key, current in known.items()
+            if documents.get(key) != current.document
         ]
         if not changed:
             raise Refused([_finding("", "nichts würde sich ändern")])
         made = begin_change(connection, district, action, *why)
-        entries = tuple(
-            add_version(connection, made, current, documents.get(current.entity_id))
-            for current in changed
-        )
+        entries = add_versions(connection, made, changed)
     return made, entries
 
 

@@ -86,7 +86,7 @@ def _unreadable(document: Document) -> Finding | None:
 
 def readable(text: str) -> bool:
     """Tell whether a text has no control characters but line breaks and tabs."""
-    return all(
+    return text.isprintable() or all(
         letter in "\n\r\t" or unicodedata.category(letter) not in {"Cc", "Cs"} for letter in text
     )
 

@@ -45,6 +45,14 @@ def entries(store: Store, district: str, as_of: int | None = None) -> tuple[Entr
         return entries_in(connection, district, as_of)
 
 
+def numbers(store: Store, district: str) -> dict[str, int]:
+    """Return the number of the newest version of each entry that there ever was, by id."""
+    asked = select(entity.c.entity_id, entity.c.number)
+    with reading(store.engine) as connection:
+        rows = connection.execute(asked.where(of(entity, district=district, kind=FACILITY)))
+        return {str(row.entity_id): int(row.number) for row in rows}
+
+
 def entries_in(connection: Connection, district: str, as_of: int | None) -> tuple[Entry, ...]:
     """Return the same on an open connection."""
     joined = and_(

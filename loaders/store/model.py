@@ -22,6 +22,7 @@ class Action(StrEnum):
     EDIT = "edit"
     UNDO = "undo"
     RESTORE = "restore"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True)

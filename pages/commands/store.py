@@ -12,7 +12,18 @@ from rich.table import Table
 
 from geo.hours import ZONE
 from loaders.problems import DataProblem
-from loaders.store import Action, Change, Refused, Step, Store, Why, backup, history, snapshots
+from loaders.store import (
+    Action,
+    Change,
+    Conflict,
+    Refused,
+    Step,
+    Store,
+    Why,
+    backup,
+    history,
+    snapshots,
+)
 from loaders.store.documents import differences
 from loaders.store.permits import OPERATOR
 from pages import clock, context
@@ -23,6 +34,7 @@ ACTIONS = {
     Action.EDIT: "Bearbeitung",
     Action.UNDO: "Rücknahme",
     Action.RESTORE: "Wiederherstellung",
+    Action.IMPORT: "Import",
 }
 LONGEST_VALUE = 120
 
@@ -153,7 +165,7 @@ def refusals() -> Iterator[None]:
     """Say in German what the store refused, and end the command."""
     try:
         yield
-    except Refused as refused:
+    except (Refused, Conflict) as refused:
         err.print(f"[bold]Fehler:[/bold] {escape(str(refused))}")
         raise typer.Exit(BROKEN_DATA) from refused
 

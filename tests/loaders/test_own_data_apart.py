@@ -6,9 +6,12 @@ import zipfile
 
 import pytest
 
-from loaders.own_data import Import, checker, read_apart, reading, sandbox, workbook
-from loaders.own_data.sandbox import LIMITS, Limits
+from loaders.own_data import Import, checker, read_apart, reading
+from loaders.own_data.sandbox import LIMITS
 from loaders.problems import DataProblem
+from loaders.received import apart as process
+from loaders.received import workbook
+from loaders.received.apart import Limits
 from tests.deliveries import (
     ACHIM,
     CATALOGUE,
@@ -80,7 +83,7 @@ def test_a_file_that_needs_too_much_is_a_problem_with_a_way_out(
     assert said.startswith("werte.csv: Erwartet wird")
     assert "kleinere Dateien" in said
     assert "import-data" in said
-    assert not sandbox._ONE_AT_A_TIME.locked()
+    assert not process._ONE_AT_A_TIME.locked()
 
 
 def test_many_formats_are_refused_before_they_become_objects() -> None:

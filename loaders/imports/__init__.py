@@ -1,0 +1,1 @@
+"""Importing facilities: reading received files safely, mapping, checking, matching, applying."""

@@ -1,0 +1,134 @@
+"""One received row as an entry: its cells by the fields they are about, mended or refused."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from geo.model import LocationClass, Visibility
+from geo.search import fold
+from loaders.imports import values
+from loaders.imports.mapping import Mapped
+from loaders.imports.model import RawRow
+from loaders.imports.values import Fault, Known
+
+PLAIN: Final = (
+    "id", "name", "organization", "ortsteil", "locality", "note", "since", "source", "source_url",
+    "license",
+)  # fmt: skip
+CODED: Final = ("location_class", "visibility", "status")
+LISTS: Final[Mapping[str, Callable[[str], list[str]]]] = {
+    "phones": values.phones,
+    "services": values.several,
+    "languages": values.several,
+}
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What holds for all rows that do not say it themselves: type, source, licence, as-of date.
+
+    ``as_of`` is an ISO date or empty; ``crs`` is a CRS that a person chose, else it is found.
+    """
+
+    source: str
+    license: str
+    type: str = ""
+    as_of: str = ""
+    crs: str = ""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A row as an entry without its place: the values, which fields the file gave, what was mended.
+
+    ``given`` are the fields that the row itself has: nothing else changes an entry that exists.
+    """
+
+    number: int
+    values: dict[str, Any]
+    given: frozenset[str]
+    notes: tuple[str, ...]
+
+
+def made(row: RawRow, columns: Sequence[str], mapping: Mapped, basis: Basis, known: Known) -> Made:
+    """Return a row as an entry.
+
+    Raises
+    ------
+    Fault
+        A cell cannot be what its field is.
+    """
+    cells = dict(zip(columns, row.cells, strict=True))
+    said = {target: cells[column].strip() for target, column in mapping.items()}
+    said = {target: value for target, value in said.items() if value}
+    for target, value in said.items():
+        values.check_mark(target, value, row.marks.get(mapping[target]))
+    notes = [row.note] if row.note else []
+    found = _values(said, known, notes)
+    given = frozenset(found)
+    return Made(row.number, _completed(found, basis, known), given, tuple(notes))
+
+
+def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {name: " ".join(said[name].split()) for name in PLAIN if name in said}
+    found |= {name: values.code(name, said[name]) for name in CODED if name in said}
+    found |= {name: read(said[name]) for name, read in LISTS.items() if name in said}
+    found |= _address(said, known, notes)
+    if "type" in said:
+        found["type"] = known.type_keys.get(fold(said["type"]), said["type"])
+    if "email" in said:
+        found["email"] = said["email"].removeprefix("mailto:")
+    if "web" in said:
+        found["web"] = values.web(said["web"])
+    if "as_of_date" in said:
+        found["as_of_date"] = values.day("as_of_date", said["as_of_date"])
+        found["as_of"] = said["as_of_date"]
+    if "mobile" in said:
+        found["mobile"] = values.is_yes(said["mobile"])
+    if "opening_hours" in said:
+        found["opening_hours"] = {"note": said["opening_hours"]}
+    return found
+
+
+def _address(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    code, _, town = said.get("place", "").partition(" ")
+    if "street" in said:
+        street = " ".join((said["street"], said.get("house_number", "")))
+        found["street"] = " ".join(street.split())
+    if postcode := said.get("postcode") or code:
+        found["postcode"] = values.postcode(postcode, known.postcode_areas, notes)
+    if town and "locality" not in said:
+        found["locality"] = " ".join(town.split())
+    if "gemeinde_key" in said:
+        found["gemeinde_key"] = values.gemeinde_key(said["gemeinde_key"], known.gemeinden, notes)
+        return found
+    for name in ("gemeinde", "locality"):
+        if key := known.gemeinde_keys.get(fold(said.get(name) or found.get(name, ""))):
+            found["gemeinde_key"] = key
+            break
+    return found
+
+
+def _completed(found: Mapping[str, Any], basis: Basis, known: Known) -> dict[str, Any]:
+    """Return the values with what holds for all; a protected type is never public by itself."""
+    given = {"source": basis.source, "license": basis.license}
+    if basis.type:
+        given["type"] = basis.type
+    if basis.as_of:
+        given |= {"as_of": basis.as_of, "as_of_date": basis.as_of}
+    complete: dict[str, Any] = {**given, **found}
+    kind = known.types.get(complete.get("type", ""))
+    protected = kind is not None and kind.protected
+    usual = LocationClass.DISTRICT if protected else LocationClass.PUBLIC
+    complete.setdefault("location_class", usual.value)
+    complete.setdefault("visibility", Visibility.PUBLIC.value)
+    if hours := complete.get("opening_hours"):
+        dated = {"source": complete["source"], "asOf": complete.get("as_of_date", "")}
+        complete["opening_hours"] = {**hours, **dated}
+    return complete
+
+
+def refusal(fault: Fault, mapping: Mapped) -> tuple[str, str]:
+    """Return the column of the file that a fault is about, and what is wrong with it."""
+    return mapping.get(fault.target, fault.target), fault.problem

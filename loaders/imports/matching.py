@@ -1,0 +1,239 @@
+"""Which entry of the store a received row is about: by id, else by name and place, else asked."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from geo.search import words
+from loaders.imports.checks import Good
+from loaders.imports.merging import external_id, merged
+from loaders.store import Difference, Document, Entry
+from loaders.store.documents import differences
+
+NEW_ENTRY: Final = "neu"
+SKIPPED: Final = "auslassen"
+"""What a person may decide about an uncertain row, instead of the id of an entry."""
+
+ASKED, SURE = 80, 92
+"""Least similarity of two names (0-100) to be asked about, to be the same with the same place."""
+
+SAME_STREET: Final = 85
+AT_ONCE: Final = 20_000_000
+"""Pairs of names that are compared in one step; one byte each."""
+
+NEAR_M: Final = 150
+METRES_PER_DEGREE: Final = 111_195
+MOST_CANDIDATES: Final = 5
+
+
+class Verdict(StrEnum):
+    """What an import makes of a row, as a person reads it."""
+
+    NEW = "neu"
+    CHANGED = "geändert"
+    SAME = "unverändert"
+    UNCERTAIN = "unklar"
+    SKIPPED = "ausgelassen"
+
+
+class Candidate(NamedTuple):
+    """An entry that a row may be about, and how similar their names are (0-100)."""
+
+    entity_id: str
+    name: str
+    similarity: float
+
+
+@dataclass(frozen=True)
+class Match:
+    """What becomes of a row: which entry it is about, and what would be stored of it.
+
+    ``document`` is None unless something would be stored; ``read`` is the number of the version
+    that the row was compared with, 0 for a new entry. ``candidates`` are given if it is uncertain.
+    """
+
+    number: int
+    verdict: Verdict
+    entity_id: str
+    name: str
+    read: int = 0
+    document: Document | None = None
+    differences: tuple[Difference, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class _Known:
+    """The entries of the store, to be found by id, and by name within a place."""
+
+    def __init__(self, entries: Iterable[Entry], numbers: Mapping[str, int]) -> None:
+        self.entries = {one.entity_id: one for one in entries if one.document}
+        self.numbers = numbers
+        self._blocks: dict[str, list[str]] = defaultdict(list)
+        for key, entry in self.entries.items():
+            for block in _blocks(entry.document or {}):
+                self._blocks[block].append(key)
+        self._names = {key: plain(one.document or {}) for key, one in self.entries.items()}
+
+    def similar(self, rows: Sequence[Good]) -> dict[int, list[Candidate]]:
+        """Return for each row the entries with a similar name in the same place, best first."""
+        found: dict[int, dict[str, Candidate]] = {row.number: {} for row in rows}
+        blocks: dict[str, list[Good]] = defaultdict(list)
+        for row in rows:
+            for block in _blocks(row.document):
+                blocks[block].append(row)
+        for block, members in blocks.items():
+            keys = self._blocks.get(block, [])
+            at_once = max(1, AT_ONCE // max(1, len(keys)))
+            for begin in range(0, len(members) if keys else 0, at_once):
+                self._compare(members[begin : begin + at_once], keys, found)
+        return {number: _best(known.values()) for number, known in found.items()}
+
+    def _compare(
+        self, rows: Sequence[Good], keys: Sequence[str], found: dict[int, dict[str, Candidate]]
+    ) -> None:
+        scores = process.cdist(
+            [plain(row.document) for row in rows],
+            [self._names[key] for key in keys],
+            scorer=fuzz.ratio,
+            score_cutoff=ASKED,
+            dtype=np.uint8,
+        )
+        for index, other in zip(*np.nonzero(scores), strict=True):
+            key = keys[other]
+            name = str((self.entries[key].document or {})["name"])
+            candidate = Candidate(key, name, float(scores[index, other]))
+            found[rows[index].number][key] = candidate
+
+
+def match(
+    good: Sequence[Good],
+    entries: Iterable[Entry],
+    numbers: Mapping[str, int],
+    decisions: Mapping[int, str] | None = None,
+) -> tuple[Match, ...]:
+    """Return what becomes of each row, in the order of the rows.
+
+    Parameters
+    ----------
+    entries, numbers
+        The entries that there are, and the newest number of every entry that ever was.
+    decisions
+        By row: the id of the entry it is about, `NEW_ENTRY` or `SKIPPED`; counts before anything.
+    """
+    known, decided = _Known(entries, numbers), decisions or {}
+    named = {row.number: _named(row, known, decided) for row in good}
+    asked = known.similar([row for row in good if named[row.number] is None])
+    taken: dict[str, int] = {}
+    found = []
+    for row in good:
+        key = named[row.number]
+        candidates = asked.get(row.number, [])
+        if key is None and (sure := _sure(row, candidates, known)):
+            key = sure
+        elif key is None and not candidates:
+            key = NEW_ENTRY
+        one = _decided(row, key, candidates, known)
+        if one.document is not None and one.entity_id in taken:
+            note = f"derselbe Eintrag wie in {taken[one.entity_id]}"
+            one = _uncertain(row, [_candidate(one.entity_id, known, row)], (*row.notes, note))
+        elif one.document is not None:
+            taken[one.entity_id] = row.number
+        found.append(one)
+    return tuple(found)
+
+
+def plain(document: Mapping[str, object]) -> str:
+    """Return a name as it is compared: folded words in the order of the alphabet."""
+    return " ".join(sorted(words(str(document.get("name", "")))))
+
+
+def _named(row: Good, known: _Known, decided: Mapping[int, str]) -> str | None:
+    """Return what is decided or said by an id; None if names must be compared."""
+    if row.number in decided:
+        return decided[row.number]
+    for key in (row.document["id"], external_id(row)):
+        if key in known.entries:
+            return str(key)
+    return None
+
+
+def _decided(row: Good, key: str | None, candidates: list[Candidate], known: _Known) -> Match:
+    if key == SKIPPED:
+        return Match(row.number, Verdict.SKIPPED, "", row.document["name"], notes=row.notes)
+    if key == NEW_ENTRY:
+        entity_id = external_id(row)
+        document = {**row.document, "id": entity_id}
+        read = known.numbers.get(entity_id, 0)
+        return Match(
+            row.number, Verdict.NEW, entity_id, document["name"], read, document, notes=row.notes
+        )
+    if key is None or key not in known.entries:
+        return _uncertain(row, candidates, row.notes)
+    return _changed(row, known.entries[key])
+
+
+def _changed(row: Good, entry: Entry) -> Match:
+    before = entry.document or {}
+    document, notes = merged(before, row)
+    found = differences(before, document)
+    verdict = Verdict.CHANGED if found else Verdict.SAME
+    return Match(
+        row.number, verdict, entry.entity_id, str(before["name"]), entry.number,
+        document if found else None, found, notes=(*row.notes, *notes),
+    )  # fmt: skip
+
+
+def _uncertain(row: Good, candidates: Sequence[Candidate], notes: tuple[str, ...]) -> Match:
+    name = row.document["name"]
+    return Match(row.number, Verdict.UNCERTAIN, "", name, candidates=tuple(candidates), notes=notes)
+
+
+def _candidate(key: str, known: _Known, row: Good) -> Candidate:
+    entry = known.entries.get(key)
+    document = entry.document if entry and entry.document else row.document
+    return Candidate(key, str(document["name"]), 100.0)
+
+
+def _sure(row: Good, candidates: Sequence[Candidate], known: _Known) -> str | None:
+    """Return the only entry with almost the same name, the same type, and the same place."""
+    found = [
+        one.entity_id
+        for one in candidates
+        if one.similarity >= SURE and _same_place(row.document, known.entries[one.entity_id])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_place(one: Document, entry: Entry) -> bool:
+    other = entry.document or {}
+    if one.get("type") != other.get("type"):
+        return False
+    streets = [" ".join(words(str(each.get("street", "")))) for each in (one, other)]
+    if all(streets):
+        return fuzz.ratio(*streets) >= SAME_STREET
+    places = [each.get(name) for each in (one, other) for name in ("lon", "lat")]
+    if None in places:
+        return not any(streets)
+    return _distance_m(*(float(str(place)) for place in places)) <= NEAR_M
+
+
+def _distance_m(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
+    width = math.cos(math.radians(lat)) * (lon - other_lon)
+    return math.hypot(width, lat - other_lat) * METRES_PER_DEGREE
+
+
+def _blocks(document: Mapping[str, object]) -> tuple[str, ...]:
+    """Return where an entry is compared: its postcode and its Gemeinde, or nowhere known."""
+    known = [str(document.get(name) or "") for name in ("postcode", "gemeinde_key")]
+    return tuple(one for one in known if one) or ("",)
+
+
+def _best(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda one: (-one.similarity, one.entity_id))[:MOST_CANDIDATES]

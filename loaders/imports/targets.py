@@ -1,0 +1,176 @@
+"""The fields of a facility that a column of a received file can be about, and how it is told."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Target:
+    """A field: its German label, names of its column (``a|b``), and what its values look like.
+
+    ``looks`` fits a value; ``telling`` says that the look alone is enough to propose the column.
+    """
+
+    label: str
+    names: str
+    looks: str = ""
+    telling: bool = False
+
+    @property
+    def aliases(self) -> list[str]:
+        """The names that a column of this field may have."""
+        return self.names.split("|")
+
+    def fits(self, value: str) -> bool:
+        """Tell whether a value looks like one of this field; every value does without a look."""
+        return not self.looks or re.fullmatch(self.looks, value.strip()[:LONGEST_LOOK]) is not None
+
+
+LONGEST_LOOK: Final = 200
+PHONE: Final = r"[+(]?\d[\d\s()/.–-]{4,}(.*\d)?"
+DAY: Final = r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}(-\d{2})?|\d{5}"
+
+NUMBER: Final = r"-?\d+([.,\s]\d+)*"
+
+TARGETS: Final[dict[str, Target]] = {
+    "id": Target(
+        "Kennung",
+        "id|kennung|identifier|uuid",
+    ),
+    "name": Target(
+        "Name",
+        "name|einrichtung|bezeichnung|name der einrichtung|titel|angebot|schulname|kita|title",
+    ),
+    "type": Target(
+        "Art",
+        "art|typ|type|art der einrichtung|einrichtungsart|kategorie|schulform|category",
+    ),
+    "organization": Target(
+        "Träger",
+        "träger|traeger|name des trägers|organisation|organization|operator|betreiber|anbieter",
+    ),
+    "street": Target(
+        "Straße",
+        "straße|strasse|adresse|anschrift|street|straße und hausnummer|str|"
+        "addr:street|address|straße hausnr",
+    ),
+    "house_number": Target(
+        "Hausnummer",
+        "hausnummer|hausnr|hnr|hs nr|addr:housenumber",
+        r"\d{1,4}\s?[a-zA-Z]?([-/–]\d+\w?)?",
+    ),
+    "postcode": Target(
+        "PLZ",
+        "plz|postleitzahl|postcode|zip|postal code|addr:postcode",
+        r"\d{4,5}",
+        telling=True,
+    ),
+    "locality": Target(
+        "Ort",
+        "ort|stadt|wohnort|city|gemeinde ort|locality|addr:city",
+    ),
+    "place": Target(
+        "PLZ und Ort",
+        "plz ort|plz und ort|plz/ort",
+        r"\d{5}\s+\D.*",
+        telling=True,
+    ),
+    "ortsteil": Target(
+        "Ortsteil",
+        "ortsteil|stadtteil|ot|district|addr:suburb",
+    ),
+    "gemeinde_key": Target(
+        "Gemeindeschlüssel",
+        "gemeindeschlüssel|ags|gemeinde ags|gemeindeschluessel|gemeinde_key|"
+        "amtlicher gemeindeschlüssel|ars|regionalschlüssel",
+        r"\d{7,8}|\d{12}",
+        telling=True,
+    ),
+    "gemeinde": Target(
+        "Gemeinde",
+        "gemeinde|kommune|gemeindename",
+    ),
+    "phones": Target(
+        "Telefon",
+        "telefon|tel|telefonnummer|phone|rufnummer|fon|phones|contact:phone",
+        PHONE,
+    ),
+    "email": Target(
+        "E-Mail",
+        "e-mail|email|mail|e-mail-adresse|contact:email",
+        r"(mailto:)?[^@\s]+@[^@\s]+",
+        telling=True,
+    ),
+    "web": Target(
+        "Internet",
+        "internet|web|website|homepage|url|webseite|link|internetseite|contact:website",
+        r"(https?://|www\.)\S+",
+        telling=True,
+    ),
+    "opening_hours": Target(
+        "Öffnungszeiten",
+        "öffnungszeiten|oeffnungszeiten|sprechzeiten|opening hours|opening_hours|zeiten",
+    ),
+    "services": Target(
+        "Angebote",
+        "angebote|leistungen|services|schwerpunkte",
+    ),
+    "languages": Target(
+        "Sprachen",
+        "sprachen|languages|sprache",
+    ),
+    "note": Target(
+        "Bemerkung",
+        "bemerkung|hinweis|anmerkung|beschreibung|note|description|desc|kommentar",
+    ),
+    "since": Target(
+        "Seit",
+        "seit|gegründet|since|eröffnet",
+    ),
+    "as_of_date": Target(
+        "Stand",
+        "stand|datum|stichtag|as_of|as_of_date|letzte änderung",
+        DAY,
+    ),
+    "status": Target(
+        "Status",
+        "status",
+    ),
+    "location_class": Target(
+        "Ortsklasse",
+        "ortsklasse|location_class|schutz|schutzklasse",
+    ),
+    "visibility": Target(
+        "Sichtbarkeit",
+        "sichtbarkeit|visibility",
+    ),
+    "mobile": Target(
+        "Mobil",
+        "mobil|mobile",
+    ),
+    "source": Target(
+        "Quelle",
+        "quelle|source|datenquelle",
+    ),
+    "source_url": Target(
+        "Adresse der Quelle",
+        "quelle url|source_url|quelle_url",
+    ),
+    "license": Target(
+        "Lizenz",
+        "lizenz|license|licence",
+    ),
+    "x": Target(
+        "Länge oder Rechtswert",
+        "lon|longitude|länge|längengrad|x|rechtswert|ostwert|lng|easting|"
+        "x-koordinate|geo_lon|laenge",
+        NUMBER,
+    ),
+    "y": Target(
+        "Breite oder Hochwert",
+        "lat|latitude|breite|breitengrad|y|hochwert|nordwert|northing|y-koordinate|geo_lat",
+        NUMBER,
+    ),
+}
+"""All fields by their name here; several become one field of the entry (street, house number)."""

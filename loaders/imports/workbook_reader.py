@@ -1,0 +1,86 @@
+"""Reading workbooks (XLSX): the first sheet with a table, bounded, results instead of formulas."""
+
+import io
+import itertools
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import openpyxl
+
+from loaders.imports.model import MOST_COLUMNS, MOST_ROWS, Kind, Source
+from loaders.imports.tables import LOOKED_AT, Line, table
+from loaders.problems import DataProblem
+from loaders.received.cells import FORMULA, Value
+from loaders.received.workbook import BROKEN, check_archive
+
+FARTHEST_ROW: Final = MOST_ROWS + LOOKED_AT + 2
+
+
+def read_workbook(file: str, raw: bytes) -> Source:
+    """Return the table of the first sheet that has one.
+
+    Raises
+    ------
+    DataProblem
+        It is no workbook, damaged, a bomb, or a sheet is far too large.
+    """
+    try:
+        formulas = check_archive(file, raw)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions that are not read
+            return _read(file, raw, formulas=formulas)
+    except BROKEN as error:
+        cause = "beschädigt, mit einem Kennwort geschützt oder in einem anderen Format gespeichert."
+        raise DataProblem(file, "eine lesbare Excel-Datei (.xlsx)", likely_cause=cause) from error
+
+
+def _read(file: str, raw: bytes, *, formulas: bool) -> Source:
+    results = _opened(raw, results=True)
+    sources = _opened(raw, results=False) if formulas else None
+    for name in results.sheetnames:
+        sheet = results[name]
+        _check_size(f"{file}, Blatt „{name[:40]}“", sheet)
+        lines = _lines(file, sheet, sources[name] if sources else None)
+        begin = list(itertools.islice(lines, LOOKED_AT))
+        if len(begin) > 1:
+            columns, rows, notes = table(file, itertools.chain(begin, lines))
+            others = [other for other in results.sheetnames if other != name]
+            if others:
+                notes.append(f"Nicht gelesene Blätter: {', '.join(others)[:200]}")
+            return Source(file, Kind.XLSX, columns, rows, part=name, notes=notes)
+    raise DataProblem(file, "ein Blatt mit einer Kopfzeile und Zeilen darunter", "keines")
+
+
+def _opened(raw: bytes, *, results: bool) -> Any:  # noqa: ANN401 - openpyxl has no types
+    return openpyxl.load_workbook(
+        io.BytesIO(raw), read_only=True, data_only=results, keep_links=False
+    )
+
+
+def _check_size(place: str, sheet: Any) -> None:  # noqa: ANN401
+    """Refuse a sheet that says itself that it is far too large."""
+    rows, columns = sheet.max_row or 1, sheet.max_column or 1
+    if rows > FARTHEST_ROW or columns > MOST_COLUMNS:
+        expected = f"höchstens {MOST_ROWS} Zeilen und {MOST_COLUMNS} Spalten"
+        cause = "Formate oder Leerzeichen bis weit neben die Tabelle."
+        raise DataProblem(place, expected, f"{rows} × {columns}", likely_cause=cause)
+
+
+def _lines(file: str, sheet: Any, formulas: Any) -> Iterator[Line]:  # noqa: ANN401
+    bounds = {"max_row": FARTHEST_ROW, "max_col": MOST_COLUMNS + 1}
+    rows = sheet.iter_rows(**bounds, values_only=True)
+    sources = formulas.iter_rows(**bounds) if formulas else itertools.repeat(())
+    for number, (row, others) in enumerate(zip(rows, sources, strict=False), start=1):
+        if len(row) > MOST_COLUMNS and row[MOST_COLUMNS] is not None:
+            raise DataProblem(file, f"höchstens {MOST_COLUMNS} Spalten", "mehr", number)
+        cells = _with_formulas(row, others) if others else row
+        if any(cell is not None and cell != "" for cell in cells):
+            yield number, cells
+
+
+def _with_formulas(row: Sequence[Value], others: Sequence[Any]) -> list[Value]:
+    return [
+        FORMULA if value is None and source.data_type == "f" else value
+        for value, source in zip(row, others, strict=False)
+    ]

@@ -1,0 +1,1 @@
+"""What all readers of files from people share: bounds, a process apart, text, archives."""
