@@ -11,12 +11,10 @@ from geo.search import fold
 from loaders.event_times import EARLIEST, LATEST
 from loaders.files import MEGABYTE
 from loaders.meetings.store import new_id
-from loaders.own_data.table import Row
+from loaders.own_data.table import Row, shown
 from loaders.own_data.text_table import read_table
-from loaders.own_data.workbook import opened
+from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
 from loaders.problems import DataProblem, Finding, Severity
-from loaders.received.cells import shown
-from loaders.received.workbook import OLD_EXCEL, ZIP
 
 SHEET: Final = "Termine"
 COLUMNS: Final = {
