@@ -6,11 +6,13 @@ from typing import Final
 
 from loaders.files import MEGABYTE
 from loaders.problems import DataProblem
-from loaders.received.cells import LONGEST, Value, letters, text
+from loaders.received.cells import LONGEST, Value, letters, shown, text
 
 MOST_BYTES: Final = 20 * MEGABYTE
 MOST_ROWS: Final = 200_000
 MOST_COLUMNS: Final = 50
+
+__all__ = ["MOST_BYTES", "MOST_COLUMNS", "MOST_ROWS", "Row", "Table", "columns_of", "shown"]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ import openpyxl
 from loaders.own_data.table import MOST_COLUMNS, MOST_ROWS, Row, Table, columns_of
 from loaders.problems import DataProblem
 from loaders.received.cells import FORMULA, Value
-from loaders.received.workbook import BROKEN, check_archive
+from loaders.received.workbook import BROKEN, OLD_EXCEL, ZIP, check_archive
+
+__all__ = ["OLD_EXCEL", "ZIP", "Workbook", "opened"]
 
 
 class Workbook:
