@@ -12,14 +12,11 @@ from loaders.meetings.changes import LONGEST, MOST_ROLES
 from loaders.meetings.store import new_id
 from loaders.own_data.table import Row, shown
 from loaders.own_data.text_table import read_table
-from loaders.own_data.workbook import OLD_EXCEL, ZIP, opened
+from loaders.own_data.workbook import opened
 from loaders.problems import DataProblem, Finding, Severity
-<<<<<<< HEAD
 from loaders.received.cells import shown
 from loaders.received.workbook import OLD_EXCEL, ZIP
 from loaders.spreadsheets import readable
-=======
->>>>>>> c44af56993f56a83d1ed33ee121fde23feb9fb77
 
 SHEET: Final = "Termine"
 COLUMNS: Final = {
