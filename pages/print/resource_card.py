@@ -130,13 +130,17 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "placed": [_placed(place, way, asked.mode) for way in placed],
         "others": others,
         "beyond": text("pro-card-beyond", count=beyond) if beyond else "",
-        "roles": [line.as_json() for line in in_charge.coordinations(place) if line.holds(key)],
-        "dates": [line.as_json() for line in in_charge.dates(place) if line.holds(key)][
-            : in_charge.MOST_DATES
-        ],
+        "roles": _told(in_charge.coordinations(place), key),
+        "dates": _told(in_charge.dates(place), key)[: in_charge.MOST_DATES],
         "sources": _sources(shown.loc[used]),
         "words": templates(GERMAN.code, "pro-card"),
     }
+
+
+def _told(said: Iterable[in_charge.Line], gemeinde: str) -> list[dict[str, str]]:
+    """Return title and words of the lines that hold for a Gemeinde."""
+    held = (line for line in said if line.holds(gemeinde))
+    return [{"title": line.titled(gemeinde), "said": line.said} for line in held]
 
 
 def _sources(used: gpd.GeoDataFrame) -> list[str]:

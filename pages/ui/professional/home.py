@@ -106,6 +106,8 @@ def _by_region(place: District) -> None:
     """Show how many entries each Planregion has, or each Sozialraum where there is none above."""
     has_regions = place.has_level(Level.PLANREGION)
     level = Level.PLANREGION if has_regions else Level.SOZIALRAUM
+    if has_regions:
+        st.caption(text("plan-frame-planregion"))
     with st.container(horizontal=True):
         for label, key in places.of_level(place, level).items():
             inside = select(offers(), place.areas, place.taxonomy, Filter(area=key))

@@ -25,6 +25,7 @@ const SILENT = new Set("grad koordinate koordinaten gps und x y dd dms wgs etrs"
 const METRE_WORDS = new Set(("e n o ost nord ostwert nordwert rechtswert hochwert rw hw r h x y m "
   + "utm zone koordinate koordinaten und etrs wgs epsg").split(" "));
 const TOKEN = new RegExp(String.raw`([-+]?\d+(?:[.,]\d+)?)|([°'"])|(\p{L}+)|([\s,;:/|()=.]+)|(.)`, "gu");
+const GROUPED = { ".": /^\d{1,3}(?:\.\d{3}){2}(?:,\d+)?$/, ",": /^\d{1,3}(?:,\d{3}){2}(?:\.\d+)?$/ };
 const NAMED_ZONE = /\b(?:epsg\W*(?:258|326)|utm\W*(?:zone\W*)?|zone\W*)(3[1-3])(?:\s?[nu])?\b/u;
 const LEADING_ZONE = /^\W*(3[1-3])\s?[nu]?\s(?=\D*\d{3})/u;
 
@@ -62,7 +63,8 @@ function metres(text, area) {
 
 /** Numbers in metres from groups of digits, however the thousands are set apart. */
 function metreValues(tokens) {
-  const grouped = [".", ","].find((mark) => tokens.some((token) => token.split(mark).length === 3));
+  const grouped = Object.keys(GROUPED).find((mark) =>
+    tokens.some((token) => GROUPED[mark].test(token)));
   if (grouped) return tokens.map((token) => number(token.replaceAll(grouped, "")));
   if (tokens.length === 1) return tokens[0].split(",").map(Number);
   if (tokens.length > 3 && tokens.every((token) => /^\d{1,3}$/.test(token))) {

@@ -4,6 +4,8 @@ const MOST = 10;
 const KINDS = ["address", "gemeinde", "ortsteil", "station"];
 const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 const ADDITION = /\s*(?:\(.*\)|\/.*)$/u;
+/* The rank of names with the text in the middle of a word: left out where a name is just that. */
+const WITHIN_WORD = 3;
 const POSTCODE_FROM = 4;
 const SAME_PLACE_M = 100;
 const DEGREE_M = 111_000;
@@ -18,11 +20,13 @@ export const fold = (text) => text.toLowerCase().replace(/[äöüß]/g, (letter)
 export function search(text, places, addresses) {
   const wanted = fold(text);
   if (!wanted) return { hits: [], more: false };
-  const all = [...addressesFor(text, addresses), ...placesFor(wanted, places)]
+  const fitting = [...addressesFor(text, addresses), ...placesFor(wanted, places)];
+  const farthest = fitting.some((hit) => hit.rank === 0) ? WITHIN_WORD - 1 : WITHIN_WORD;
+  const hits = distinct(fitting.filter((hit) => hit.rank <= farthest)
     .sort((one, other) => one.rank - other.rank || KINDS.indexOf(one.kind)
-      - KINDS.indexOf(other.kind) || one.size - other.size);
-  const hits = all.map((hit) => ({ ...hit, exact: hit.rank === 0 }));
-  return { hits: distinct(hits).slice(0, MOST), more: hits.length > MOST };
+      - KINDS.indexOf(other.kind) || one.size - other.size)
+    .map((hit) => ({ ...hit, exact: hit.rank === 0 })));
+  return { hits: hits.slice(0, MOST), more: hits.length > MOST };
 }
 
 /** The one hit that a text can mean; undefined if a person has to choose. A name without "Bahnhof"
@@ -47,7 +51,7 @@ function rank(name, wanted) {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (` ${name}`.includes(` ${wanted}`)) return 2;
-  return name.includes(wanted) ? 3 : Infinity;
+  return name.includes(wanted) ? WITHIN_WORD : Infinity;
 }
 
 const spelled = (text) => fold(text.replace(/str\.?(?=\s|\d|$)/giu, "strasse ")).split(" ");

@@ -80,8 +80,8 @@ function content({ texts, data, near, layers, origin, field, base }) {
     placed.length ? el("ol", { class: "services" }, ...placed.map((item, index) =>
       service(item, index, near, texts, marks[index].color))) : el("p", {}, texts.none),
     ...rest.flatMap((group) => others(group, texts)),
-    ...told(texts.sheet_roles, data.roles.filter(here)),
-    ...told(texts.sheet_dates, data.dates.filter(here).slice(0, data.most_dates)),
+    ...told(texts.sheet_roles, data.roles.filter(here), own?.key),
+    ...told(texts.sheet_dates, data.dates.filter(here).slice(0, data.most_dates), own?.key),
     el("h2", {}, texts.sheet_notes),
     ...Array.from({ length: LINES }, () => el("p", { class: "line" })),
     el("footer", {}, el("p", {}, texts.sheet_no_case),
@@ -129,6 +129,7 @@ function others({ name, items, lines }, texts) {
     rest > 0 ? el("p", {}, plural(texts, "sheet_more", rest)) : ""];
 }
 
-const told = (title, lines) => (lines.length ? [el("h2", {}, title),
+const told = (title, lines, gemeinde) => (lines.length ? [el("h2", {}, title),
   el("ul", { class: "others" }, ...lines.map((line) =>
-    el("li", {}, el("strong", {}, line.title), ` – ${line.said}`)))] : []);
+    el("li", {}, el("strong", {}, line.title),
+      `${line.marks[gemeinde] ? ` (${line.marks[gemeinde]})` : ""} – ${line.said}`)))] : []);
