@@ -132,14 +132,16 @@ class Case {
     return { ...ways, ...roads, placed: fitting(roads?.placed ?? ways.placed, this.data),
       anywhere: wrap(ways.anywhere), mode,
       hidden: wrap(this.entries.filter(({ hidden }) => hidden)),
-      note: roads?.note ?? mode.sentence };
+      note: roads?.note ?? mode.sentence,
+      /* The PDF has times along roads wherever there are some. */
+      numbers: roads || !this.data.roads.includes(mode.key) ? "numbers_same" : "numbers_roads" };
   }
 
   draw() {
     if (!this.entries) return;
     const place = this.#place;
     this.body.classList.toggle("waiting", !place);
-    this.papers.offer(Boolean(place));
+    this.papers.offer(Boolean(place), this.data.roads.includes(this.mode.key));
     this.roads.offer(Boolean(place), this.mode);
     const now = place && this.found(project(place, this.data.projection));
     this.now = now;

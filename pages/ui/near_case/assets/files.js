@@ -29,7 +29,7 @@ export function downloadTable({ texts, data, place, found }) {
   const head = ["number", "entry", "type", "address", "phone", "email", "web", "hours", "minutes",
     "distance", "mode", "law", "as_of", "source"].map((name) => texts[`row_${name}`]);
   const lines = [head, ...rows].map((row) => row.map(cell).join(";"));
-  const about = cell(`${texts.rounded_note} ${near.note}`);
+  const about = cell(`${texts.rounded_note} ${texts[near.numbers]} ${near.note}`);
   const content = `\uFEFF${[...lines, about].join("\r\n")}\r\n`;
   save(new Blob([content], { type: "text/csv;charset=utf-8" }), "umkreis.csv");
 }

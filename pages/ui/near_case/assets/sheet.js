@@ -73,7 +73,7 @@ function content({ texts, data, near, layers, origin, field, base }) {
   return [
     el("header", {}, el("h1", {}, title),
       el("p", {}, [date, data.district, data.chosen].filter(Boolean).join(" · ")),
-      el("p", {}, `${texts.rounded_note} ${near.note}`)),
+      el("p", {}, `${texts.rounded_note} ${texts[near.numbers]} ${near.note}`)),
     drawMap({ layers, origin, step: STEP_M, marks }, field,
       fill(texts.sheet_map, { value: placed.length })),
     el("h2", {}, fill(texts.sheet_list, { mode: near.mode.label })),
