@@ -17,6 +17,7 @@ from pages.web import assets
 from pages.web.errors import script_error, server_error
 from pages.web.headers import SecurityHeaders
 from pages.web.housekeeping import keep_tidy
+from pages.web.known_hosts import KnownHosts
 from pages.web.origin import SameOrigin
 from pages.web.routes import ROUTES
 from pages.web.shell import Shell
@@ -35,6 +36,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(KnownHosts),
     Middleware(SameOrigin),
     Middleware(Uploads),
     Middleware(assets.StreamlitFiles),

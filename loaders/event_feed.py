@@ -23,20 +23,26 @@ def calendar_bytes(
 
     ``place`` returns where an event is. The same events always give the same bytes.
     """
-    made = icalendar.Calendar()
-    made.add("PRODID", PRODUCT)
-    made.add("VERSION", "2.0")
-    made.add("CALSCALE", "GREGORIAN")
-    made.add("METHOD", "PUBLISH")
-    made.calendar_name = name
-    made.refresh_interval = REFRESH
-    made.add("X-PUBLISHED-TTL", str(icalendar.vDuration(REFRESH).to_ical(), "utf-8"))
-    made.add_component(icalendar.Timezone.from_tzid(ZONE.key))
+    made = published(name, PRODUCT, REFRESH)
     for key in sorted(ids):
         for part in agenda.calendars[key].events:
             where = place(described(part, agenda.events[key].source))
             made.add_component(_located(part, where))
     return bytes(made.to_ical())
+
+
+def published(name: str, product: str, refresh: dt.timedelta) -> icalendar.Calendar:
+    """Return an empty calendar with the time zone; programs ask again by ``refresh``."""
+    made = icalendar.Calendar()
+    made.add("PRODID", product)
+    made.add("VERSION", "2.0")
+    made.add("CALSCALE", "GREGORIAN")
+    made.add("METHOD", "PUBLISH")
+    made.calendar_name = name
+    made.refresh_interval = refresh
+    made.add("X-PUBLISHED-TTL", str(icalendar.vDuration(refresh).to_ical(), "utf-8"))
+    made.add_component(icalendar.Timezone.from_tzid(ZONE.key))
+    return made
 
 
 def _located(part: icalendar.Event, where: str) -> icalendar.Event:

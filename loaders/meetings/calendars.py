@@ -7,9 +7,9 @@ from typing import Final
 import icalendar
 
 from geo.events import Event
-from geo.hours import ZONE
 from geo.meetings.model import Meeting, State
 from loaders import event_rules, event_times
+from loaders.event_feed import published
 from loaders.event_recurrence import recurrence
 from loaders.event_text import text
 from loaders.event_times import Fault, is_timed, span
@@ -38,15 +38,7 @@ def calendar_bytes(
 
     ``stamp`` is when the calendar was made. Times are those on the wall in Germany.
     """
-    made = icalendar.Calendar()
-    made.add("PRODID", PRODUCT)
-    made.add("VERSION", "2.0")
-    made.add("CALSCALE", "GREGORIAN")
-    made.add("METHOD", "PUBLISH")
-    made.calendar_name = name
-    made.refresh_interval = REFRESH
-    made.add("X-PUBLISHED-TTL", str(icalendar.vDuration(REFRESH).to_ical(), "utf-8"))
-    made.add_component(icalendar.Timezone.from_tzid(ZONE.key))
+    made = published(name, PRODUCT, REFRESH)
     for meeting in meetings:
         made.add_component(_component(meeting, title(meeting), stamp))
     return bytes(made.to_ical())

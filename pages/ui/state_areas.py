@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.model import Level
 from pages.i18n import text
-from pages.ui.state_widgets import BOUND, labels_of, plain_label
+from pages.ui.state_widgets import BOUND, box, labels_of, plain_label
 
 LEVEL: Final = "ebene"
 REGION: Final = "gebiet"
@@ -54,8 +54,7 @@ def level_switch(choices: Mapping[str, Level], default: Level) -> Level:
 
 def region_box(choices: Mapping[str, str], label: str) -> str:
     """Show the areas of one level (label → key) and return the chosen key."""
-    labels = labels_of(choices)
-    return st.selectbox(label, list(labels), format_func=labels.__getitem__, key=REGION, bind=BOUND)
+    return box(label, choices, REGION)
 
 
 def year_switch(years: list[str]) -> str:

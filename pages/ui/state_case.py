@@ -9,6 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from pages.i18n import text
+from pages.ui import state_widgets
 from pages.ui.state_widgets import labels_of
 
 LEBENSLAGEN, TARGET_GROUPS, AGE, SPOKEN = (
@@ -36,15 +37,7 @@ def pills(label: str, choices: Mapping[str, T], key: str) -> frozenset[T]:
 
 def picker(label: str, choices: Mapping[str, T], key: str) -> frozenset[T]:
     """Show choices (label → value) in a list; return the chosen values."""
-    labels = labels_of(choices)
-    chosen = st.multiselect(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        placeholder=text("pro-area-any"),
-    )
-    return frozenset(chosen)
+    return state_widgets.picker(label, choices, key, text("pro-area-any"), bound=False)
 
 
 def age_field(label: str) -> int | None:

@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.meetings.changes import Change
 from pages.i18n import text
-from pages.ui.state_widgets import BOUND, Switch, box, box_or_none, labels_of, switch
+from pages.ui.state_widgets import Switch, box, box_or_none, switch
 
 VIEW, YEAR, MONTH = "terminansicht", "terminjahr", "terminmonat"
 COMMITTEE, AREA, LEVEL = "termingremium", "termingebiet", "terminebene"
@@ -58,14 +58,7 @@ def level_box(choices: Mapping[str, str]) -> str:
 
 def board_box(choices: Mapping[str, str]) -> str:
     """Show the areas (name → key) that have a board and return the key of the chosen one."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        text("pro-board-area"),
-        list(labels),
-        format_func=labels.__getitem__,
-        key=BOARD,
-        bind=BOUND,
-    )
+    return box(text("pro-board-area"), choices, BOARD)
 
 
 def asked_meeting() -> str:
@@ -132,11 +125,7 @@ def upload(label: str, kinds: Sequence[str], most_mb: int) -> UploadedFile | Non
 
 def quiet_box(label: str, choices: Mapping[str, T], name: str, first: T | None = None) -> T:
     """Show choices (label → value) of a form; they stay out of the address."""
-    labels = labels_of(choices)
-    values = list(labels)
-    index = values.index(first) if first in values else 0
-    key = field_key(name)
-    return st.selectbox(label, values, index=index, format_func=labels.__getitem__, key=key)
+    return box(label, choices, field_key(name), first, bound=False)
 
 
 def field(show: Callable[..., Any], label: str, name: str, **options: object) -> Any:  # noqa: ANN401

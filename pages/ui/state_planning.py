@@ -9,7 +9,7 @@ from pages.i18n import text
 from pages.ui import state_along
 from pages.ui.state_areas import LEVEL, REGION
 from pages.ui.state_planning_coverage import QUESTION
-from pages.ui.state_widgets import BOUND, labels_of
+from pages.ui.state_widgets import BOUND, box, labels_of
 
 INDICATOR: Final = "indikator"
 PERIOD: Final = "zeit"
@@ -32,14 +32,7 @@ def leave() -> None:
 
 def indicator_box(choices: Mapping[str, str], key: str = INDICATOR, label: str = "") -> str:
     """Show the indicators (label → key) and return the key of the chosen one."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        label or text("plan-frame-indicator"),
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        bind=BOUND,
-    )
+    return box(label or text("plan-frame-indicator"), choices, key)
 
 
 def period_slider(choices: Mapping[str, str], key: str = PERIOD, label: str = "") -> str:

@@ -3,7 +3,7 @@
 Nothing of it is in the address: neither its name nor what it says.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final, TypeVar
 
 import streamlit as st
@@ -12,7 +12,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.i18n import text
-from pages.ui.state_widgets import labels_of
 
 ENDINGS: Final = ("xlsx", "csv")
 
@@ -77,17 +76,6 @@ def leave() -> None:
 def discard_button() -> None:
     """Show the button that forgets the file."""
     st.button(text("plan-data-discard"), icon=":material/delete:", on_click=forget)
-
-
-def quiet_box(label: str, choices: Mapping[str, Kept], key: str, first: Kept | None = None) -> Kept:
-    """Show choices (label → value) that tell of the file; they stay out of the address.
-
-    At first ``first`` is chosen, if it is one of them.
-    """
-    labels = labels_of(choices)
-    values = list(labels)
-    index = values.index(first) if first in values else 0
-    return st.selectbox(label, values, index=index, format_func=labels.__getitem__, key=key)
 
 
 def _upload_key() -> str:

@@ -15,7 +15,7 @@ from loaders.files import MEGABYTE
 from loaders.presets import MOST_BYTES
 from pages.i18n import text
 from pages.ui.state_planning import CHOICE, PRESET
-from pages.ui.state_widgets import BOUND, labels_of
+from pages.ui.state_widgets import box, labels_of
 
 KEPT: Final = "index_datei"
 TAKEN: Final = "index_datei_genommen"
@@ -33,17 +33,10 @@ def preset_box(choices: Mapping[str, str]) -> str:
 
     Say so if a link names a preset that does not exist here.
     """
-    labels = labels_of(choices)
     asked = st.query_params.get(PRESET, "")
-    if asked and asked not in labels.values() and PRESET not in st.session_state:
+    if asked and asked not in labels_of(choices).values() and PRESET not in st.session_state:
         st.info(text("plan-index-link-without-file"), icon=":material/link_off:")
-    return st.selectbox(
-        text("plan-index-preset"),
-        list(labels),
-        format_func=labels.__getitem__,
-        key=PRESET,
-        bind=BOUND,
-    )
+    return box(text("plan-index-preset"), choices, PRESET)
 
 
 def changed_choice() -> str:

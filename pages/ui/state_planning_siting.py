@@ -97,15 +97,7 @@ def source_picker(choices: Mapping[str, Source], default: Source) -> frozenset[S
 
 def least_box(choices: Mapping[str, int], default: int) -> int:
     """Show from how many people on a cell counts and return the number."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        text("plan-siting-least"),
-        list(labels),
-        index=list(labels).index(default),
-        format_func=labels.__getitem__,
-        key=LEAST,
-        bind=BOUND,
-    )
+    return box(text("plan-siting-least"), choices, LEAST, default)
 
 
 def building_picker(choices: Mapping[str, str]) -> frozenset[str]:
@@ -206,12 +198,6 @@ def is_from_other_data() -> bool:
     return bool(st.session_state.get(_OTHER))
 
 
-def quiet_box(label: str, choices: Mapping[str, T], key: str) -> T:
-    """Show choices (label → value) that stay out of the address and return the chosen one."""
-    labels = labels_of(choices)
-    return st.selectbox(label, list(labels), format_func=labels.__getitem__, key=key)
-
-
 def quiet_number(label: str, most: int, key: str) -> int:
     """Show a field for a whole number from 0 on that stays out of the address."""
     return int(st.number_input(label, 0, most, key=key) or 0)
@@ -224,14 +210,7 @@ def quiet_time(label: str, value: dt.time, key: str) -> dt.time:
 
 def base_box(choices: Mapping[str, str]) -> str:
     """Show where tours may begin (name → key) and return the chosen key."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        text("plan-mobile-base"),
-        list(labels),
-        format_func=labels.__getitem__,
-        key=BASE,
-        bind=BOUND,
-    )
+    return box(text("plan-mobile-base"), choices, BASE)
 
 
 def drive_box(choices: tuple[int, ...]) -> int:

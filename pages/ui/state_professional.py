@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from pages.ui.state_widgets import BOUND, labels_of
+from pages.ui.state_widgets import Switch, box, switch
 
 TOUR_AREA: Final = "neu_gebiet"
 TOUR_STEP: Final = "schritt"
@@ -13,27 +13,12 @@ TOUR_STEP: Final = "schritt"
 
 def tour_area(choices: Mapping[str, str], label: str) -> str:
     """Show the areas (label → key) of the tour and return the chosen key, at first the first."""
-    labels = labels_of(choices)
-    return st.selectbox(
-        label, list(labels), format_func=labels.__getitem__, key=TOUR_AREA, bind=BOUND
-    )
+    return box(label, choices, TOUR_AREA)
 
 
 def tour_step(choices: Mapping[str, str], label: str) -> str:
     """Show the steps (label → step) of the tour side by side and return the current one."""
-    labels = labels_of(choices)
-    first = next(iter(labels))
-    chosen = st.segmented_control(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        default=first,
-        required=True,
-        wrap=True,
-        key=TOUR_STEP,
-        bind=BOUND,
-    )
-    return chosen or first
+    return switch(Switch(label, TOUR_STEP, choices, next(iter(choices.values()))))
 
 
 def go_on(label: str, icon: str, step: str) -> None:

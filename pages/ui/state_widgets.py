@@ -19,7 +19,7 @@ class Switch(Generic[T]):
     key: str
     choices: Mapping[str, T]
     default: T
-    hint: str
+    hint: str = ""
 
 
 def labels_of(choices: Mapping[str, T]) -> dict[T, str]:
@@ -35,8 +35,13 @@ def plain_label(label: str) -> str:
     return label.translate(_MARKS)
 
 
-def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> frozenset[T]:
-    """Show choices (label → value) of which any number can be taken; return the chosen values."""
+def picker(
+    label: str, choices: Mapping[str, T], key: str, placeholder: str, *, bound: bool = True
+) -> frozenset[T]:
+    """Show choices (label → value) of which any number can be taken; return the chosen values.
+
+    What is not ``bound`` stays out of the address.
+    """
     labels = labels_of(choices)
     chosen = st.multiselect(
         label,
@@ -44,7 +49,7 @@ def picker(label: str, choices: Mapping[str, T], key: str, placeholder: str) -> 
         format_func=labels.__getitem__,
         key=key,
         placeholder=placeholder,
-        bind=BOUND,
+        bind=BOUND if bound else None,
     )
     return frozenset(chosen)
 
@@ -86,23 +91,35 @@ def switch(about: Switch[T], *, disabled: bool = False) -> T:
         wrap=True,
         key=about.key,
         disabled=disabled,
-        help=about.hint,
+        help=about.hint or None,
         bind=BOUND,
     )
     return about.default if chosen is None else chosen
 
 
-def box(label: str, choices: Mapping[str, T], key: str, default: T) -> T:
-    """Show choices (label → value) as a list and return the chosen value, at first ``default``."""
+def box(
+    label: str, choices: Mapping[str, T], key: str, default: T | None = None, *, bound: bool = True
+) -> T:
+    """Show choices (label → value) as a list and return the chosen value.
+
+    At first it is ``default``, if it is one of them, else the first. What is not ``bound`` stays
+    out of the address.
+    """
     labels = labels_of(choices)
+    values = list(labels)
     return st.selectbox(
         label,
-        list(labels),
-        index=list(labels).index(default),
+        values,
+        index=values.index(default) if default in values else 0,
         format_func=labels.__getitem__,
         key=key,
-        bind=BOUND,
+        bind=BOUND if bound else None,
     )
+
+
+def quiet_box(label: str, choices: Mapping[str, T], key: str, default: T | None = None) -> T:
+    """Show choices as `box` does; they stay out of the address."""
+    return box(label, choices, key, default, bound=False)
 
 
 def box_or_none(label: str, choices: Mapping[str, T], key: str, nothing: str) -> T | None:

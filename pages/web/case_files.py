@@ -23,11 +23,11 @@ from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
 from pages.ui.professional import case_addresses
 from pages.web.body import NO_CACHE, Body, answer
+from pages.web.gate import UNSTORED, GatedRoute
 from pages.web.origin import allowed
 
 log = logging.getLogger(__name__)
 
-UNSTORED = {"Cache-Control": "no-store"}
 MOST_BYTES = 20_000
 """A question is a few hundred bytes."""
 
@@ -40,13 +40,11 @@ T = TypeVar("T")
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def _gated(make: Callable[[Request], Awaitable[Response]]) -> Answer:
-    """Answer in German, and only where professionals are let in."""
+def _german(make: Callable[[Request], Awaitable[Response]]) -> Answer:
+    """Answer in German; data that is not available is said."""
 
     @functools.wraps(make)
     async def send(request: Request) -> Response:
-        if not context.open_to_professionals():
-            return PlainTextResponse(text("pro-card-unknown"), 404, UNSTORED)
         with speaking(GERMAN):
             try:
                 return await make(request)
@@ -77,7 +75,7 @@ async def addresses(request: Request) -> Response:
     book = await to_thread.run_sync(case_addresses.book, context.district())
     found = book.by_gemeinde.get(request.path_params["key"]) if book else None
     if not found:
-        return PlainTextResponse(text("pro-card-unknown"), 404, UNSTORED)
+        return _unknown(request)
     return answer(request, await to_thread.run_sync(_body, {"addresses": found}), "no-store")
 
 
@@ -134,9 +132,9 @@ def _unknown(_request: Request) -> Response:
 
 
 ROUTES = [
-    Route(PLACES_URL, _gated(places)),
-    Route(f"{ADDRESSES_URL}{{key}}.json", _gated(addresses)),
-    Route(CARD_URL, _gated(card), methods=["POST"]),
-    Route(WAYS_URL, _gated(minutes), methods=["POST"]),
-    Route(f"{PREFIX}{{rest:path}}", _unknown),
+    GatedRoute(PLACES_URL, _german(places)),
+    GatedRoute(f"{ADDRESSES_URL}{{key}}.json", _german(addresses)),
+    GatedRoute(CARD_URL, _german(card), methods=["POST"]),
+    GatedRoute(WAYS_URL, _german(minutes), methods=["POST"]),
+    Route(f"{PREFIX}{{rest:path}}", _unknown, methods=["GET", "POST"]),
 ]

@@ -1,25 +1,22 @@
 """Calendars of committees to subscribe to; they open with the area for professionals alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from geo.meetings.model import Meeting
 from geo.regions import descendants
 from loaders.event_feed import MEDIA_TYPE
 from loaders.meetings.calendars import calendar_bytes
-from pages import clock, context
+from pages import clock
 from pages.i18n import text
 from pages.print.addresses import MEETING_CALENDAR, MEETING_CALENDARS
 from pages.ui.professional.meetings_data import Gathered, gathered
 from pages.web.body import Body, answer
 from pages.web.calendar import unknown
 from pages.web.directory import guarded
-
-NOT_KEPT = "no-store"
-"""Nobody between keeps what is not public."""
+from pages.web.gate import UNSTORED, GatedRoute
 
 
 def of_area(request: Request) -> Response:
@@ -53,22 +50,11 @@ def _sent(
 ) -> Response:
     made = calendar_bytes(shown, name, found.title, clock.now().replace(microsecond=0))
     kept = {"Content-Disposition": f'attachment; filename="{file}.ics"'}
-    return answer(request, Body.of(made, MEDIA_TYPE), NOT_KEPT, kept)
-
-
-def gated(make: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """Answer as if there were nothing unless the operator opened the area for professionals."""
-
-    def send(request: Request) -> Response:
-        if not context.open_to_professionals():
-            return guarded(unknown)(request)
-        return guarded(make)(request)
-
-    return send
+    return answer(request, Body.of(made, MEDIA_TYPE), UNSTORED["Cache-Control"], kept)
 
 
 ROUTES = [
-    Route(f"{MEETING_CALENDAR}{{key}}.ics", gated(single)),
-    Route(f"{MEETING_CALENDARS}{{area}}.ics", gated(of_area)),
-    Route(f"{MEETING_CALENDARS}{{area}}/{{committee}}.ics", gated(of_area)),
+    GatedRoute(f"{MEETING_CALENDAR}{{key}}.ics", guarded(single)),
+    GatedRoute(f"{MEETING_CALENDARS}{{area}}.ics", guarded(of_area)),
+    GatedRoute(f"{MEETING_CALENDARS}{{area}}/{{committee}}.ics", guarded(of_area)),
 ]

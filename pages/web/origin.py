@@ -22,10 +22,15 @@ class SameOrigin:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Close a foreign handshake (the client sees 403); pass everything else on."""
         if scope["type"] == "websocket" and not allowed(Headers(scope=scope)):
-            await receive()
-            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+            await refuse(receive, send)
             return
         await self.app(scope, receive, send)
+
+
+async def refuse(receive: Receive, send: Send) -> None:
+    """Close a handshake; the client sees 403."""
+    await receive()
+    await send({"type": "websocket.close", "code": POLICY_VIOLATION})
 
 
 def allowed(headers: Headers) -> bool:

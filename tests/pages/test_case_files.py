@@ -1,6 +1,5 @@
 """What the browser fetches around a case: closed without the gate, no finer place than 1 km."""
 
-import asyncio
 import io
 import json
 from pathlib import Path
@@ -8,8 +7,6 @@ from typing import Any
 
 import pypdf
 import pytest
-from starlette.datastructures import Headers
-from starlette.types import Message
 
 from geo.projection import GridCell, cell_of
 from geo.whereabouts import centre_points
@@ -20,7 +17,7 @@ from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
 from pages.ui.professional import case_question, in_charge, offers
 from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
-from tests.pages.web_client import HOST, Answer, ask, scope_for, server
+from tests.pages.web_client import HOST, Answer, ask, server
 
 APP = server()
 BOOK = """gemeinde_key,street,number,postcode,locality,lat,lon
@@ -36,24 +33,8 @@ def cell(key: str = "12069") -> str:
 
 def post(target: str, body: bytes, **headers: str) -> Answer:
     """Send a body and return the answer."""
-    sent = {"content-type": "application/json", "origin": f"http://{HOST}", **headers}
-    scope = {**scope_for("http", target, sent), "method": "POST"}
-    answer = Answer()
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    async def send(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            answer.status, answer.headers = message["status"], Headers(raw=message["headers"])
-        else:
-            answer.body += message.get("body", b"")
-
-    async def exchange() -> None:
-        await APP(scope, receive, send)
-
-    asyncio.run(exchange())
-    return answer
+    sent = {"content_type": "application/json", "origin": f"http://{HOST}", **headers}
+    return ask(APP, target, "POST", body, **sent)
 
 
 def asked(**values: Any) -> bytes:
@@ -130,7 +111,7 @@ def test_anything_else_is_refused_without_repeating_it(
 
 def test_pages_of_other_hosts_and_forms_are_refused() -> None:
     assert post(CARD_URL, asked(), origin="https://evil.example").status == 403
-    assert post(CARD_URL, asked(), **{"content-type": "text/plain"}).status == 403
+    assert post(CARD_URL, asked(), content_type="text/plain").status == 403
     assert ask(APP, CARD_URL).status in {404, 405}
 
 

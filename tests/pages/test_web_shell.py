@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from loaders.problems import DataProblem
 from pages import context
-from pages.ui.map import _version as map_version
+from pages.ui.map import STYLES
 from pages.web import early, shell
 from pages.web.assets import FOLDERS
 from pages.web.files import STREAMLIT_INDEX
@@ -99,7 +99,8 @@ def test_each_module_of_the_map_has_a_version() -> None:
 
 
 def test_the_map_names_the_same_version_as_the_route() -> None:
-    assert map_version() == FOLDERS["/assets/map/"].version
+    versions = {style.partition("?v=")[2] for style in STYLES}
+    assert versions == {FOLDERS["/assets/map/"].version}
 
 
 def test_a_known_shell_is_not_sent_again() -> None:

@@ -72,14 +72,16 @@ def scope_for(kind: str, target: str, headers: dict[str, str]) -> Scope:
     }
 
 
-def ask(app: ASGIApp, target: str, method: str = "GET", **headers: str) -> Answer:
+def ask(
+    app: ASGIApp, target: str, method: str = "GET", body: bytes = b"", **headers: str
+) -> Answer:
     """Send one request; header names are written with ``_`` for ``-``, an empty one is left out."""
     named = {name.replace("_", "-"): text for name, text in headers.items()}
     scope = {**scope_for("http", target, named), "method": method}
     answer = Answer()
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":

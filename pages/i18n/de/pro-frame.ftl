@@ -3,3 +3,4 @@ pro-frame-closed-title = Bereich für Fachkräfte
 pro-frame-closed = Dieser Bereich ist hier nicht eingeschaltet. Er öffnet sich nur in einem Netz, das als vertrauenswürdig erklärt ist. Alle öffentlichen Angebote finden Sie im Wegweiser.
 pro-frame-guide = Zum Wegweiser
 pro-frame-back = Fachkräfte
+pro-frame-unknown-host = Unter diesem Namen antwortet dieser Server nicht. Betreiber: Der Name gehört in { $variable }.

@@ -6,12 +6,10 @@ files under `/api/` once per page and get only ids and texts on each run.
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from streamlit.components import v2
-
+from pages.ui.component import component
 from pages.ui.map.data import (
     Action,
     AreaMapData,
@@ -26,14 +24,13 @@ from pages.ui.map.data import (
     Row,
     Site,
 )
-
-if TYPE_CHECKING:
-    from streamlit.components.v2.types import ComponentRenderer
+from pages.web.assets import asset_url
 
 ASSETS = Path(__file__).parent / "assets"
 
 __all__ = [
     "ASSETS",
+    "STYLES",
     "Action",
     "AreaMapData",
     "AreaValue",
@@ -50,49 +47,11 @@ __all__ = [
     "guide_map",
 ]
 
-_HTML = """
-<link rel="stylesheet" href="/vendor/leaflet/leaflet.css">
-<link rel="stylesheet" href="/assets/map/shell.css?v={version}">
-<link rel="stylesheet" href="/assets/map/entries.css?v={version}">
-<link rel="stylesheet" href="/assets/map/map.css?v={version}">
-<div class="wegweiser"></div>
-"""
+PREFIX = "/assets/map/"
+STYLES = tuple(asset_url(PREFIX, f"{name}.css") for name in ("shell", "entries", "map"))
 
-_CSS = """
-.wegweiser { min-height: 420px; }
-.wegweiser:not([data-theme]) .shell { visibility: hidden; }
-"""
-
-_LOADER = """
-export default async function (component) {
-  const address = new URL("/assets/map/{module}?v={version}", window.location.origin);
-  const module = await import(address.href).catch(() => null);
-  if (module) return module.default(component);
-  component.parentElement.querySelector(".wegweiser").textContent = component.data.texts.error;
-}
-"""
-
-
-def _version() -> str:
-    """Return 12 hex digits that change with any asset."""
-    digest = sha256()
-    for file in sorted(ASSETS.iterdir()):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:12]
-
-
-def _component(name: str, module: str) -> "ComponentRenderer":
-    version = _version()
-    return v2.component(
-        name,
-        html=_HTML.replace("{version}", version),
-        css=_CSS,
-        js=_LOADER.replace("{module}", module).replace("{version}", version),
-    )
-
-
-_GUIDE = _component("guide_map", "guide.js")
-_AREA = _component("area_map", "area.js")
+_GUIDE = component("guide_map", asset_url(PREFIX, "guide.js"), STYLES, "shell")
+_AREA = component("area_map", asset_url(PREFIX, "area.js"), STYLES, "shell")
 
 
 def guide_map(data: GuideData, *, key: str, on_select: Callable[[], None]) -> None:

@@ -11,11 +11,11 @@ from geo.indicators.palettes import Palette, colours
 from geo.model import Level
 from loaders.own_data import Import
 from pages.i18n import text
-from pages.ui import state_planning_data as state
 from pages.ui import wording
 from pages.ui.map import AreaMapData, AreaValue, area_map
 from pages.ui.planning import data_check, tables, words
 from pages.ui.planning.data_check import Checked
+from pages.ui.state_widgets import quiet_box
 
 CLASSES = 5
 MAP_KEY = "vorschaukarte"
@@ -47,15 +47,15 @@ def _choice(result: Checked, imported: Import, district: District) -> tuple[Indi
     with columns[0]:
         known = [result.catalogue.indicators[key] for key in observed["indicator"].unique()]
         labels = {f"{one.label} ({one.key})": one.key for one in known}
-        key = state.quiet_box(text("plan-frame-indicator"), labels, "vorschau_indikator")
+        key = quiet_box(text("plan-frame-indicator"), labels, "vorschau_indikator")
     own = observed[observed["indicator"] == key]
     with columns[1]:
         periods = {words.period(day): day for day in sorted(own["period"].unique(), reverse=True)}
-        period = state.quiet_box(text("plan-frame-period"), periods, "vorschau_zeit")
+        period = quiet_box(text("plan-frame-period"), periods, "vorschau_zeit")
     with columns[2]:
         levels = {name.singular: name.key for name in district.levels[1:]}
         most = Level(district.areas["level"].loc[own["area_key"]].mode()[0])
-        level = state.quiet_box(text("state-level"), levels, "vorschau_ebene", most)
+        level = quiet_box(text("state-level"), levels, "vorschau_ebene", most)
     return result.catalogue.indicators[key], period, level
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages import clock
 from pages.i18n import GERMAN, speaking, text
-from pages.print import gaps_geo, gaps_pdf, geodata, pdf
+from pages.print import gaps_geo, gaps_pdf, geodata
 from pages.ui.planning import downloads, gaps_tables
 from pages.ui.planning.gaps import Gaps
 
@@ -18,15 +18,8 @@ def show(gaps: Gaps) -> None:
     st.header(text("plan-gaps-files"), anchor=False)
     st.caption(text("plan-gaps-files-about"))
     with st.container(horizontal=True):
-        st.download_button(
-            text("plan-gaps-download-pdf"),
-            functools.partial(_sheet, gaps),
-            file_name=f"{name(gaps, 'areas')}.pdf",
-            mime=pdf.MEDIA_TYPE,
-            icon=":material/picture_as_pdf:",
-            on_click="ignore",
-            key="luecken_pdf",
-        )
+        sheet = functools.partial(gaps_pdf.make, gaps, clock.today())
+        downloads.paper(text("plan-gaps-download-pdf"), sheet, name(gaps, "areas"), "luecken_pdf")
         make = functools.partial(gaps_tables.sheets, gaps)
         downloads.buttons(name(gaps, "areas"), make, "luecken")
         for kind in KINDS if gaps.has_ways else KINDS[:1]:
@@ -52,8 +45,3 @@ def name(gaps: Gaps, kind: str) -> str:
 def _geo(gaps: Gaps, kind: str, ending: str) -> bytes:
     with speaking(GERMAN):
         return gaps_geo.make(gaps, kind, ending)
-
-
-def _sheet(gaps: Gaps) -> bytes:
-    with speaking(GERMAN):
-        return gaps_pdf.make(gaps, clock.today())

@@ -13,7 +13,7 @@ from geo.model import Level
 from geo.siting.proposal import Proposal
 from pages import clock
 from pages.i18n import GERMAN, speaking, text
-from pages.print import geodata, pdf, siting_pdf
+from pages.print import geodata, siting_pdf
 from pages.print.tables import Sheets
 from pages.sites import Task
 from pages.ui import near
@@ -29,15 +29,8 @@ def show(place: District, task: Task, known: Proposal, opened: tuple[Change, ...
     """Show the buttons of the proposal's files."""
     name = f"standorte-{task.offer}"
     with st.container(horizontal=True):
-        st.download_button(
-            text("plan-siting-download-pdf"),
-            functools.partial(_paper, place, task, known, opened),
-            file_name=f"{name}.pdf",
-            mime=pdf.MEDIA_TYPE,
-            icon=":material/picture_as_pdf:",
-            on_click="ignore",
-            key="standorte_pdf",
-        )
+        make = functools.partial(siting_pdf.make, place, task, known, opened, clock.today())
+        downloads.paper(text("plan-siting-download-pdf"), make, name, "standorte_pdf")
         downloads.buttons(name, functools.partial(sheets, place, task, known, opened), "standorte")
         for ending, media_type in geodata.MEDIA_TYPES.items():
             st.download_button(
@@ -49,11 +42,6 @@ def show(place: District, task: Task, known: Proposal, opened: tuple[Change, ...
                 on_click="ignore",
                 key=f"standorte_{ending}",
             )
-
-
-def _paper(place: District, task: Task, known: Proposal, opened: tuple[Change, ...]) -> bytes:
-    with speaking(GERMAN):
-        return siting_pdf.make(place, task, known, opened, clock.today())
 
 
 def sheets(place: District, task: Task, known: Proposal, opened: tuple[Change, ...]) -> Sheets:

@@ -17,6 +17,7 @@ from pages.ui import state_planning_siting as state
 from pages.ui import wording
 from pages.ui.planning import siting_areas, siting_changes, siting_plan_file, siting_words
 from pages.ui.planning.coverage_question import Asked
+from pages.ui.state_widgets import quiet_box
 
 ADDED = (Action.CLOSE, Action.MOVE, Action.ENLARGE, Action.HOURS)
 """What is added by hand; places open from the proposal."""
@@ -101,9 +102,9 @@ def _editor(asked: Asked, task: Task, changes: tuple[Change, ...]) -> None:
         left, right = st.columns(2)
         with left:
             labels = {text(f"plan-scenario-action-{one}"): one for one in ADDED}
-            action = state.quiet_box(text("plan-scenario-action"), labels, "planspiel_art")
+            action = quiet_box(text("plan-scenario-action"), labels, "planspiel_art")
         with right:
-            chosen = state.quiet_box(text("plan-scenario-place"), placed, "planspiel_ort")
+            chosen = quiet_box(text("plan-scenario-place"), placed, "planspiel_ort")
         change = _change(action, chosen, now, task)
         st.button(
             text("plan-scenario-enter"),
@@ -129,7 +130,7 @@ def _change(action: Action, facility: str, now: Offers, task: Task) -> Change:
     if action is Action.MOVE:
         known = sites.candidates(task.places, task.question)
         choices = siting_words.sorted_names(known)
-        at = state.quiet_box(text("plan-scenario-to"), choices, "planspiel_ziel")
+        at = quiet_box(text("plan-scenario-to"), choices, "planspiel_ziel")
         x, y = map(float, known.points[at])
         where = siting_words.names(known)[at]
         return Change(action, facility, where, (x, y), str(known.gemeinde_keys[at]))
@@ -145,10 +146,10 @@ def _rule() -> Hours:
     days = {siting_words.weekday(day): day for day in range(7)}
     columns = st.columns(4)
     with columns[0]:
-        first = state.quiet_box(text("plan-scenario-from-day"), days, "planspiel_von_tag")
+        first = quiet_box(text("plan-scenario-from-day"), days, "planspiel_von_tag")
     with columns[1]:
         later = {name: day for name, day in days.items() if day >= first}
-        last = state.quiet_box(text("plan-scenario-to-day"), later, "planspiel_bis_tag")
+        last = quiet_box(text("plan-scenario-to-day"), later, "planspiel_bis_tag")
     with columns[2]:
         opens = state.quiet_time(text("plan-scenario-opens"), OPENS, "planspiel_von")
     with columns[3]:

@@ -7,11 +7,12 @@ import streamlit as st
 from geo.committees.model import Committee, CommitteeLevel, Form, Scope
 from geo.district import District
 from pages import clock, context
-from pages.i18n import GERMAN, speaking, text
+from pages.i18n import text
 from pages.print import facts_pdf
 from pages.print.facts_pdf import Section, Sheet
 from pages.ui import options, wording
 from pages.ui import state_committees as state
+from pages.ui.planning import downloads
 from pages.ui.professional import committee_known, committee_words
 from pages.ui.professional.committee_words import Fact
 
@@ -68,15 +69,9 @@ def _card(place: District, committee: Committee, *, open_: bool) -> None:
         for fact in facts(place, committee):
             st.markdown(_markdown(fact))
         st.caption(wording.evidence(committee.as_of, wording.plain(committee.source)))
-        st.download_button(
-            text("pro-committees-pdf"),
-            functools.partial(pdf, committee.key),
-            file_name=f"steckbrief-{committee.key.replace('_', '-')}.pdf",
-            mime=facts_pdf.MEDIA_TYPE,
-            icon=":material/picture_as_pdf:",
-            on_click="ignore",
-            key=f"steckbrief_{committee.key}",
-        )
+        name = f"steckbrief-{committee.key.replace('_', '-')}"
+        make = functools.partial(pdf, committee.key)
+        downloads.paper(text("pro-committees-pdf"), make, name, f"steckbrief_{committee.key}")
 
 
 def _title(place: District, committee: Committee) -> str:
@@ -111,13 +106,12 @@ def pdf(key: str) -> bytes:
     StopIteration
         There is no such committee.
     """
-    with speaking(GERMAN):
-        place = context.district()
-        committee = next(one for one in committee_known.committees() if one.key == key)
-        sheet = Sheet(
-            title=text("pro-committees-pdf-title", name=committee.name),
-            lead=committee.purpose,
-            sections=(Section("", tuple(facts(place, committee))),),
-            notes=(wording.evidence(committee.as_of, committee.source),),
-        )
-        return facts_pdf.make(place, sheet, clock.today())
+    place = context.district()
+    committee = next(one for one in committee_known.committees() if one.key == key)
+    sheet = Sheet(
+        title=text("pro-committees-pdf-title", name=committee.name),
+        lead=committee.purpose,
+        sections=(Section("", tuple(facts(place, committee))),),
+        notes=(wording.evidence(committee.as_of, committee.source),),
+    )
+    return facts_pdf.make(place, sheet, clock.today())

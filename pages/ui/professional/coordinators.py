@@ -9,7 +9,7 @@ from geo.district import District
 from geo.model import Level
 from pages.context import roles
 from pages.i18n import text
-from pages.print import facts_pdf, vcard
+from pages.print import vcard
 from pages.ui import entries, options, profile, wording
 from pages.ui import state_committees as state
 from pages.ui.planning import downloads
@@ -145,14 +145,8 @@ def _take(key: str, topic: str, found: tuple[Post, ...]) -> None:
         return
     name = f"koordination-{key}{f'-{topic}' if topic else ''}".replace("_", "-")
     with st.container(horizontal=True, key="liste_mitnehmen"):
-        st.download_button(
-            text("pro-coordinators-pdf"),
-            functools.partial(post_files.pdf, key, topic),
-            file_name=f"{name}.pdf",
-            mime=facts_pdf.MEDIA_TYPE,
-            icon=":material/picture_as_pdf:",
-            on_click="ignore",
-        )
+        make_list = functools.partial(post_files.pdf, key, topic)
+        downloads.paper(text("pro-coordinators-pdf"), make_list, name, "koordination_pdf")
         st.download_button(
             text("pro-coordinators-cards"),
             functools.partial(post_files.cards, found),
