@@ -17,6 +17,8 @@ from tests.browser.test_case_area import FIELD, POINTS, take
 pytestmark = pytest.mark.browser
 
 SHEET = "#ressourcenkarte"
+FIRST_MS = 60_000
+"""A busy machine takes its time for the first page of a server."""
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def page(browser: Browser, address_professionals: str) -> Iterator[Page]:
     with watched_page(browser, DESKTOP) as one:
         one.add_init_script("window.print = () => { window.printed = true; }")
         one.goto(f"{address_professionals}/umkreis")
-        expect(one.get_by_label(FIELD)).to_be_visible()
+        expect(one.get_by_label(FIELD)).to_be_visible(timeout=FIRST_MS)
         yield one
 
 
