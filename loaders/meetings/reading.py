@@ -10,7 +10,7 @@ from loaders.files import MEGABYTE
 from loaders.meetings import cells
 from loaders.meetings.changes import LONGEST, MOST_ROLES
 from loaders.meetings.store import new_id
-from loaders.own_data.table import Row, shown
+from loaders.own_data.table import Row
 from loaders.own_data.text_table import read_table
 from loaders.own_data.workbook import opened
 from loaders.problems import DataProblem, Finding, Severity

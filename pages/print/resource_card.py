@@ -7,9 +7,9 @@ file, no log.
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, cast
+from typing import Annotated, Any, Literal
 
-import numpy as np
+import geopandas as gpd
 import shapely
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
@@ -17,19 +17,19 @@ from pydantic.dataclasses import dataclass
 from geo.district import District
 from geo.model import Level, LocationClass
 from geo.projection import GridCell
-from geo.publish import PublicFacility
-from geo.reachable import Limit, Reachable, Way, reachable
+from geo.reachable import Limit, Way
 from geo.regions import at_level
 from geo.travel import Mode
-from pages import clock, context, ways
+from pages import clock, context
 from pages.i18n import GERMAN, templates, text
-from pages.print import pdf
+from pages.print import pdf, resource_card_ways
 from pages.print.card_svg import card_map
-from pages.print.items import lines, one_line, protected_lines
 from pages.print.map_svg import Dot
 from pages.print.picture import map_credit
+from pages.print.resource_card_lines import by_nearness, entry, group
+from pages.print.resource_card_ways import Found
 from pages.print.sources import contact, entry_sources
-from pages.ui import entries, hours, near, wording
+from pages.ui import near, wording
 from pages.ui.professional import case_question, in_charge, offers
 from pages.ui.professional.case_question import CaseQuestion, Met
 
@@ -42,7 +42,6 @@ FARTHEST_M = 60_000
 """So far beyond the district a cell may lie."""
 
 MOST_PLACED, MOST_OTHERS = 40, 12
-CONTACTS: Final = {"address", "phone", "email", "web"}
 
 
 def _near(name: str) -> str:
@@ -99,55 +98,54 @@ def minutes(asked: WaysAsked) -> bytes:
 
     Entries without a way are left out; without a network for the mode all are.
     """
-    roads, known = ways.roads(), offers.places()
-    if roads is None or asked.mode not in roads.networks:
-        return b'{"minutes": {}}'
-    centre = GridCell.named(asked.cell).centre(context.district().crs)
-    points = np.where(known.located[:, np.newaxis], known.points, np.nan)
-    found = roads.travel_times_min(np.array([[centre.x, centre.y]]), points, asked.mode)[0]
-    pairs = zip(known.ids, found.tolist(), strict=True)
-    return json.dumps({"minutes": {key: round(m, 1) for key, m in pairs if m == m}}).encode()  # noqa: PLR0124
+    known = resource_card_ways.by_roads(GridCell.named(asked.cell), asked.mode)
+    return json.dumps({"minutes": known or {}}).encode()
 
 
 def content(asked: CardAsked) -> dict[str, Any]:
     """Return what the template sets, as values that JSON knows."""
     place, today = context.district(), clock.today()
     cell = GridCell.named(asked.cell)
-    frame = offers.offers()
     met = case_question.met(place, asked.question)
-    wanted = met.ids
-    shown = frame.loc[list(wanted)]
-    hidden = shown[shown["location_class"] != LocationClass.PUBLIC.value]
-    found = _found(asked, cell, set(wanted) - set(hidden.index))
-    placed = _fitting(found.placed, met)[:MOST_PLACED]
-    groups = _groups(found, [str(key) for key in hidden.index])
-    others = [key for keys in groups.values() for key in keys[:MOST_OTHERS]]
-    used = shown.loc[[way.id for way in placed] + others]
+    shown = offers.offers().loc[list(met.ids)]
+    hidden = shown.index[shown["location_class"] != LocationClass.PUBLIC.value]
+    found = _found(asked, cell, set(met.ids) - set(hidden))
+    placed = _fitting(found.near.placed, met)[:MOST_PLACED]
     key, where = _gemeinde(place, cell)
+    others = _others(place, found, by_nearness(place, hidden, key, cell.centre(place.crs)))
+    used = [way.id for way in placed] + [one for group in others for one in group["keys"]]
+    beyond = found.near.beyond
     return {
         "title": text("pro-card-title", area=where or text("pro-card-elsewhere")),
         "district": place.name,
         "publisher": contact(place)[0].text,
         "date": wording.date(today.isoformat()),
         "chosen": case_question.words(place, asked.question),
-        "method": text("pro-card-method", estimate=near.estimate_sentence(asked.mode)),
+        "method": text("pro-card-method", estimate=found.note),
         "mode": near.mode_label(asked.mode),
         "paper": asked.paper,
         "map_svg": _map(place, cell, placed, HEIGHT_SHARES[asked.paper]),
         "map_text": text("pro-card-map", count=len(placed)),
         "credit": map_credit(place),
         "placed": [_placed(place, way, asked.mode) for way in placed],
-        "others": _others(place, groups),
-        "beyond": text("pro-card-beyond", count=found.beyond) if found.beyond else "",
-        "roles": [line.as_json() for line in in_charge.coordinations(place) if line.holds(key)],
-        "dates": [line.as_json() for line in in_charge.dates(place) if line.holds(key)][
-            : in_charge.MOST_DATES
-        ],
-        "sources": [f"{line.label} ({line.text})" for line in entry_sources(used)]
-        if len(used)
-        else [],
+        "others": others,
+        "beyond": text("pro-card-beyond", count=beyond) if beyond else "",
+        "roles": _told(in_charge.coordinations(place), key),
+        "dates": _told(in_charge.dates(place), key)[: in_charge.MOST_DATES],
+        "sources": _sources(shown.loc[used]),
         "words": templates(GERMAN.code, "pro-card"),
     }
+
+
+def _told(said: Iterable[in_charge.Line], gemeinde: str) -> list[dict[str, str]]:
+    """Return title and words of the lines that hold for a Gemeinde."""
+    held = (line for line in said if line.holds(gemeinde))
+    return [{"title": line.titled(gemeinde), "said": line.said} for line in held]
+
+
+def _sources(used: gpd.GeoDataFrame) -> list[str]:
+    """Return the sources of entries, each once."""
+    return [f"{line.label} ({line.text})" for line in entry_sources(used)] if len(used) else []
 
 
 def _fitting(placed: Iterable[Way], met: Met) -> list[Way]:
@@ -155,11 +153,9 @@ def _fitting(placed: Iterable[Way], met: Met) -> list[Way]:
     return sorted(placed, key=lambda way: met.fits[way.id].fit if way.id in met.fits else 0)
 
 
-def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Reachable:
-    centre = cell.centre(context.district().crs)
+def _found(asked: CardAsked, cell: GridCell, wanted: set[str]) -> Found:
     limit = Limit(asked.most, asked.minutes)
-    known = offers.places()
-    return reachable(known, wanted, centre, (context.travel(), asked.mode), limit)
+    return resource_card_ways.found(cell, wanted, asked.mode, limit)
 
 
 def _gemeinde(place: District, cell: GridCell) -> tuple[str, str]:
@@ -188,55 +184,23 @@ def _map(place: District, cell: GridCell, placed: Iterable[Way], share: float) -
 
 
 def _placed(place: District, way: Way, mode: Mode) -> dict[str, Any]:
-    time = f"{wording.duration(way.minutes)} {near.mode_label(mode)}"
-    group = offers.offers().at[way.id, "group"]
+    kind = offers.offers().at[way.id, "group"]
     return {
-        **_entry(place, way.id),
-        "way": f"{time}, {wording.distance(way.metres)}",
-        "color": place.taxonomy.groups[group].color,
+        **entry(place, way.id),
+        "way": f"{resource_card_ways.time(way, mode)}, {wording.distance(way.metres)}",
+        "color": place.taxonomy.groups[kind].color,
     }
 
 
-def _entry(place: District, key: str) -> dict[str, Any]:
-    row = _row(key)
-    hidden = row.location_class != LocationClass.PUBLIC
-    rows = [one for one in entries.detail(place, row)["rows"] if one["name"] in CONTACTS]
-    said = protected_lines(place, row) if hidden else lines(row, rows)
-    evidence = {text("entry-as-of"), text("entry-source")}
-    week = ", ".join(line["text"] for line in hours.regular_rows(row, clock.today()))
-    opening = [] if hidden else [week or text("pro-case-no-hours")]
-    return {
-        "name": one_line(row.name) or row.type_label,
-        "kind": row.type_label,
-        "lines": [*(line.text for line in said if line.label not in evidence), *opening],
-    }
-
-
-def _row(key: str) -> PublicFacility:
-    return cast("PublicFacility", next(offers.offers().loc[[key]].itertuples()))
-
-
-def _groups(found: Reachable, hidden: list[str]) -> dict[str, list[str]]:
-    """Return the ids of the groups without a way."""
-    return {
-        "vague": [way.id for way in found.vague],
-        "anywhere": list(found.anywhere),
+def _others(place: District, found: Found, hidden: list[str]) -> list[dict[str, Any]]:
+    """Return the groups without a way."""
+    groups = {
+        "vague": [way.id for way in found.near.vague],
+        "anywhere": list(found.near.anywhere),
         "hidden": hidden,
     }
-
-
-def _others(place: District, groups: Mapping[str, list[str]]) -> list[dict[str, Any]]:
-    """Return the groups without a way: a title, the first entries, how many more there are."""
     return [
-        {
-            "title": text(f"pro-case-title-{name}", count=len(keys)),
-            "entries": [_entry(place, key) for key in keys[:MOST_OTHERS]],
-            "more": _more(len(keys) - MOST_OTHERS),
-        }
+        group(place, text(f"pro-case-title-{name}", count=len(keys)), keys, MOST_OTHERS)
         for name, keys in groups.items()
         if keys
     ]
-
-
-def _more(count: int) -> str:
-    return text("pro-case-sheet-more", count=count) if count > 0 else ""

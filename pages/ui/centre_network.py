@@ -2,6 +2,7 @@
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
@@ -21,8 +22,9 @@ def show(district: District) -> None:
     centres, points, located = existing(district)
     if len(centres) < FEWEST:
         return
-    metres = distances_m(points, points)
+    metres = metres_between(points, located)
     minutes = travel().travel_times_min(points, points, Mode.CAR)
+    minutes = np.where(np.isnan(metres), np.nan, minutes)
     st.header(text("network-title"), anchor=False)
     st.markdown(text("network-intro", estimate=near.estimate_sentence(Mode.CAR)))
     st.caption(text("network-vague", count=int((~located).sum())))
@@ -31,7 +33,7 @@ def show(district: District) -> None:
         st.dataframe(matrix(centres, minutes), width="stretch")
 
 
-def existing(district: District) -> tuple[gpd.GeoDataFrame, Floats, np.ndarray]:
+def existing(district: District) -> tuple[gpd.GeoDataFrame, Floats, npt.NDArray[np.bool_]]:
     """Return the existing family centres, their points in metres, and which are their own.
 
     The others stand for the main town of their Gemeinde. Centres without any point, and those
@@ -49,9 +51,19 @@ def existing(district: District) -> tuple[gpd.GeoDataFrame, Floats, np.ndarray]:
     return frame[wanted], known.points[wanted], known.located[wanted]
 
 
+def metres_between(points: Floats, located: npt.NDArray[np.bool_]) -> Floats:
+    """Return straight lines ``(n, n)``; NaN between two of which only the same town is known."""
+    metres = distances_m(points, points)
+    vague = ~located[:, np.newaxis] & ~located & (metres == 0) & ~np.eye(len(points), dtype=bool)
+    return np.where(vague, np.nan, metres)
+
+
 def neighbours(centres: gpd.GeoDataFrame, metres: Floats, minutes: Floats) -> pd.DataFrame:
-    """Return each centre with the nearest other one; both arrays are ``(n, n)``."""
-    apart = metres + np.where(np.eye(len(metres), dtype=bool), np.inf, 0.0)
+    """Return each centre with the nearest other one; both arrays are ``(n, n)``.
+
+    NaN: both are in the same town, and nothing more is known of how far that is.
+    """
+    apart = np.nan_to_num(metres) + np.where(np.eye(len(metres), dtype=bool), np.inf, 0.0)
     names = centres["name"].to_numpy()
     nearest = apart.argmin(axis=1)
     own = np.arange(len(names))
@@ -59,15 +71,26 @@ def neighbours(centres: gpd.GeoDataFrame, metres: Floats, minutes: Floats) -> pd
         {
             text("network-centre"): names,
             text("network-nearest"): names[nearest],
-            text("network-straight"): [wording.distance(m) for m in apart[own, nearest]],
-            text("network-by-car"): [wording.duration(m) for m in minutes[own, nearest]],
+            text("network-straight"): [_distance(m) for m in metres[own, nearest]],
+            text("network-by-car"): [_time(m) for m in minutes[own, nearest]],
         }
     ).set_index(text("network-centre"))
 
 
+def _distance(metres: float) -> str:
+    return text("network-same-town") if np.isnan(metres) else wording.distance(metres)
+
+
+def _time(minutes: float) -> str:
+    return wording.no_data() if np.isnan(minutes) else wording.duration(minutes)
+
+
 def matrix(centres: gpd.GeoDataFrame, minutes: Floats) -> pd.DataFrame:
-    """Return the estimated minutes by car between all centres, ``(n, n)``, by town."""
+    """Return the estimated minutes by car between all centres, ``(n, n)``, by town.
+
+    Empty where they are not known.
+    """
     towns = [
         f"{town} · {name}" for town, name in zip(centres["locality"], centres["name"], strict=True)
     ]
-    return pd.DataFrame(np.round(minutes).astype(int), index=towns, columns=towns)
+    return pd.DataFrame(np.round(minutes), index=towns, columns=towns).astype("Int64")

@@ -3,7 +3,6 @@
 import io
 import json
 
-import numpy as np
 import openpyxl
 import pytest
 
@@ -85,14 +84,6 @@ def test_ways_between_centres_are_symmetric_and_named_once() -> None:
         assert set(whole.to_numpy().diagonal()) == {0}
     car, bike = (sheets[text(f"pro-centres-sheet-{mode}")] for mode in ("car", "bike"))
     assert (bike.iloc[:, 1:].fillna(0).to_numpy() >= car.iloc[:, 1:].fillna(0).to_numpy()).all()
-
-
-def test_centres_of_which_only_the_same_town_is_known_have_no_way() -> None:
-    points, located = np.array([[0.0, 0], [0, 0], [0, 0]]), np.array([True, False, False])
-    metres = centre_travel._metres(points, located)
-    assert np.isnan(metres).sum() == 2
-    assert np.isnan(metres[1, 2])
-    assert (metres.diagonal() == 0).all()
 
 
 def test_the_workbook_has_neighbours_matrices_and_their_basis() -> None:

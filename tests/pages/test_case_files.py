@@ -179,7 +179,7 @@ def test_every_entry_on_the_card_has_its_source_and_no_other(
     monkeypatch.setattr(offers, "offers", lambda: named)
     shown = resource_card.content(resource_card.ASKED.validate_json(asked(most=10)))
     assert any("geschützter" in group["title"] for group in shown["others"])
-    entries = len(shown["placed"]) + sum(len(group["entries"]) for group in shown["others"])
+    entries = len(shown["placed"]) + sum(len(group["keys"]) for group in shown["others"])
     assert any(group["more"] for group in shown["others"])
     assert len(shown["sources"]) == entries
 
@@ -193,7 +193,7 @@ def test_the_card_begins_with_what_fits_a_persons_needs(monkeypatch: pytest.Monk
     question = {"needs": ["wheelchair"]}
     values = resource_card.ASKED.validate_json(asked(most=10, question=question))
     met = case_question.met(context.district(), values.question)
-    found = resource_card._found(values, GridCell.named(values.cell), set(met.ids))
+    found = resource_card._found(values, GridCell.named(values.cell), set(met.ids)).near
     ranks = [met.fits[way.id].fit for way in resource_card._fitting(found.placed, met)]
     assert ranks == sorted(ranks)
     assert len(set(ranks)) == 2

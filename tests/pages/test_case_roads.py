@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,10 +11,12 @@ from shapely import Point
 
 from geo.network.model import Edges, Network, Nodes, network_of
 from geo.projection import GridCell, cell_of
+from geo.reachable import Limit
 from geo.travel import Mode
 from loaders.networks import write_network
 from pages import context, ways
-from pages.print import resource_card
+from pages.print import resource_card, resource_card_ways
+from pages.ui import near
 from pages.ui.near_case.data import case_data
 from pages.ui.professional import case_question, offers
 from pages.ui.professional.case_question import CaseQuestion
@@ -75,3 +78,38 @@ def test_roads_are_offered_for_their_mode_alone_with_their_date() -> None:
     told = case_data(context.district(), asked, case_question.met(context.district(), asked))
     assert told["roads"] == ["car"]
     assert told["roads_as_of"] == "01.11.2026"
+
+
+def card(**values: object) -> dict[str, Any]:
+    known, crs = offers.places(), context.district().crs
+    first = int(np.flatnonzero(known.located)[0])
+    cell = cell_of(Point(known.points[first]), crs).name
+    asked = resource_card.ASKED.validate_python({"cell": cell, "question": {}, **values})
+    return resource_card.content(asked)
+
+
+@pytest.mark.usefixtures("_roads")
+def test_the_card_has_times_and_order_along_roads_and_says_so() -> None:
+    by_car, by_bike = card(most=20), card(most=20, mode="bike")
+    assert "Wegenetz (Stand 01.11.2026)" in by_car["method"]
+    assert "Wegenetz" not in by_bike["method"]
+    cell = GridCell.named(cell_of(Point(offers.places().points[0]), context.district().crs).name)
+    minutes = resource_card_ways.by_roads(cell, Mode.CAR)
+    assert minutes
+    wanted = set(case_question.met(context.district(), CaseQuestion()).ids)
+    found = resource_card_ways.found(cell, wanted, Mode.CAR, Limit(most=20)).near.placed
+    assert [way.minutes for way in found] == sorted(minutes.get(way.id, np.inf) for way in found)
+    assert [way.metres for way in found] != sorted(way.metres for way in found)
+    assert resource_card_ways.by_roads(cell, Mode.BIKE) is None
+
+
+@pytest.mark.usefixtures("_roads")
+def test_what_roads_do_not_reach_comes_last_without_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resource_card_ways, "by_roads", lambda *_: {})
+    assert {one["way"].partition(", ")[0] for one in card(most=5)["placed"]} == {"Weg unbekannt"}
+
+
+def test_without_a_network_the_card_says_that_ways_are_estimated() -> None:
+    shown = card(most=5)
+    assert "Wegenetz" not in shown["method"]
+    assert near.estimate_sentence(Mode.CAR) in shown["method"]

@@ -13,3 +13,4 @@ network-nearest = أقرب مركز
 network-straight = بخط مستقيم
 network-by-car = بالسيارة (تقديرًا)
 network-all = مدة الطريق بالسيارة بين كل المراكز، بالدقائق (تقديرًا)
+network-same-town = في المكان نفسه، والعنوان غير معروف

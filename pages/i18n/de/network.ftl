@@ -9,3 +9,4 @@ network-nearest = Nächstes Zentrum
 network-straight = Luftlinie
 network-by-car = Mit dem Auto (geschätzt)
 network-all = Fahrzeiten zwischen allen Zentren, in Minuten (geschätzt)
+network-same-town = im selben Ort, Adresse unbekannt

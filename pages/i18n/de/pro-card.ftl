@@ -1,6 +1,7 @@
 pro-card-title = Ressourcenkarte: { $area } und Umgebung
 pro-card-elsewhere = Umgebung
 pro-card-method = Die Wege beginnen in der Mitte des umrandeten Rasterquadrats von 1 km, nicht an einer Adresse. { $estimate }
+pro-card-roads = Zeiten auf Straßen nach dem hinterlegten Wegenetz (Stand { $date }); Entfernungen sind Luftlinie.
 pro-card-map = Karte: ein Rasterquadrat von 1 km und { $count } nummerierte Angebote; die Liste nennt sie
 pro-card-beyond = { $count ->
     [one] 1 weiteres Angebot liegt weiter weg.

@@ -5,13 +5,24 @@ pro-case-start = Noch kein Ort gewählt. Was Sie eintippen, bleibt in diesem Bro
 pro-case-forgotten = Der Ort ist vergessen.
 pro-case-empty = Bitte geben Sie einen Ort ein oder tippen Sie auf die Karte.
 pro-case-nothing = Nichts gefunden. Bitte prüfen Sie die Schreibweise, oder tippen Sie auf die Karte.
-pro-case-hits = Treffer: { $value }. Mit der Eingabetaste nehmen Sie den ersten.
-pro-case-outside = Dieser Punkt liegt zu weit vom Landkreis entfernt. Erwartet werden Breite und Länge, zum Beispiel 52,39 13,06.
-pro-case-turned = Koordinaten, Breite und Länge getauscht
-pro-case-take-point = Koordinaten
-pro-case-hit-gemeinde = { $name }
-pro-case-hit-ortsteil = { $name }, Ortsteil von { $within } (Lage nicht hinterlegt: Punkt ist der Hauptort)
+pro-case-no-hits = Bisher kein Treffer.
+pro-case-hit-one = Mit der Eingabetaste nehmen Sie: { $name }.
+pro-case-hits = { $value } Orte passen. Wählen Sie einen, mit der Pfeiltaste nach unten oder durch Antippen.
+pro-case-which = Das kann { $value } Orte meinen. Bitte wählen Sie einen aus der Liste: mit der Pfeiltaste nach unten oder durch Antippen.
+pro-case-which-more = Das passt auf viele Orte; die Liste zeigt die ersten { $value }. Bitte wählen Sie einen, oder geben Sie mehr an, zum Beispiel Hausnummer oder Gemeinde.
+pro-case-choices = Passende Orte
+pro-case-outside = Dieser Punkt liegt zu weit vom Landkreis entfernt. Erwartet werden Breite und Länge, zum Beispiel { $lat } { $lng }.
+pro-case-form = Diese Koordinaten sind nicht eindeutig. Bitte Breite und Länge angeben, zum Beispiel { $lat } { $lng }, in Grad, Minuten und Sekunden mit N und E, oder UTM mit Zone, zum Beispiel { $utm }.
+pro-case-coarse = Diese Koordinaten sind zu ungenau. Bitte mindestens zwei, besser vier Stellen nach dem Komma angeben, zum Beispiel { $lat } { $lng }.
+pro-case-gauss = Das sieht nach Gauß-Krüger-Koordinaten aus. Diese Seite versteht Breite und Länge, zum Beispiel { $lat } { $lng }, und UTM, zum Beispiel { $utm }.
+pro-case-point-degrees = Koordinaten { $lat } Nord, { $lng } Ost
+pro-case-point-turned = Koordinaten { $lat } Nord, { $lng } Ost (Breite und Länge waren vertauscht)
+pro-case-point-utm = Koordinaten { $lat } Nord, { $lng } Ost (aus UTM-Zone { $zone })
+pro-case-hit-gemeinde = { $name } – Stadt oder Gemeinde
+pro-case-hit-ortsteil = { $name } – Ortsteil von { $within } (Lage nicht hinterlegt: Punkt ist der Hauptort)
 pro-case-hit-station = Bahnhof { $name }
+pro-case-hit-station-within = Bahnhof { $name } – in { $within }
+pro-case-hit-again = { $name } – bei { $lat } Nord, { $lng } Ost
 pro-case-at-address = die gewählte Adresse
 pro-case-clicked = die gewählte Stelle auf der Karte
 pro-case-point = Punkt gesetzt: { $about }. Er bleibt in diesem Browser.
@@ -93,7 +104,8 @@ pro-case-error = Die Angebote ließen sich nicht laden. Bitte prüfen Sie Ihre V
 pro-case-map-error = Die Karte ließ sich nicht laden. Die Suche geht auch ohne sie.
 pro-case-map-label = Karte: gewählter Punkt und nummerierte Angebote; die Liste daneben sagt dasselbe
 pro-case-papers = Ressourcenkarte
-pro-case-papers-about = Auf Papier ist der Ort gerundet: in Druckansicht und Tabelle auf 250 m, im PDF auf ein Rasterquadrat von 1 km. Auch die Wege dort beginnen am gerundeten Punkt.
+pro-case-papers-about = Auf Papier ist der Ort gerundet: in Druckansicht und Tabelle auf 250 m, im PDF auf ein Rasterquadrat von 1 km. Auch die Wege dort beginnen am gerundeten Punkt. Die Nummern zählen auf allen Papieren von der Mitte des Rasterquadrats aus.
+pro-case-papers-roads = Das PDF rechnet mit Zeiten auf Straßen. Holen Sie diese vor dem Drucken auch hier, dann sind die Nummern überall dieselben.
 pro-case-format = Format
 pro-case-format-a4-portrait = A4 hoch
 pro-case-format-a4-landscape = A4 quer
@@ -113,13 +125,19 @@ pro-case-roads-failed = Die Zeiten ließen sich nicht berechnen; es bleibt bei d
 pro-case-roads-note = Zeiten auf Straßen (Wegenetz vom { $date }), ab Mitte des Rasterquadrats von 1 km; Entfernungen sind Luftlinie.
 pro-case-ask-gemeinde = bei der Gemeinde erfragen
 pro-case-rounded-note = Der Ort ist auf 250 m gerundet; die Wege beginnen an diesem gerundeten Punkt.
+pro-case-numbers-same = Die Nummern zählen von der Mitte des Rasterquadrats (1 km) aus und sind dieselben wie im PDF.
+pro-case-numbers-roads = Die Nummern zählen von der Mitte des Rasterquadrats (1 km) aus; im PDF können es andere sein, denn es rechnet mit Zeiten auf Straßen.
 pro-case-sheet-title = Ressourcenkarte: { $gemeinde } und Umgebung
 pro-case-sheet-elsewhere = Umgebung
 pro-case-sheet-map = Karte mit { $value } nummerierten Angeboten um einen gerundeten Punkt; die Liste nennt sie
-pro-case-sheet-list = Angebote, das nächste zuerst ({ $mode })
+pro-case-sheet-list = Angebote ({ $mode }), das nächste zuerst, vom Rasterquadrat aus
 pro-case-sheet-more = { $count ->
     [one] Dazu 1 weiteres.
    *[other] Dazu { $count } weitere.
+}
+pro-case-sheet-same = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
 }
 pro-case-sheet-roles = Wer koordiniert
 pro-case-sheet-notes = Notizen

@@ -9,3 +9,4 @@ network-nearest = Nearest centre
 network-straight = Straight line
 network-by-car = By car (estimated)
 network-all = Driving times between all centres, in minutes (estimated)
+network-same-town = in the same town, address unknown

@@ -9,3 +9,4 @@ network-nearest = Nächstes Zentrum
 network-straight = Gerade Linie
 network-by-car = Mit dem Auto (geschätzt)
 network-all = Zeiten mit dem Auto zwischen allen Zentren, in Minuten (geschätzt)
+network-same-town = Im selben Ort. Die Adresse ist unbekannt.

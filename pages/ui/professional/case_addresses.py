@@ -3,7 +3,13 @@
 import functools
 from typing import Any
 
+import geopandas as gpd
+import numpy as np
+import shapely
+
 from geo.district import District
+from geo.model import Level
+from geo.regions import at_level
 from loaders.addresses import FOLDER, AddressBook, read_addresses
 from pages import context
 from pages.ui import problems
@@ -30,8 +36,21 @@ def places(district: District) -> list[dict[str, Any]]:
         if row.gemeinde_key in points and row.name != names[row.gemeinde_key]
     ]
     stations = district.stations.to_crs(WGS84).sort_values("name")
-    found += [_place(str(row.name), "station", "", row.geometry) for row in stations.itertuples()]
-    return found
+    towns = _gemeinde_names(district, stations)
+    return found + [
+        _place(str(row.name), "station", "" if town == row.name else town, row.geometry)
+        for row, town in zip(stations.itertuples(), towns, strict=True)
+    ]
+
+
+def _gemeinde_names(district: District, points: gpd.GeoDataFrame) -> list[str]:
+    """Return the name of the Gemeinde that each point lies in, empty beyond the district."""
+    areas = at_level(district.areas, Level.GEMEINDE).to_crs(points.crs)
+    inside = shapely.contains(
+        areas.geometry.to_numpy()[np.newaxis], points.geometry.to_numpy()[:, np.newaxis]
+    )
+    names = areas["name"].to_numpy()
+    return [str(names[row].item(0)) if row.any() else "" for row in inside]
 
 
 def _place(name: str, kind: str, within: str, point: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.district import District
-from geo.travel import Basis, Floats, Mode, distances_m
+from geo.travel import Basis, Floats, Mode
 from pages import ways
 from pages.i18n import text
 from pages.print.tables import Sheets
@@ -32,7 +32,7 @@ def show(district: District) -> None:
         st.caption(f"**{near.mode_label(mode)}:** {_basis(mode)}")
     st.caption(text("network-vague", count=int((~located).sum())))
     st.header(text("pro-centres-neighbours"), anchor=False)
-    metres = _metres(points, located)
+    metres = centre_network.metres_between(points, located)
     st.table(neighbours(centres, metres, minutes).set_index(text("network-centre")))
     st.header(text("pro-centres-all"), anchor=False)
     for tab, mode in zip(st.tabs([near.mode_label(mode) for mode in MODES]), MODES, strict=True):
@@ -40,17 +40,10 @@ def show(district: District) -> None:
     downloads.buttons("familienzentren-wege", lambda: sheets(district), "zentrenwege")
 
 
-def _metres(points: Floats, located: npt.NDArray[np.bool_]) -> Floats:
-    """Return straight lines ``(n, n)``; NaN between two of which only the same town is known."""
-    metres = distances_m(points, points)
-    vague = ~located[:, np.newaxis] & ~located & (metres == 0) & ~np.eye(len(points), dtype=bool)
-    return np.where(vague, np.nan, metres)
-
-
 def _minutes(points: Floats, located: npt.NDArray[np.bool_], mode: Mode) -> Floats:
     times = ways.model(ways.bases(mode)[0]).travel_times_min(points, points, mode)
     np.fill_diagonal(times, 0)
-    return np.where(np.isnan(_metres(points, located)), np.nan, times)
+    return np.where(np.isnan(centre_network.metres_between(points, located)), np.nan, times)
 
 
 def _basis(mode: Mode) -> str:
@@ -114,7 +107,7 @@ def sheets(district: District) -> Sheets:
     columns = [text("pro-centres-mode"), text("pro-centres-basis")]
     return {
         text("pro-centres-sheet-neighbours"): neighbours(
-            centres, _metres(points, located), minutes
+            centres, centre_network.metres_between(points, located), minutes
         ),
         **{
             text(f"pro-centres-sheet-{mode.value}"): matrix(centres, minutes[mode])

@@ -29,7 +29,7 @@ def show(place: District, level: Level, key: str) -> None:
     """Show what is responsible for an area, how well its Planregion is known, who coordinates."""
     name = str(place.areas.at[key, "name"])
     st.header(text("pro-committees-responsible", area=name), anchor=False)
-    _planregion(place, level, key)
+    planregion(place, level, key)
     found = responsible_for(
         place_of(place.areas, offers(), key),
         committee_known.committees(),
@@ -52,7 +52,7 @@ def show(place: District, level: Level, key: str) -> None:
     )
 
 
-def _planregion(place: District, level: Level, key: str) -> None:
+def planregion(place: District, level: Level, key: str) -> None:
     """Say which Planregion it is and how well that is evidenced."""
     if not place.has_level(Level.PLANREGION):
         return

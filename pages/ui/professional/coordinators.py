@@ -16,6 +16,7 @@ from pages.ui.planning import downloads
 from pages.ui.professional import (
     area_choice,
     committee_known,
+    committee_place,
     committee_words,
     post_files,
     post_words,
@@ -44,6 +45,7 @@ def show(place: District) -> None:
     found = post_files.found(place, key, topic)
     with right:
         st.header(post_files.title(place, key, topic), anchor=False)
+        committee_place.planregion(place, level, key)
         _summary(found)
         _office(place)
         _take(key, topic, found)

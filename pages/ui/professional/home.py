@@ -105,6 +105,8 @@ def _work(work: Work) -> str:
 def _by_region(place: District) -> None:
     """Show how many entries each Planregion has, or each Sozialraum where there is none above."""
     level = _level(place)
+    if level is Level.PLANREGION:
+        st.caption(text("plan-frame-planregion"))
     with st.container(horizontal=True):
         for label, key in places.of_level(place, level).items():
             inside = select(offers(), place.areas, place.taxonomy, Filter(area=key))

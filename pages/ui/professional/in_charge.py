@@ -1,14 +1,14 @@
 """Who coordinates a place, and when the committees in charge of it meet next, for papers."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from geo.coordinators import Post, RoleKind, posts
 from geo.district import District
 from geo.meetings.model import State
-from geo.model import Level, Status
-from geo.regions import gemeinden_of
+from geo.model import Level, PlanregionStatus, Status
+from geo.regions import area_of, gemeinden_of
 from pages import context
 from pages.i18n import text
 from pages.ui.professional import meetings_data, meetings_words, post_words
@@ -19,11 +19,15 @@ MOST_DATES = 3
 
 @dataclass(frozen=True)
 class Line:
-    """A line for some Gemeinden; without any it holds for the whole district and around it."""
+    """A line for some Gemeinden; without any it holds for the whole district and around it.
+
+    ``marks`` says of those whose place in the line's Planregion is not evidenced how sure it is.
+    """
 
     title: str
     said: str
     gemeinden: tuple[str, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     def holds(self, gemeinde: str) -> bool:
         """Tell whether the line is about a Gemeinde (key, empty: beyond the district)."""
@@ -33,16 +37,22 @@ class Line:
         """Tell whether the line is about any of these Gemeinden (keys)."""
         return not self.gemeinden or not set(self.gemeinden).isdisjoint(gemeinden)
 
+    def titled(self, gemeinde: str) -> str:
+        """Return the title for a Gemeinde (key), with the mark if its Planregion is in doubt."""
+        mark = self.marks.get(gemeinde)
+        return f"{self.title} ({mark})" if mark else self.title
+
     def as_json(self) -> dict[str, Any]:
         """Return the line as values that JSON knows."""
-        return {"title": self.title, "said": self.said, "gemeinden": list(self.gemeinden)}
+        about = {"gemeinden": list(self.gemeinden), "marks": dict(self.marks)}
+        return {"title": self.title, "said": self.said, **about}
 
 
 def coordinations(place: District) -> list[Line]:
     """Return the roles that coordinate today, with how each is reached."""
     known = posts(context.roles(), place.areas, place.key)
     return [
-        Line(post_words.name(place, post), _reached(place, post), _within(place, post.area))
+        Line(post_words.name(place, post), _reached(place, post), *_within(place, post.area))
         for post in known
         if post.role.status is Status.ACTIVE and post.role.kind is RoleKind.COORDINATION
     ]
@@ -70,7 +80,7 @@ def dates(place: District) -> list[Line]:
         Line(
             found.title(one),
             f"{meetings_words.day(one.day)}, {meetings_words.times(one)}",
-            _within(place, one.area),
+            *_within(place, one.area),
         )
         for one in sorted(coming, key=lambda one: one.begin)
         if one.area in place.areas.index
@@ -90,5 +100,19 @@ def first_dates(lines: Iterable[Line]) -> list[Line]:
     return kept
 
 
-def _within(place: District, area: str) -> tuple[str, ...]:
-    return () if area == place.key else tuple(sorted(gemeinden_of(place.areas, area)))
+def _within(place: District, area: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return the Gemeinden of an area, and the marks of those that may not be in it."""
+    if area == place.key:
+        return (), {}
+    inside = tuple(sorted(gemeinden_of(place.areas, area)))
+    if place.areas.at[area, "level"] != Level.PLANREGION:
+        return inside, {}
+    words = {key: _doubt(place, key) for key in inside}
+    return inside, {key: word for key, word in words.items() if word}
+
+
+def _doubt(place: District, gemeinde: str) -> str:
+    """Return how sure the Planregion of a Gemeinde is, empty if evidenced."""
+    sozialraum = area_of(place.areas, gemeinde, Level.SOZIALRAUM)
+    status = str(place.membership.at[sozialraum, "planregion_status"])
+    return "" if status == PlanregionStatus.BELEGT else text(f"entry-status-{status}")

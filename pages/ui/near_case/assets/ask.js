@@ -2,7 +2,9 @@
  *  what is found stays in this browser: nothing here may reach the server, the address or a store. */
 
 import { button, el, fill, icon } from "../map/dom.js";
-import { addressesFor, checked, coordinates, placesFor } from "./find.js";
+import { readCoordinates, zoneOf } from "./coordinates.js";
+import { search, theOne } from "./find.js";
+import { project, rounded } from "./projection.js";
 
 const PATIENCE_MS = 30_000;
 /* Other programs of the browser are asked to keep off what is typed here. */
@@ -14,7 +16,7 @@ const QUIET = { autocomplete: "off", autocorrect: "off", autocapitalize: "off",
 export function createAsk(texts, taps) {
   const input = el("input", { type: "text", id: "case-where", ...QUIET, oninput: offer,
     onkeydown: keys, "aria-describedby": "case-said" });
-  const hits = el("ul", { class: "hits", onkeydown: walk });
+  const hits = el("ul", { class: "hits", "aria-label": texts.choices, onkeydown: walk });
   const said = el("p", { class: "said", id: "case-said", role: "status" });
   const forget = button(icon("backspace"), leave, { class: "plain", hidden: true });
   forget.append(texts.forget);
@@ -22,12 +24,12 @@ export function createAsk(texts, taps) {
   const book = el("div", { class: "book", hidden: true },
     el("label", { for: "case-gemeinde" }, texts.addresses), gemeinden,
     el("p", { class: "quiet" }, texts.addresses_note));
-  const search = button(icon("search"), take, { class: "plain strong" });
-  search.append(texts.search);
+  const seek = button(icon("search"), take, { class: "plain strong" });
+  seek.append(texts.search);
   const element = el("div", { class: "ask" },
     el("label", { for: "case-where" }, texts.where),
-    el("div", { class: "field" }, input, search, forget), hits, said, book);
-  const state = { data: null, places: [], addresses: [], found: [], run: 0 };
+    el("div", { class: "field" }, input, seek, forget), hits, said, book);
+  const state = { data: null, places: [], addresses: [], found: [], more: false, fault: "", run: 0 };
 
   function receive(data) {
     const first = !state.data;
@@ -58,47 +60,84 @@ export function createAsk(texts, taps) {
     }
   }
 
+  /** Show what the text can mean: a point, places and addresses, or why it is refused. */
   function offer() {
     const text = input.value;
-    const point = coordinates(text);
-    state.found = point ? [pointHit(point)].filter(Boolean)
-      : [...addressesFor(text, text.trim() ? state.addresses : []).map(addressHit),
-        ...placesFor(text, state.places).map(placeHit)].slice(0, 10);
+    const point = readCoordinates(text, area());
+    const names = point?.place ? { hits: [], more: false }
+      : search(text, state.places, state.addresses);
+    state.found = point?.place ? [pointHit(point)] : names.hits.map(hitOf);
+    state.more = names.more;
+    state.fault = state.found.length ? "" : fill(texts[point?.fault ?? "nothing"], example());
     hits.replaceChildren(...state.found.map((hit) => el("li", {},
       button(hit.label, () => choose(hit), { class: "hit" }))));
-    if (point && !state.found.length) say(texts.outside);
-    else if (text.trim()) say(fill(texts.hits, { value: state.found.length }));
-    else say("");
+    if (!text.trim()) say("");
+    else if (!state.found.length) say(point?.fault === "outside" ? state.fault : texts.no_hits);
+    else say(fill(theOne(state.found) ? texts.hit_one : texts.hits,
+      { value: number(state.found.length), name: theOne(state.found)?.label }));
   }
 
-  function pointHit(point) {
-    const { place, fault } = checked(point, state.data.bounds, state.data.pad_deg);
-    const label = fault === "turned" ? texts.turned : texts.take_point;
-    return place && { label, about: label, place };
+  const number = (value) => value.toLocaleString(texts.locale);
+  const degrees = (value, digits) => value.toLocaleString(texts.locale,
+    { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const shown = ({ lat, lng }, digits) =>
+    ({ lat: degrees(lat, digits), lng: degrees(lng, digits) });
+
+  function area() {
+    const { bounds, pad_deg: pad, projection } = state.data;
+    return { bounds, pad, zone: zoneOf(projection) };
   }
 
-  const placeHit = ({ name, kind, within, lat, lng }) => {
-    const label = fill(texts[`hit_${kind}`], { name, within });
-    return { label, about: label, place: { lat, lng } };
-  };
+  /** Coordinates in the middle of the district, as examples of what is understood. */
+  function example() {
+    const { bounds: [west, south, east, north], projection } = state.data;
+    const middle = { lat: (south + north) / 2, lng: (west + east) / 2 };
+    const utm = [zoneOf(projection), ...rounded(project(middle, projection), 1000)].join(" ");
+    return { ...shown(middle, 3), utm };
+  }
 
-  const addressHit = ({ row: [street, house, postcode, town, lat, lng] }) => {
-    const label = [`${street} ${house}`, `${postcode} ${town}`.trim()].filter(Boolean).join(", ");
-    return { label, about: texts.at_address, place: { lat, lng } };
-  };
+  function pointHit({ place, kind, zone }) {
+    const label = fill(texts[`point_${kind}`], { ...shown(place, 4), zone });
+    return { label, about: label, place };
+  }
 
+  function hitOf(hit) {
+    const { kind, name, within, row, lat, lng } = hit;
+    const said = row ? addressOf(row)
+      : fill(texts[`hit_${kind}${kind === "station" && within ? "_within" : ""}`], { name, within });
+    const label = hit.again ? fill(texts.hit_again, { name: said, ...shown(hit, 4) }) : said;
+    const about = row ? texts.at_address : { gemeinde: name }[kind] ?? label;
+    return { ...hit, label, about, place: { lat, lng } };
+  }
+
+  const addressOf = ([street, house, postcode, town]) =>
+    [`${street} ${house}`, `${postcode} ${town}`.trim()].filter(Boolean).join(", ");
+
+  /** Take the one place that is meant; where several can be meant, a person chooses. */
   function take() {
+    if (!input.value.trim()) {
+      say(texts.empty);
+      return;
+    }
     offer();
-    if (state.found.length) choose(state.found[0]);
-    else if (input.value.trim()) refuse(coordinates(input.value) ? texts.outside : texts.nothing);
-    else say(texts.empty);
+    const one = theOne(state.found);
+    if (one) choose(one);
+    else if (!state.found.length) refuse(state.fault);
+    else {
+      const which = state.more ? texts.which_more : texts.which;
+      refuse(fill(which, { value: number(state.found.length) }));
+    }
   }
 
-  /** Say why there is no new point, without an earlier one that would be taken for it. */
+  /** Say why there is no new point, without an earlier one that would be taken for it; what can
+   *  be chosen from stays. */
   function refuse(why) {
-    const typed = input.value;
-    if (!forget.hidden) taps.found(null, why);
-    input.value = typed;
+    const kept = { typed: input.value, book: gemeinden.value, addresses: state.addresses };
+    if (!forget.hidden) taps.found(null, "");
+    gemeinden.value = kept.book;
+    state.addresses = kept.addresses;
+    input.value = kept.typed;
+    if (kept.typed) offer();
     say(why);
   }
 

@@ -11,7 +11,7 @@ import { createPapers } from "./papers.js";
 import { project } from "./projection.js";
 import { comparison, createResults } from "./results.js";
 import { createRoads } from "./roads.js";
-import { around } from "./ways.js";
+import { around, measured } from "./ways.js";
 
 const LIMITS = [{ most: 10 }, { most: 20 }, { most: 40 }, ...[10, 15, 20, 30, 45, 60].map(
   (minutes) => ({ minutes }))];
@@ -41,7 +41,7 @@ class Case {
     this.roads = createRoads(texts, { place: () => this.#place, ids: () => this.data.ids,
       changed: () => this.draw() });
     this.papers = createPapers(texts, { place: () => this.#place, data: () => this.data,
-      found: (origin) => this.found(origin), base: () => baseMap(this.data.revision),
+      found: (...points) => this.found(...points), base: () => baseMap(this.data.revision),
       mode: () => this.mode, limit: () => this.limit });
     this.build(data);
     /* A page that is kept for "back" would keep the point too. */
@@ -120,23 +120,28 @@ class Case {
     this.draw();
   }
 
-  /** What is near a point in metres, in the groups and the order of list, map and papers. */
-  found(origin) {
+  /** What is near a point in metres, in the groups and the order of list, map and papers; on
+   *  papers the order is that from the middle of a cell, so that it is the same on all of them. */
+  found(origin, middle = origin) {
     const { mode } = this;
+    const speed = mode.straight_m_per_min;
     const seen = this.entries.filter(({ hidden }) => !hidden);
-    const ways = around(seen, origin, mode.straight_m_per_min, this.limit);
+    const ways = around(seen, middle, speed, this.limit);
+    if (middle !== origin) ways.placed = measured(ways.placed, origin, speed);
     const roads = this.roads.apply(ways, mode);
     return { ...ways, ...roads, placed: fitting(roads?.placed ?? ways.placed, this.data),
       anywhere: wrap(ways.anywhere), mode,
       hidden: wrap(this.entries.filter(({ hidden }) => hidden)),
-      note: roads?.note ?? mode.sentence };
+      note: roads?.note ?? mode.sentence,
+      /* The PDF has times along roads wherever there are some. */
+      numbers: roads || !this.data.roads.includes(mode.key) ? "numbers_same" : "numbers_roads" };
   }
 
   draw() {
     if (!this.entries) return;
     const place = this.#place;
     this.body.classList.toggle("waiting", !place);
-    this.papers.offer(Boolean(place));
+    this.papers.offer(Boolean(place), this.data.roads.includes(this.mode.key));
     this.roads.offer(Boolean(place), this.mode);
     const now = place && this.found(project(place, this.data.projection));
     this.now = now;

@@ -3,7 +3,7 @@
 import { distance } from "../map/distance.js";
 import { addressOf, nameOf } from "./entries.js";
 import { save } from "./save.js";
-import { roundedPoint } from "./sheet.js";
+import { paperPoints } from "./sheet.js";
 
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠\t\r]/u;
 const CLEAN = /[\r\n]+/g;
@@ -15,7 +15,7 @@ export const cell = (value) => {
 };
 
 export function downloadTable({ texts, data, place, found }) {
-  const near = found(roundedPoint(place, data));
+  const near = found(...paperPoints(place, data));
   const rows = [...near.placed, ...near.vague, ...near.anywhere, ...near.hidden].map(
     ({ entry, metres, minutes }, index) => {
       const { properties } = entry.feature;
@@ -29,7 +29,7 @@ export function downloadTable({ texts, data, place, found }) {
   const head = ["number", "entry", "type", "address", "phone", "email", "web", "hours", "minutes",
     "distance", "mode", "law", "as_of", "source"].map((name) => texts[`row_${name}`]);
   const lines = [head, ...rows].map((row) => row.map(cell).join(";"));
-  const about = cell(`${texts.rounded_note} ${near.note}`);
+  const about = cell(`${texts.rounded_note} ${texts[near.numbers]} ${near.note}`);
   const content = `\uFEFF${[...lines, about].join("\r\n")}\r\n`;
   save(new Blob([content], { type: "text/csv;charset=utf-8" }), "umkreis.csv");
 }

@@ -1,74 +1,92 @@
-/** Finding the point of a case: coordinates, places and addresses, searched in this browser. */
+/** Finding the point of a case among places and addresses, searched in this browser. */
 
-const MOST = 8;
-const NUMBER = String.raw`-?\d{1,3}[.,]\d{2,}`;
-const DECIMAL = new RegExp(String.raw`^\D{0,12}?(${NUMBER})\D+?(${NUMBER})\D{0,4}$`, "u");
-const DEGREES = new RegExp(String.raw`^\D{0,4}(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*` +
-  String.raw`(\d{1,2}(?:[.,]\d+)?)\s*["″”]?\s*[NnBb]?[\s,;/]+[EeOoLl]?\s*` +
-  String.raw`(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:[.,]\d+)?)\s*["″”]?\s*[EeOoLl]?$`, "u");
-const KINDS = ["gemeinde", "station", "ortsteil"];
+const MOST = 10;
+const KINDS = ["address", "gemeinde", "ortsteil", "station"];
 const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+const ADDITION = /\s*(?:\(.*\)|\/.*)$/u;
+/* The rank of names with the text in the middle of a word: left out where a name is just that. */
+const WITHIN_WORD = 3;
+const POSTCODE_FROM = 4;
+const SAME_PLACE_M = 100;
+const DEGREE_M = 111_000;
 
-/** Text as it is compared: small, without umlauts, accents and signs. */
+/** Text as it is compared: small, without umlauts, accents and signs; "12 a" is "12a". */
 export const fold = (text) => text.toLowerCase().replace(/[äöüß]/g, (letter) => LETTERS[letter])
-  .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+  .replace(/(\d) ([a-z])(?= |$)/g, "$1$2");
 
-const number = (text) => Number(text.replace(",", "."));
-
-/** {lat, lng} that a text writes as coordinates, null if it writes none. */
-export function coordinates(text) {
-  const trimmed = text.trim();
-  const degrees = DEGREES.exec(trimmed)?.slice(1).map(number);
-  if (degrees) {
-    const [lat, lng] = [0, 3].map((from) =>
-      degrees[from] + degrees[from + 1] / 60 + degrees[from + 2] / 3600);
-    return { lat, lng };
-  }
-  const pair = DECIMAL.exec(trimmed);
-  return pair ? { lat: number(pair[1]), lng: number(pair[2]) } : null;
-}
-
-const contains = ([west, south, east, north], { lat, lng }, pad) =>
-  lng >= west - pad && lng <= east + pad && lat >= south - pad && lat <= north + pad;
-
-/** {place, fault}: the coordinates as they are to be taken, or what is wrong with them.
- *  `bounds` are those of the district; around it lies what the map shows. */
-export function checked(place, bounds, pad) {
-  if (contains(bounds, place, pad)) return { place, fault: null };
-  const turned = { lat: place.lng, lng: place.lat };
-  if (contains(bounds, turned, pad)) return { place: turned, fault: "turned" };
-  return { place: null, fault: "outside" };
-}
-
-/** The places that fit a text best: {name, kind, within, lat, lng}. */
-export function placesFor(text, places) {
+/** The places and addresses that fit a text, best first: {kind, exact, lat, lng} with name and
+ *  within of a place, row of an address; `more` if there are further ones. */
+export function search(text, places, addresses) {
   const wanted = fold(text);
-  if (!wanted) return [];
-  return places.map((place) => ({ place, rank: rank(fold(place.name), wanted) }))
-    .filter((hit) => hit.rank < Infinity)
-    .sort((one, other) => one.rank - other.rank || KINDS.indexOf(one.place.kind)
-      - KINDS.indexOf(other.place.kind) || one.place.name.length - other.place.name.length)
-    .slice(0, MOST).map(({ place }) => place);
+  if (!wanted) return { hits: [], more: false };
+  const fitting = [...addressesFor(text, addresses), ...placesFor(wanted, places)];
+  const farthest = fitting.some((hit) => hit.rank === 0) ? WITHIN_WORD - 1 : WITHIN_WORD;
+  const hits = distinct(fitting.filter((hit) => hit.rank <= farthest)
+    .sort((one, other) => one.rank - other.rank || KINDS.indexOf(one.kind)
+      - KINDS.indexOf(other.kind) || one.size - other.size)
+    .map((hit) => ({ ...hit, exact: hit.rank === 0 })));
+  return { hits: hits.slice(0, MOST), more: hits.length > MOST };
 }
+
+/** The one hit that a text can mean; undefined if a person has to choose. A name without "Bahnhof"
+ *  is the town's, not the station's. */
+export function theOne(hits) {
+  if (hits.length === 1) return hits[0];
+  const exact = hits.filter((hit) => hit.exact);
+  const areas = exact.filter(({ kind }) => kind !== "station");
+  const meant = areas.length ? areas : exact;
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+const placesFor = (wanted, places) => places.map((place) =>
+  ({ ...place, size: place.name.length, rank: Math.min(...namesOf(place).map((name) =>
+    rank(fold(name), wanted))) })).filter((hit) => hit.rank < Infinity);
+
+const namesOf = ({ name, kind, within }) => [name, name.replace(ADDITION, ""),
+  ...(within ? [`${name} ${within}`, `${name.replace(ADDITION, "")} ${within}`] : []),
+  ...(kind === "station" ? [`Bahnhof ${name}`, `Bahnhof ${name.replace(ADDITION, "")}`] : [])];
 
 function rank(name, wanted) {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (` ${name}`.includes(` ${wanted}`)) return 2;
-  return name.includes(wanted) ? 3 : Infinity;
+  return name.includes(wanted) ? WITHIN_WORD : Infinity;
 }
 
-/** The addresses that begin with all words of a text; an address is a row of the address file. */
-export function addressesFor(text, addresses) {
-  const wanted = fold(text.replace(/str\.?(?=\s|$)/giu, "strasse")).split(" ");
-  const found = [];
-  for (const address of addresses) {
-    address.words ??= fold(address.row.slice(0, 4).join(" ")
-      .replace(/str\.?(?=\s|$)/giu, "strasse")).split(" ");
-    if (wanted.every((word) => address.words.some((own) => own.startsWith(word)))) {
-      found.push(address);
-      if (found.length === MOST) break;
-    }
-  }
-  return found;
+const spelled = (text) => fold(text.replace(/str\.?(?=\s|\d|$)/giu, "strasse ")).split(" ");
+
+/** Addresses that begin with all words of a text, at least one of them with the street's. */
+function addressesFor(text, addresses) {
+  const wanted = spelled(text);
+  return addresses.flatMap((address) => {
+    const { row: [street, house, postcode, town, lat, lng] } = address;
+    address.words ??= { street: spelled(street), code: postcode, all: [...spelled(street),
+      ...spelled(house), postcode, ...spelled(town)] };
+    const { words } = address;
+    if (!wanted.every((word) => words.all.some((own) => begins(own, word, words.code)))) return [];
+    if (!wanted.some((word) => words.street.some((own) => own.startsWith(word)))) return [];
+    const exact = wanted.every((word) => words.all.includes(word));
+    return [{ row: address.row, kind: "address", rank: exact ? 0 : 1, size: 0, lat, lng }];
+  });
 }
+
+/* A house number is not the beginning of a postcode. */
+const begins = (own, word, code) => own.startsWith(word)
+  && (own !== code || word.length >= POSTCODE_FROM);
+
+/** Hits without those that say the same of nearly the same spot; others that say the same are
+ *  marked as `again`. */
+function distinct(hits) {
+  const said = new Map();
+  return hits.flatMap((hit) => {
+    const key = JSON.stringify([hit.kind, hit.name, hit.within, hit.row?.slice(0, 4)]);
+    const before = said.get(key) ?? [];
+    if (before.some((one) => apart(one, hit) < SAME_PLACE_M)) return [];
+    said.set(key, [...before, hit]);
+    return [{ ...hit, again: before.length > 0 }];
+  });
+}
+
+const apart = (one, other) => DEGREE_M * Math.hypot(one.lat - other.lat,
+  (one.lng - other.lng) * Math.cos(one.lat * Math.PI / 180));

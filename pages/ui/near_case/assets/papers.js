@@ -20,8 +20,9 @@ export function createPapers(texts, taps) {
     node.append(text);
     return node;
   };
+  const alike = el("p", { class: "quiet", hidden: true }, texts.papers_roads);
   const element = el("section", { class: "papers", hidden: true },
-    el("h2", {}, texts.papers), el("p", { class: "quiet" }, texts.papers_about),
+    el("h2", {}, texts.papers), el("p", { class: "quiet" }, texts.papers_about), alike,
     el("div", { class: "tools-row" }, el("label", { for: "case-format" }, texts.format), format,
       tool("print", texts.print, print), tool("picture_as_pdf", texts.pdf, pdf),
       tool("table", texts.table, table)), said);
@@ -69,8 +70,9 @@ export function createPapers(texts, taps) {
 
   return {
     element,
-    offer(known) {
+    offer(known, roads) {
       element.hidden = !known;
+      alike.hidden = !roads;
       if (!known) said.textContent = "";
     },
     forget() {

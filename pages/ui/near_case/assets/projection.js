@@ -54,6 +54,33 @@ export function projectEurope({ lat, lng }) {
   ];
 }
 
+const STEP_DEG = 1e-5;
+const TURNS = 8;
+
+/** The place {lat, lng} that a projection puts at a point in metres: Newton's method, beginning
+ *  at a place of the same zone. Exact to a millimetre (tested against PROJ). */
+export function placeAt([x, y], forward, { lat, lng }) {
+  let place = { lat, lng };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const [here, north, east] = [[0, 0], [STEP_DEG, 0], [0, STEP_DEG]].map(([up, right]) =>
+      forward({ lat: place.lat + up, lng: place.lng + right }));
+    const [[xUp, yUp], [xRight, yRight]] = [north, east].map((there) =>
+      there.map((value, axis) => (value - here[axis]) / STEP_DEG));
+    const [dx, dy] = [x - here[0], y - here[1]];
+    const size = xUp * yRight - yUp * xRight;
+    place = { lat: place.lat + (dx * yRight - dy * xRight) / size,
+      lng: place.lng + (dy * xUp - dx * yUp) / size };
+  }
+  return place;
+}
+
+/** [x, y] of the middle of the cell of 1 km that a place lies in, in a projection. */
+export function cellCentre(place, about) {
+  const middle = projectEurope(place).map((value) =>
+    (Math.floor(value / GRID.cell) + 0.5) * GRID.cell);
+  return project(placeAt(middle, projectEurope, place), about);
+}
+
 /** Name of the cell of 1 km that a place lies in, as the census names it. */
 export function cellOf(place) {
   const [east, north] = projectEurope(place).map((value) =>

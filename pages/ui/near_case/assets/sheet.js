@@ -5,7 +5,8 @@ import { el, fill, plural } from "../map/dom.js";
 import { pointOf } from "../map/layout.js";
 import { credits } from "../map/sources.js";
 import { addressOf, nameOf } from "./entries.js";
-import { project, rounded } from "./projection.js";
+import { cellCentre, project, rounded } from "./projection.js";
+import { byNearness, sameLines } from "./protected.js";
 import { timeTo } from "./results.js";
 import { areaAt, drawMap, projected } from "./sheet_map.js";
 
@@ -25,8 +26,10 @@ const STYLE_LIMIT_MS = 5_000;
 /* Some browsers never say that printing is over. */
 const SHEET_LIMIT_MS = 300_000;
 
-/** The point in metres as papers have it. */
-export const roundedPoint = (place, { projection }) => rounded(project(place, projection), STEP_M);
+/** Points of papers in metres: where ways begin, and from where the services are numbered, which
+ *  is the middle of the cell of 1 km, as in the PDF. */
+export const paperPoints = (place, { projection }) =>
+  [rounded(project(place, projection), STEP_M), cellCentre(place, projection)];
 
 export const removeSheet = () => document.getElementById(ID)?.remove();
 
@@ -34,8 +37,8 @@ export const removeSheet = () => document.getElementById(ID)?.remove();
 export async function printSheet({ texts, data, place, found, base, format, stale }) {
   removeSheet();
   const { page, field } = FORMATS[format];
-  const origin = roundedPoint(place, data);
-  const near = found(origin);
+  const [origin, middle] = paperPoints(place, data);
+  const near = found(origin, middle);
   const layers = projected(base, data.projection);
   const style = el("link", { rel: "stylesheet", href: data.sheet_css });
   const paper = el("style", {}, `@page { size: ${page}; margin: 12mm; }`);
@@ -62,33 +65,34 @@ function content({ texts, data, near, layers, origin, field, base }) {
   const own = areaAt(layers.gemeinde, origin);
   const gemeinde = (own ?? areaAt(layers.surroundings, origin))?.name;
   const here = ({ gemeinden }) => !gemeinden.length || gemeinden.includes(own?.key);
+  const hidden = byNearness(near.hidden, own?.key, origin, data);
+  const rest = Object.entries({ vague: near.vague, anywhere: near.anywhere, hidden }).map(
+    ([name, items]) => ({ name, items, lines: linesOf(items, texts) }));
   const date = new Date().toLocaleDateString(texts.locale, { dateStyle: "long" });
   const title = fill(texts.sheet_title, { gemeinde: gemeinde ?? texts.sheet_elsewhere });
   return [
     el("header", {}, el("h1", {}, title),
       el("p", {}, [date, data.district, data.chosen].filter(Boolean).join(" · ")),
-      el("p", {}, `${texts.rounded_note} ${near.note}`)),
+      el("p", {}, `${texts.rounded_note} ${texts[near.numbers]} ${near.note}`)),
     drawMap({ layers, origin, step: STEP_M, marks }, field,
       fill(texts.sheet_map, { value: placed.length })),
     el("h2", {}, fill(texts.sheet_list, { mode: near.mode.label })),
     placed.length ? el("ol", { class: "services" }, ...placed.map((item, index) =>
       service(item, index, near, texts, marks[index].color))) : el("p", {}, texts.none),
-    ...others(near.vague, "vague", texts), ...others(near.anywhere, "anywhere", texts),
-    ...others(near.hidden, "hidden", texts),
-    ...told(texts.sheet_roles, data.roles.filter(here)),
-    ...told(texts.sheet_dates, data.dates.filter(here).slice(0, data.most_dates)),
+    ...rest.flatMap((group) => others(group, texts)),
+    ...told(texts.sheet_roles, data.roles.filter(here), own?.key),
+    ...told(texts.sheet_dates, data.dates.filter(here).slice(0, data.most_dates), own?.key),
     el("h2", {}, texts.sheet_notes),
     ...Array.from({ length: LINES }, () => el("p", { class: "line" })),
     el("footer", {}, el("p", {}, texts.sheet_no_case),
-      el("p", {}, fill(texts.sheet_source, { sources: sourcesOf(placed, near) })),
+      el("p", {}, fill(texts.sheet_source, { sources: sourcesOf(placed, rest) })),
       el("p", {}, credits(Object.values(base)).join(" · "))),
   ];
 }
 
 /** The sources of the entries on the sheet, each once with the years of its statements. */
-function sourcesOf(placed, { vague, anywhere, hidden }) {
-  const shown = [...placed, ...[vague, anywhere, hidden].flatMap((items) =>
-    items.slice(0, MOST_OTHERS))];
+function sourcesOf(placed, rest) {
+  const shown = [...placed, ...rest.flatMap(({ lines }) => lines.flatMap(({ same }) => same))];
   return [...new Set(shown.map(({ entry: { feature: { properties } } }) => {
     const date = properties.as_of_text ?? properties.as_of;
     return date ? `${properties.source} (${date})` : properties.source;
@@ -111,16 +115,21 @@ const contact = (entry, texts) => {
   return [addressOf(entry, texts), entry.more.help, ...phones, email, web].filter(Boolean).join(" · ");
 };
 
+const linesOf = (items, texts) => sameLines(items, ({ entry }) =>
+  [nameOf(entry), contact(entry, texts)]).slice(0, MOST_OTHERS);
+
 /** What has no place: one line each, and how many more there are. */
-function others(items, name, texts) {
+function others({ name, items, lines }, texts) {
   if (!items.length) return [];
-  const rest = items.length - MOST_OTHERS;
+  const rest = items.length - lines.flatMap(({ same }) => same).length;
   return [el("h2", {}, plural(texts, `title_${name}`, items.length)),
-    el("ul", { class: "others" }, ...items.slice(0, MOST_OTHERS).map(({ entry }) => el("li", {},
-      el("strong", {}, nameOf(entry)), ` – ${contact(entry, texts)}`))),
+    el("ul", { class: "others" }, ...lines.map(({ said: [title, about], same }) => el("li", {},
+      el("strong", {}, title), same.length > 1 ? ` (${plural(texts, "sheet_same", same.length)})` : "",
+      ` – ${about}`))),
     rest > 0 ? el("p", {}, plural(texts, "sheet_more", rest)) : ""];
 }
 
-const told = (title, lines) => (lines.length ? [el("h2", {}, title),
+const told = (title, lines, gemeinde) => (lines.length ? [el("h2", {}, title),
   el("ul", { class: "others" }, ...lines.map((line) =>
-    el("li", {}, el("strong", {}, line.title), ` – ${line.said}`)))] : []);
+    el("li", {}, el("strong", {}, line.title),
+      `${line.marks[gemeinde] ? ` (${line.marks[gemeinde]})` : ""} – ${line.said}`)))] : []);

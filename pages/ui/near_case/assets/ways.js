@@ -20,3 +20,9 @@ export function around(entries, origin, metresPerMin, { most = 0, minutes = 0 } 
     beyond: ways.length - placed.length - vague.length,
   };
 }
+
+/** Placed ways in their order, with the lengths that they have from another point in metres. */
+export const measured = (placed, origin, metresPerMin) => placed.map(({ entry }) => {
+  const metres = Math.hypot(entry.point[0] - origin[0], entry.point[1] - origin[1]);
+  return { entry, metres, minutes: metres / metresPerMin };
+});
