@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from loaders.permissions import read_permissions
 from loaders.texts import read_state_facts
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -58,7 +59,7 @@ OFFICE = {"district_name", "office_name", "office_address", "office_phone", "off
 STATE = {"accessibility_law", "accessibility_enforcement", "accessibility_oversight"}
 PLACEHOLDERS = OFFICE | STATE
 GAP = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
-OPERATORS_GAPS = {"impressum": 6, "datenschutz": 8, "barrierefreiheit": 5, "methodik": 0}
+OPERATORS_GAPS = {"impressum": 6, "datenschutz": 9, "barrierefreiheit": 5, "methodik": 0}
 
 
 def terms() -> list[dict[str, Any]]:
@@ -178,3 +179,11 @@ def test_the_method_page_says_what_the_figures_cannot_say() -> None:
         "rechnerischen Hinweis",
     ):
         assert phrase in method
+
+
+def test_the_privacy_text_names_the_periods_of_the_rules() -> None:
+    _, rules = read_permissions(DATA / "rules" / "permissions.toml")
+    said = (DATA / "texts" / "datenschutz.md").read_text("utf-8")
+    assert f"Nach {rules.session_hours:g} Stunden" in said
+    assert f"{rules.locked_after_months} Monate nicht benutzt" in said
+    assert f"nach {rules.removed_after_months} Monaten gelöscht" in said
