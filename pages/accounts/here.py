@@ -72,14 +72,14 @@ def _found(claims: Claims) -> Person:
 def _signed_in(one: Login | None, public: Person) -> Person:
     """Return whom a login stands for; the public if it cannot be looked up, or be ended later."""
     ended = replace(public, standing=Standing.ENDED)
-    store = _store()
-    if one is None or store is None:
+    there = store()
+    if one is None or there is None:
         return ended
     district, now = context.district_key(), clock.now()
     try:
-        found = logins.find(store, one, district, account_rules(), now)
+        found = logins.find(there, one, district, account_rules(), now)
         if found.is_new and found.account:
-            logins.note(store, one, found.account, now)
+            logins.note(there, one, found.account, now)
     except DataProblem:
         log.exception("login not looked up")
         return ended
@@ -97,12 +97,12 @@ def end(claims: Claims) -> None:
     DataProblem
         The database cannot be written.
     """
-    one, store = logins.login_of(claims), _store()
-    if one and store:
-        logins.end(store, one, clock.now())
+    one, known = logins.login_of(claims), store()
+    if one and known:
+        logins.end(known, one, clock.now())
 
 
-def _store() -> Store | None:
+def store() -> Store | None:
     """Return the store if it can be written."""
     known = context.store()
     known.newest(context.district_key())

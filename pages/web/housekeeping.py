@@ -1,4 +1,4 @@
-"""What is done again and again while the server runs: forgetting what closed tabs left behind."""
+"""What is done again and again while the server runs: forgetting what nobody needs any more."""
 
 import asyncio
 import gc
@@ -9,10 +9,17 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
+from pages.accounts.retention import keep_retiring
+
 EVERY_S = 20
 
 
 async def keep_tidy() -> None:
+    """Forget closed tabs and accounts that nobody uses, until cancelled."""
+    await asyncio.gather(keep_forgetting(), keep_retiring())
+
+
+async def keep_forgetting() -> None:
     """Forget expired sessions every few seconds, until cancelled.
 
     Streamlit itself drops them only when another session ends: on a quiet server a closed tab's
