@@ -4,7 +4,7 @@ import pandas as pd
 
 from geo.facilities import published
 from geo.model import Status
-from geo.quality import Rules, assess
+from geo.quality import Light, Rules, assess
 from loaders.quality_rules import read_quality
 from pages import clock, context
 from pages.i18n import GERMAN, speaking
@@ -24,6 +24,13 @@ def assessed() -> pd.DataFrame:
     Beside its columns: ``name``, ``type``, ``gemeinde_key``, ``locality``, ``as_of``.
     """
     return _assessed(clock.today().isoformat())
+
+
+def overdue() -> frozenset[tuple[str, str]]:
+    """Return the types and Gemeinden that have an entry which is overdue or has no date."""
+    found = assessed()
+    old = found[found["light"].isin([Light.OVERDUE, Light.UNDATED])]
+    return frozenset(zip(old["type"].map(str), old["gemeinde_key"].map(str), strict=True))
 
 
 @context.by_district(2)

@@ -24,7 +24,7 @@ from geo.regions import at_level
 from geo.transit.timetable import Departure
 from geo.travel import Basis, TravelModel
 from loaders.census_grid import FOLDER, check_complete, find_census_grid, read_census_grid
-from pages import clock, context, rules, ways
+from pages import clock, context, quality, rules, ways
 from pages.i18n import GERMAN, speaking
 from pages.kept import kept_by
 
@@ -98,9 +98,10 @@ def doubts(types: frozenset[str]) -> Mapping[str, Doubt]:
     return _doubts(types, clock.today())
 
 
-@context.by_shipped(256)
+@context.by_district(256)
 def _doubts(types: frozenset[str], today: dt.date) -> Mapping[str, Doubt]:
-    return doubts_of(context.district().areas, types, rules.inventories(), today)
+    areas = context.district().areas
+    return doubts_of(areas, types, rules.inventories(), today, quality.overdue())
 
 
 def monday() -> dt.date:

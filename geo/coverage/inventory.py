@@ -14,6 +14,7 @@ from geo.regions import members
 class Doubt(StrEnum):
     """Why a gap may be one of the data alone, from the least to the greatest doubt."""
 
+    OVERDUE = "overdue"
     OLD = "old"
     INCOMPLETE = "incomplete"
     NO_LIST = "no_list"
@@ -41,11 +42,14 @@ def doubts(
     types: Collection[str],
     inventories: Iterable[Inventory],
     today: dt.date,
+    overdue: Collection[tuple[str, str]] = (),
 ) -> dict[str, Doubt]:
     """Return the areas of all levels whose list of some types is in doubt, and why.
 
     A list is beyond doubt where an inventory is complete and not stale
-    (`geo.facilities.STALE_YEARS`). The doubt of an area is the greatest of its Gemeinden.
+    (`geo.facilities.STALE_YEARS`), and none of its places is to be asked for again: ``overdue`` are
+    types and Gemeinden that have such a place (see `geo.quality`). The doubt of an area is the
+    greatest of its Gemeinden.
     """
     inside: dict[str, frozenset[str]] = {
         str(key): frozenset(part)
@@ -57,6 +61,7 @@ def doubts(
             _least(
                 [one for one, covered in known if kind in one.types and gemeinde in covered], today
             )
+            or (Doubt.OVERDUE if (kind, gemeinde) in overdue else None)
             for kind in types
         )
         for gemeinde in frozenset().union(*inside.values())

@@ -50,3 +50,13 @@ def test_the_best_list_counts_and_an_area_has_the_doubt_of_its_worst_part(
     found = doubts(areas, {"kita"}, known, TODAY)
     # the Amt and Bstadt, and with them Planregion 1, are checked; Cdorf is not
     assert found == dict.fromkeys(["99000", "2", "990000003", "99000003"], Doubt.INCOMPLETE)
+
+
+def test_an_overdue_entry_leaves_a_doubt_where_it_lies(areas: gpd.GeoDataFrame) -> None:
+    overdue = {("kita", "99000002"), ("hort", "99000003")}
+    found = doubts(areas, {"kita"}, [listed()], TODAY, overdue)
+    assert set(found.values()) == {Doubt.OVERDUE}
+    assert "99000002" in found
+    assert "99000003" not in found
+    worse = doubts(areas, {"kita"}, [listed(complete=False)], TODAY, overdue)
+    assert set(worse.values()) == {Doubt.INCOMPLETE}

@@ -62,6 +62,7 @@ plan-gaps-doubt-some = { $count ->
     [one] In einem Gebiet (schraffiert) ist die Liste der Angebote nicht geprüft. Eine Lücke kann dort auch eine Datenlücke sein.
    *[other] In { $count } Gebieten (schraffiert) ist die Liste der Angebote nicht geprüft. Eine Lücke kann dort auch eine Datenlücke sein.
   }
+plan-gaps-doubt-overdue = Die Quelle ist vollständig, aber einzelne Einträge sind überfällig (Seite „Datenpflege“).
 plan-gaps-doubt-old = Die Quelle ist vollständig, aber alt.
 plan-gaps-doubt-incomplete = Es gibt eine Liste, sie nennt aber nicht alle Angebote.
 plan-gaps-doubt-no-list = Es gibt keine Liste, die vollständig sein will.
