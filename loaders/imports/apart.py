@@ -13,6 +13,7 @@ from loaders.imports.model import MOST_BYTES, Kind, Mark, RawRow, Source
 from loaders.imports.recognition import recognise
 from loaders.problems import DataProblem
 from loaders.received.apart import ONE_THREAD, Limits, TooMuch, bound_tightly, run
+from loaders.received.content import content_of
 
 CODE: Final = "from loaders.imports import apart; apart.answer()"
 LIMITS: Final = Limits(memory=512 * MEGABYTE, computing=9, waiting=20)
@@ -62,7 +63,7 @@ def read_file(file: Path | bytes, name: str = "", limits: Limits = LIMITS) -> So
         The file as a whole cannot be used, or reading it takes more than ``limits``.
     """
     called = (name or (file.name if isinstance(file, Path) else "Datei"))[:120]
-    raw = _content(file, called)
+    raw = content_of(file, called, MOST_BYTES, "mehr als eine Liste von Orten.")
     head = {"file": called, "memory": limits.memory, "computing": limits.computing}
     task = json.dumps(head).encode() + b"\n" + raw
     try:
@@ -74,21 +75,6 @@ def read_file(file: Path | bytes, name: str = "", limits: Limits = LIMITS) -> So
     if "source" not in answered:
         raise _too_much(called, limits)
     return _source(answered["source"])
-
-
-def _content(file: Path | bytes, name: str) -> bytes:
-    try:
-        size = len(file) if isinstance(file, bytes) else file.stat().st_size
-        if size > MOST_BYTES:
-            expected = f"eine Datei von höchstens {MOST_BYTES // MEGABYTE} MB"
-            found = f"{size / MEGABYTE:.1f} MB".replace(".", ",")
-            raise DataProblem(name, expected, found, likely_cause="mehr als eine Liste von Orten.")
-        raw = file if isinstance(file, bytes) else file.read_bytes()
-    except OSError as error:
-        raise DataProblem(name, "eine lesbare Datei", str(error.strerror)) from error
-    if not raw.strip():
-        raise DataProblem(name, "eine Datei mit Inhalt", "eine leere Datei")
-    return raw
 
 
 def _too_much(name: str, limits: Limits) -> DataProblem:

@@ -2,7 +2,6 @@
 
 import io
 import itertools
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -12,7 +11,7 @@ from loaders.imports.model import MOST_COLUMNS, MOST_ROWS, Kind, Source
 from loaders.imports.tables import LOOKED_AT, Line, table
 from loaders.problems import DataProblem
 from loaders.received.cells import FORMULA, Value
-from loaders.received.workbook import BROKEN, check_archive
+from loaders.received.workbook import checked
 
 FARTHEST_ROW: Final = MOST_ROWS + LOOKED_AT + 2
 
@@ -25,14 +24,8 @@ def read_workbook(file: str, raw: bytes) -> Source:
     DataProblem
         It is no workbook, damaged, a bomb, or a sheet is far too large.
     """
-    try:
-        formulas = check_archive(file, raw)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and extensions that are not read
-            return _read(file, raw, formulas=formulas)
-    except BROKEN as error:
-        cause = "beschädigt, mit einem Kennwort geschützt oder in einem anderen Format gespeichert."
-        raise DataProblem(file, "eine lesbare Excel-Datei (.xlsx)", likely_cause=cause) from error
+    with checked(file, raw) as formulas:
+        return _read(file, raw, formulas=formulas)
 
 
 def _read(file: str, raw: bytes, *, formulas: bool) -> Source:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from geo.district import District
 from geo.indicators.model import Catalogue
-from loaders.files import MEGABYTE
 from loaders.own_data import text_table
 from loaders.own_data.areas import AreaBook
 from loaders.own_data.checker import MOST_FINDINGS
@@ -27,6 +26,7 @@ from loaders.own_data.table import MOST_BYTES, Table
 from loaders.own_data.template import PARTICULAR_COLUMNS
 from loaders.own_data.workbook import opened
 from loaders.problems import DataProblem
+from loaders.received.content import content_of
 from loaders.received.workbook import OLD_EXCEL, ZIP
 
 
@@ -57,9 +57,8 @@ def read_own_data(  # noqa: PLR0913 - what is read, what it is checked against, 
     DataProblem
         The file as a whole cannot be used.
     """
-    return read_content(
-        content_of(file, name), name, catalogue, AreaBook(district), today=today, source=source
-    )
+    raw = content_of(file, name, MOST_BYTES)
+    return read_content(raw, name, catalogue, AreaBook(district), today=today, source=source)
 
 
 def read_content(  # noqa: PLR0913 - as above
@@ -99,21 +98,6 @@ def read_content(  # noqa: PLR0913 - as above
 def is_workbook(raw: bytes) -> bool:
     """Tell whether a file is a workbook, which says its source itself, and no text file."""
     return raw.startswith((ZIP, OLD_EXCEL))
-
-
-def content_of(file: Path | bytes, name: str) -> bytes:
-    """Return the bytes of a file that is not too large."""
-    try:
-        size = len(file) if isinstance(file, bytes) else file.stat().st_size
-        if size > MOST_BYTES:
-            expected = f"eine Datei von höchstens {MOST_BYTES // MEGABYTE} MB"
-            raise DataProblem(name, expected, f"{size / MEGABYTE:.1f} MB".replace(".", ","))
-        raw = file if isinstance(file, bytes) else file.read_bytes()
-    except OSError as error:
-        raise DataProblem(name, "eine lesbare Datei", str(error.strerror)) from error
-    if not raw.strip():
-        raise DataProblem(name, "eine Datei mit Inhalt", "eine leere Datei")
-    return raw
 
 
 def _from_workbook(

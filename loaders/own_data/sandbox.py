@@ -10,9 +10,11 @@ from geo.district import District
 from geo.indicators.model import Catalogue
 from loaders.own_data.areas import AreaBook
 from loaders.own_data.model import Import
-from loaders.own_data.reading import content_of, read_content
+from loaders.own_data.reading import read_content
+from loaders.own_data.table import MOST_BYTES
 from loaders.problems import DataProblem
 from loaders.received.apart import Limits, TooMuch, bound, run
+from loaders.received.content import content_of
 
 CODE: Final = "from loaders.own_data import sandbox; sandbox.answer()"
 LIMITS: Final = Limits()
@@ -38,7 +40,7 @@ def read_apart(  # noqa: PLR0913 - as `read_own_data`
         The file as a whole cannot be used, or reading it takes more than ``limits``.
     """
     indicators, data_areas = dict(catalogue.indicators), dict(catalogue.data_areas)
-    content = (content_of(raw, name), name, indicators, data_areas)
+    content = (content_of(raw, name, MOST_BYTES), name, indicators, data_areas)
     task = pickle.dumps((limits, *content, AreaBook(district), today, source))
     try:
         answered = run(CODE, task, limits)

@@ -1,7 +1,6 @@
 """Reading the workbook of a delivery (XLSX): bounded, without macros, formulas or entities."""
 
 import io
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -10,7 +9,7 @@ import openpyxl
 from loaders.own_data.table import MOST_COLUMNS, MOST_ROWS, Row, Table, columns_of
 from loaders.problems import DataProblem
 from loaders.received.cells import FORMULA, Value
-from loaders.received.workbook import BROKEN, OLD_EXCEL, ZIP, check_archive
+from loaders.received.workbook import OLD_EXCEL, ZIP, checked
 
 __all__ = ["OLD_EXCEL", "ZIP", "Workbook", "opened"]
 
@@ -88,11 +87,5 @@ def opened(file: str, raw: bytes) -> Iterator[Workbook]:
     DataProblem
         It is no workbook, damaged, protected by a password or a bomb.
     """
-    try:
-        formulas = check_archive(file, raw)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and extensions that are not read
-            yield Workbook(file, raw, formulas=formulas)
-    except BROKEN as error:
-        cause = "beschädigt, mit einem Kennwort geschützt oder in einem anderen Format gespeichert."
-        raise DataProblem(file, "eine lesbare Excel-Datei (.xlsx)", likely_cause=cause) from error
+    with checked(file, raw) as formulas:
+        yield Workbook(file, raw, formulas=formulas)

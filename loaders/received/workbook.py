@@ -3,9 +3,11 @@
 import io
 import re
 import struct
+import warnings
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from openpyxl.utils.exceptions import InvalidFileException
@@ -48,6 +50,25 @@ BROKEN: Final = (
     zlib.error,
 )
 """What the readers of ZIP, XML and workbooks raise on damaged files."""
+
+
+@contextmanager
+def checked(file: str, raw: bytes) -> Iterator[bool]:
+    """Check a workbook before it is read inside; tell whether formulas are in it.
+
+    Raises
+    ------
+    DataProblem
+        It is no workbook, damaged, protected by a password or a bomb.
+    """
+    try:
+        formulas = check_archive(file, raw)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions that are not read
+            yield formulas
+    except BROKEN as error:
+        cause = "beschädigt, mit einem Kennwort geschützt oder in einem anderen Format gespeichert."
+        raise DataProblem(file, "eine lesbare Excel-Datei (.xlsx)", likely_cause=cause) from error
 
 
 def check_archive(file: str, raw: bytes) -> bool:

@@ -1,24 +1,15 @@
 """Importing facilities on the command line: shown, kept or refused, stored, undone."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
-from typer.testing import CliRunner
 
-from pages.cli import app
+from tests.pages.command_line import run
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.received import csv, row
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    done = CliRunner().invoke(app, arguments, env=os.environ | {"COLUMNS": "300"})
-    said = re.sub(r"\s+", " ", done.output)
-    assert done.exit_code == code, said
-    return said
 
 
 @pytest.fixture(autouse=True)

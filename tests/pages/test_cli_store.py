@@ -1,26 +1,17 @@
 """The store on the command line: history, frozen states, a copy and its way back."""
 
-import os
 import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from loaders.store import Edit, Why, changes, history
 from loaders.store.permits import OPERATOR
 from pages import clock, context
-from pages.cli import app
+from tests.pages.command_line import run
 from tests.pages.own_data_store import own_store
 
 WHY = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
-
-
-def run(*arguments: str, code: int = 0) -> str:
-    done = CliRunner().invoke(app, arguments, env=os.environ | {"COLUMNS": "300"})
-    said = re.sub(r"\s+", " ", done.output)
-    assert done.exit_code == code, said
-    return said
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ import pytest
 
 from loaders.store import accounts
 from pages import clock, context
+from tests.pages.command_line import run
 from tests.pages.own_data_store import own_store
-from tests.pages.test_cli_store import run
 
 OFFICE = ("--issuer", "https://anmeldung.example.de", "--subject", "s-1", "--label", "Stelle")
 
