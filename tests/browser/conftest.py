@@ -35,7 +35,7 @@ expect.set_options(timeout=WAIT_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give browser tests two more tries, as a busy machine may stall one; the summary counts them."""
+    """Give browser tests two more tries, as a busy machine stalls one; the summary counts them."""
     for item in items:
         if item.path.parent == Path(__file__).parent:
             item.add_marker(pytest.mark.flaky(reruns=2))
