@@ -1,7 +1,7 @@
-"""What a facility may say beyond its address: opening hours, languages, accessibility.
+"""What a facility may say beyond its address: hours, languages, accessibility, free places.
 
 All of it is optional; what is left out is unknown. Field names of the hours are those of
-schema.org, as stored.
+schema.org, those of free places of HSDS 3, as stored.
 """
 
 import re
@@ -26,6 +26,8 @@ from loaders import fields
 
 NIGHT_ENDS = "06:00"
 """Hours that close later than this on the next day are more likely written the wrong way round."""
+
+MOST_PLACES = 10_000
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _LANGUAGES = Locale("de").languages
@@ -56,6 +58,11 @@ def _language(value: str) -> str:
     return value
 
 
+def _is_said(value: object) -> bool:
+    """Tell whether a field says something; no free place is something, too."""
+    return value not in (None, "", []) and value is not False
+
+
 def _empty_if_blank(value: object) -> object:
     return {} if value in ("", None) else value
 
@@ -63,6 +70,7 @@ def _empty_if_blank(value: object) -> object:
 Time = Annotated[str, AfterValidator(_time)]
 Weekday = Annotated[str, AfterValidator(_weekday)]
 Language = Annotated[str, AfterValidator(_language)]
+Places = Annotated[int, Field(ge=0, le=MOST_PLACES, strict=True)]
 Answer = Literal["yes", "limited", "no", ""]
 
 
@@ -80,7 +88,7 @@ class Particular(BaseModel):
 
     @model_serializer(mode="wrap")
     def _without_blanks(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {key: value for key, value in handler(self).items() if value not in ("", [], False)}
+        return {key: value for key, value in handler(self).items() if _is_said(value)}
 
 
 class HoursSpecification(Particular):
@@ -165,11 +173,46 @@ class AccessibilityRow(Sourced):
     plain_language: Answer = ""
 
 
+class ServiceCapacityRow(Particular):
+    """Free places on a day, as somebody stated them; empty means unknown.
+
+    ``available`` and ``maximum`` count ``unit`` (if left out: places), ``updated`` is the day of
+    the statement, ``description`` a remark such as "Warteliste".
+    """
+
+    available: Places | None = None
+    maximum: Places | None = None
+    unit: fields.ShortText = ""
+    updated: fields.IsoDate | Literal[""] = ""
+    description: fields.ShortText = ""
+    source: fields.ShortText = ""
+
+    @model_validator(mode="after")
+    def _is_dated(self) -> Self:
+        if not self.model_fields_set:
+            return self
+        if self.available is None:
+            raise _fault("braucht available (freie Plätze; 0, wenn keiner frei ist)")
+        if not self.updated:
+            raise _fault("freie Plätze gelten nur mit dem Tag der Angabe: updated fehlt")
+        if not self.source:
+            raise _fault("braucht source (wer die Angabe gemacht hat: Amt, Einrichtung, Liste)")
+        if self.maximum is not None and self.available > self.maximum:
+            raise _fault("es sind mehr Plätze frei (available), als es gibt (maximum)")
+        return self
+
+
 OpeningHours = Annotated[OpeningHoursRow, BeforeValidator(_empty_if_blank)]
 Accessibility = Annotated[AccessibilityRow, BeforeValidator(_empty_if_blank)]
+ServiceCapacity = Annotated[ServiceCapacityRow, BeforeValidator(_empty_if_blank)]
 Languages = Annotated[
     list[Language], BeforeValidator(lambda value: value or []), Field(max_length=40)
 ]
 
-BLANK: dict[str, Any] = {"opening_hours": {}, "languages": [], "accessibility": {}}
+BLANK: dict[str, Any] = {
+    "opening_hours": {},
+    "languages": [],
+    "accessibility": {},
+    "service_capacity": {},
+}
 """The fields of a facility that nothing is known about."""

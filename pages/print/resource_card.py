@@ -120,7 +120,7 @@ def content(asked: CardAsked) -> dict[str, Any]:
         "district": place.name,
         "publisher": contact(place)[0].text,
         "date": wording.date(today.isoformat()),
-        "chosen": case_question.words(place, asked.question),
+        "chosen": case_question.words(place, asked.question, met.unknown),
         "method": text("pro-card-method", estimate=found.note),
         "mode": near.mode_label(asked.mode),
         "paper": asked.paper,

@@ -14,7 +14,7 @@ from pages import clock
 from pages.i18n import text
 from pages.print.items import lines, one_line, protected_lines
 from pages.ui import entries, hours
-from pages.ui.professional import offers
+from pages.ui.professional import free_places, offers
 
 CONTACTS: Final = {"address", "phone", "email", "web"}
 
@@ -31,7 +31,11 @@ def entry(place: District, key: str) -> dict[str, Any]:
     return {
         "name": one_line(row.name) or row.type_label,
         "kind": row.type_label,
-        "lines": [*(line.text for line in said if line.label not in evidence), *opening],
+        "lines": [
+            *(line.text for line in said if line.label not in evidence),
+            *opening,
+            *filter(None, [free_places.said(row.service_capacity)]),
+        ],
     }
 
 

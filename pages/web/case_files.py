@@ -22,8 +22,8 @@ from pages.i18n import GERMAN, speaking, text
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
 from pages.ui.professional import case_addresses
-from pages.web.body import NO_CACHE, Body, answer
-from pages.web.gate import UNSTORED, GatedRoute
+from pages.web.body import NO_CACHE, UNSTORED, Body, answer
+from pages.web.gate import GatedRoute
 from pages.web.origin import allowed
 
 log = logging.getLogger(__name__)

@@ -233,6 +233,7 @@ def test_a_name_of_two_places_is_chosen_by_the_person(page: Page) -> None:
         ("Werder", "Punkt gesetzt: Werder (Havel)."),
         ("teltow", "Punkt gesetzt: Teltow."),
         ("Bahnhof Teltow", "Punkt gesetzt: Bahnhof Teltow."),
+        ("Teltow, Bahnhof", "Punkt gesetzt: Bahnhof Teltow."),
         ("Rietz Kloster Lehnin", "Punkt gesetzt: Rietz – Ortsteil von Kloster Lehnin"),
     ],
 )

@@ -15,6 +15,7 @@ from tests.entries import FACILITY_DEFAULTS
 SOURCED = {"source": "synthetisch", "asOf": "2026-11"}
 ENTRY = {**FACILITY_DEFAULTS, "id": "test-1", "name": "synthetisch", "type": "kita", "license": "x"}
 RULE = {"dayOfWeek": ["Monday"], "opens": "09:00", "closes": "17:00"}
+FREE = {"available": 3, "updated": "2026-11-20", "source": "synthetisch"}
 A_WHILE = {"validFrom": "2026-07-01", "validThrough": "2026-07-31"}
 
 
@@ -82,15 +83,34 @@ def test_good_hours_are_kept_as_they_are(hours: Any) -> None:
         ("languages", ["deutsch"], "BCP 47"),
         ("languages", ["xq"], "BCP 47"),
         ("languages", "de", "keine Liste"),
+        ("service_capacity", {"available": 3, "source": "x"}, "nur mit dem Tag der Angabe"),
+        ("service_capacity", {**FREE, "updated": ""}, "nur mit dem Tag der Angabe"),
+        ("service_capacity", {**FREE, "updated": "November"}, "kein Datum"),
+        ("service_capacity", {**FREE, "source": " "}, "braucht source"),
+        ("service_capacity", {**FREE, "available": None}, "braucht available"),
+        ("service_capacity", {**FREE, "available": -1}, "zu klein"),
+        ("service_capacity", {**FREE, "available": True}, "keine ganze Zahl"),
+        ("service_capacity", {**FREE, "maximum": 2}, "mehr Plätze frei"),
+        ("service_capacity", {**FREE, "frei": 2}, "Schreibweise"),
+        ("service_capacity", {**FREE, "description": "x" * 201}, "zu lang"),
         ("accessibility", {**SOURCED, "wheelchair": "ja"}, "nicht erlaubt"),
         ("accessibility", {"wheelchair": "yes"}, "source (Quelle)"),
         ("accessibility", {**SOURCED, "stairs": "no"}, "Schreibweise"),
     ],
 )
-def test_broken_languages_and_accessibility(field: str, value: Any, words: str) -> None:
+def test_broken_languages_accessibility_and_free_places(field: str, value: Any, words: str) -> None:
     good, findings = check_rows("f", FacilityRow, [("test-1", {**ENTRY, field: value})])
     assert not good
     assert words in findings[0].problem
+
+
+@pytest.mark.parametrize(
+    "stated", [{}, FREE, {**FREE, "available": 0}, {**FREE, "maximum": 12, "unit": "Gruppen"}]
+)
+def test_free_places_are_kept_as_they_are_also_none(stated: dict[str, Any]) -> None:
+    good, findings = check_rows("f", FacilityRow, [(1, {**ENTRY, "service_capacity": stated})])
+    assert not findings
+    assert good[0]["service_capacity"] == stated
 
 
 def test_a_shipped_entry_with_broken_hours_is_left_out_and_named(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ def cards(content: bytes) -> list[vobject.base.Component]:
 def test_a_sozialraum_has_the_roles_of_its_planregion_and_of_the_district() -> None:
     shown = text_of(opened("coordinators.py", gebiet="Nuthetal")).replace("\\", "")
     for named in (
-        "**Regionalkoordination, Planregion 1**",
-        "**Koordination für interkulturelle Arbeit, Planregion 1**",
+        "**Regionalkoordination, Planregion 1 (wahrscheinlich)**",
+        "**Koordination für interkulturelle Arbeit, Planregion 1 (wahrscheinlich)**",
         "**Management für Altern und Pflege**",
         "**Koordination in der Gemeinde (Jugend, Sozialraum)**",
         "**Sozialplanung**",
@@ -147,6 +147,20 @@ def test_the_list_is_a_tagged_pdf_with_its_sources(topic: str) -> None:
     assert "Quelle" in said
     assert STREET in said
     assert ("Integrationsbeirat" in said) is not bool(topic)
+
+
+BEELITZ = "120690017"
+
+
+def test_where_the_planregion_is_assumed_paper_and_table_say_so() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(post_files.pdf(BEELITZ, "")))
+    said = "".join(page.extract_text() for page in reader.pages).replace("\n", " ")
+    assert "Regionalkoordination, Planregion 2 (angenommen)" in said
+    rows = post_files.table(BEELITZ, "")[text("pro-coordinators-sheet")]["Rolle"]
+    assert "Regionalkoordination, Planregion 2 (angenommen)" in set(rows)
+    place = context.district()
+    whole = [post_words.marked_name(place, post, "2") for post in found("2")]
+    assert not [name for name in whole if "angenommen" in name]
 
 
 def test_the_table_has_every_post_with_source_and_date() -> None:

@@ -90,6 +90,7 @@ pro-case-row-phone = Telefon
 pro-case-row-email = E-Mail
 pro-case-row-web = Internet
 pro-case-row-hours = Öffnungszeiten
+pro-case-row-places = Freie Plätze
 pro-case-row-age = Alter
 pro-case-row-groups = Für wen
 pro-case-row-help = Art der Hilfe

@@ -16,7 +16,7 @@ from geo.whereabouts import centre_points, radii_m
 from pages import clock, context, ways
 from pages.i18n import GERMAN, templates, text
 from pages.ui import access, entries, hours, near, wording
-from pages.ui.professional import case_addresses, case_question, in_charge, offers
+from pages.ui.professional import case_addresses, case_question, free_places, in_charge, offers
 from pages.ui.professional.case_question import CaseQuestion, Met
 from pages.web import opendata
 from pages.web.assets import asset_url
@@ -47,8 +47,9 @@ def case_data(district: District, question: CaseQuestion, found: Met) -> dict[st
         "bounds": [float(edge) for edge in district.areas.to_crs("EPSG:4326").total_bounds],
         "pad_deg": PAD_DEG,
         "district": district.name,
-        "chosen": case_question.words(district, question),
+        "chosen": case_question.words(district, question, found.unknown),
         "question": case_question.plain(question),
+        "places_known": free_places.any_known(),
         "colors": {key: group.color for key, group in district.taxonomy.groups.items()},
         "roles": [line.as_json() for line in in_charge.coordinations(district)],
         "dates": [line.as_json() for line in in_charge.first_dates(in_charge.dates(district))],
@@ -85,12 +86,15 @@ def _more(row: PublicFacility, found: Met) -> dict[str, Any]:
     badges += [text("entry-mobile")] if row.mobile else []
     badges += [badge["text"] for badge in hours.badges(row, clock.today())]
     badges += [found.fits[row.Index].text] if row.Index in found.fits else []
+    badges += [said] if (said := free_places.said(row.service_capacity)) else []
     note = "" if row.location_class != "public" else row.note
     known = {
         "open": found.marks[row.Index]["text"] if row.Index in told else "",
         "hours": ", ".join(week),
         "languages": ", ".join(access.language(code) for code in row.languages),
         "access": access.accessibility(row.accessibility),
+        "places": said,
+        "places_evidence": free_places.evidence(row.service_capacity),
         "remark": "\n".join(t for t in (entries.place_note(row), note) if t),
         "status": "" if row.status == Status.ACTIVE else wording.status(row.status),
         "badges": badges,

@@ -21,6 +21,8 @@ def show(district: District, question: CaseQuestion) -> None:
     found = case_question.met(district, question)
     if not found.ids:
         st.info(text("pro-area-nothing"), icon=":material/search_off:")
+    if found.unknown:
+        st.caption(text("pro-places-left-out", count=found.unknown))
     near_case(case_data(district, question, found), key=state_case.COMPONENT)
 
 

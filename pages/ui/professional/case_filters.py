@@ -4,9 +4,10 @@ import streamlit as st
 
 from geo.accessibility import Need
 from geo.district import District
+from geo.service_capacity import Wanted
 from pages.i18n import text
 from pages.ui import access, options, state_case
-from pages.ui.professional import case_question, offers
+from pages.ui.professional import case_question, free_places, offers
 from pages.ui.professional.case_question import PREVENTION, CaseQuestion
 
 
@@ -34,9 +35,10 @@ def question(district: District) -> CaseQuestion:
             languages = _languages()
             needs = _needs()
             open_now = _open_now()
+            places = _places()
         st.caption(text("filters-by-type"))
     return CaseQuestion(
-        lebenslagen, groups, age, languages, laws, prevention, needs, open_now=open_now
+        lebenslagen, groups, age, languages, laws, prevention, needs, open_now, places
     )
 
 
@@ -58,6 +60,17 @@ def _needs() -> frozenset[Need]:
         return frozenset()
     labels = {text(f"filters-need-{need.value.replace('_', '-')}"): need for need in Need}
     return state_case.picker(text("filters-needs"), labels, state_case.NEEDS)
+
+
+def _places() -> Wanted:
+    """Show the choice by free places with what is known of them, once anything is."""
+    if not free_places.any_known():
+        return Wanted.ALL
+    names = {one: one.name.lower().replace("_", "-") for one in Wanted}
+    choices = {text(f"pro-places-wanted-{name}"): one for one, name in names.items()}
+    wanted = state_case.box(text("pro-places-label"), choices, state_case.PLACES)
+    st.caption(free_places.summary(free_places.vacancies(offers.offers().index)))
+    return wanted
 
 
 def _open_now() -> bool:

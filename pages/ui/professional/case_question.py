@@ -10,12 +10,13 @@ from pydantic.dataclasses import dataclass as checked
 from geo.accessibility import Need
 from geo.district import District
 from geo.facilities import Filter, select
+from geo.service_capacity import Vacancy, Wanted, meets
 from geo.taxonomy import laws_of
 from pages import clock
 from pages.i18n import text
 from pages.ui import access, hours
 from pages.ui.map import OpenMark
-from pages.ui.professional import offers
+from pages.ui.professional import free_places, offers
 
 PREVENTION = ("praevention", "intervention")
 
@@ -32,6 +33,7 @@ class CaseQuestion:
     prevention: frozenset[str] = frozenset()
     needs: frozenset[Need] = frozenset()
     open_now: bool = False
+    places: Wanted = Wanted.ALL
 
     @property
     def filter(self) -> Filter:
@@ -57,11 +59,15 @@ def plain(question: CaseQuestion) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Met:
-    """What meets a question: ids in order, marks of opening, fits of accessibility by id."""
+    """What meets a question: ids in order, marks of opening, fits of accessibility by id.
+
+    ``unknown`` counts what is left out because nobody knows today whether it has free places.
+    """
 
     ids: tuple[str, ...]
     marks: Mapping[str, OpenMark] = field(default_factory=dict)
     fits: Mapping[str, access.Fitting] = field(default_factory=dict)
+    unknown: int = 0
 
 
 def met(district: District, question: CaseQuestion) -> Met:
@@ -74,9 +80,20 @@ def met(district: District, question: CaseQuestion) -> Met:
     marks = hours.marks_now(stored, now, hours.holidays(district, now))
     if question.open_now:
         ids = [key for key in ids if key in marks]
+    ids, unknown = _with_places(ids, question.places)
     known = dict(zip(chosen.index, chosen["accessibility"], strict=True))
     fits = access.fits({key: known[key] for key in ids}, question.needs) if question.needs else {}
-    return Met(tuple(ids), marks, fits)
+    return Met(tuple(ids), marks, fits, unknown)
+
+
+def _with_places(ids: list[str], wanted: Wanted) -> tuple[list[str], int]:
+    """Return the ids with the free places looked for, and how many others nobody knows of."""
+    if wanted == Wanted.ALL:
+        return ids, 0
+    found = free_places.vacancies(ids)
+    kept = [key for key in ids if meets(found[key], wanted)]
+    unsure = {Vacancy.UNKNOWN, Vacancy.STALE}
+    return kept, sum(found[key] in unsure for key in set(ids) - set(kept))
 
 
 def laws(district: District) -> dict[str, str]:
@@ -86,8 +103,8 @@ def laws(district: District) -> dict[str, str]:
     return {law: law for law in sorted(found)}
 
 
-def words(district: District, question: CaseQuestion) -> str:
-    """Return what was chosen as one line, empty if nothing."""
+def words(district: District, question: CaseQuestion, unknown: int = 0) -> str:
+    """Return what was chosen as one line, empty if nothing; ``unknown`` is that of `Met`."""
     terms = district.taxonomy
     parts = [
         terms.lebenslagen[key].label
@@ -107,4 +124,5 @@ def words(district: District, question: CaseQuestion) -> str:
         if need in question.needs
     ]
     parts += [text("pro-area-open-now")] if question.open_now else []
+    parts += [free_places.chosen(question.places, unknown)] if question.places else []
     return ", ".join(parts)

@@ -52,7 +52,7 @@ def show(place: District) -> None:
         _committees(place, level, key)
         _overview()
     for kind in post_files.KINDS:
-        _kind(place, kind, [post for post in found if post_words.kind(post) == kind])
+        _kind(place, kind, [post for post in found if post_words.kind(post) == kind], key)
     state.leave()
 
 
@@ -73,7 +73,7 @@ def _office(place: District) -> None:
         _contact(office)
 
 
-def _kind(place: District, kind: str, listed: list[Post]) -> None:
+def _kind(place: District, kind: str, listed: list[Post], key: str) -> None:
     """Show the posts of one kind as cards, two side by side."""
     if not listed:
         return
@@ -84,13 +84,13 @@ def _kind(place: District, kind: str, listed: list[Post]) -> None:
         columns = st.columns(SIDE_BY_SIDE, gap="medium")
         for column, post in zip(columns, listed[first : first + SIDE_BY_SIDE], strict=False):
             with column.container(border=True, key=f"stelle_{post.role.key}_{post.area}"):
-                _post(place, post)
+                _post(place, post, key)
 
 
-def _post(place: District, post: Post) -> None:
+def _post(place: District, post: Post, key: str) -> None:
     """Show one post: what it does, how to reach it, what it rests on."""
     role, plain = post.role, wording.plain
-    st.markdown(f"**{plain(post_words.name(place, post))}**  \n{plain(role.task)}")
+    st.markdown(f"**{plain(post_words.marked_name(place, post, key))}**  \n{plain(role.task)}")
     st.caption(plain(post_words.about(place, post)))
     if role.tasks:
         with st.expander(text("pro-coordinators-tasks")):

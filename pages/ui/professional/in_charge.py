@@ -7,11 +7,11 @@ from typing import Any
 from geo.coordinators import Post, RoleKind, posts
 from geo.district import District
 from geo.meetings.model import State
-from geo.model import Level, PlanregionStatus, Status
-from geo.regions import area_of, gemeinden_of
+from geo.model import Level, Status
+from geo.regions import gemeinden_of
 from pages import context
 from pages.i18n import text
-from pages.ui.professional import meetings_data, meetings_words, post_words
+from pages.ui.professional import doubt, meetings_data, meetings_words, post_words
 from pages.ui.professional.contacts import contacts
 
 MOST_DATES = 3
@@ -105,14 +105,5 @@ def _within(place: District, area: str) -> tuple[tuple[str, ...], dict[str, str]
     if area == place.key:
         return (), {}
     inside = tuple(sorted(gemeinden_of(place.areas, area)))
-    if place.areas.at[area, "level"] != Level.PLANREGION:
-        return inside, {}
-    words = {key: _doubt(place, key) for key in inside}
+    words = {key: doubt.mark(place, area, key) for key in inside}
     return inside, {key: word for key, word in words.items() if word}
-
-
-def _doubt(place: District, gemeinde: str) -> str:
-    """Return how sure the Planregion of a Gemeinde is, empty if evidenced."""
-    sozialraum = area_of(place.areas, gemeinde, Level.SOZIALRAUM)
-    status = str(place.membership.at[sozialraum, "planregion_status"])
-    return "" if status == PlanregionStatus.BELEGT else text(f"entry-status-{status}")

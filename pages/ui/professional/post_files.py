@@ -41,7 +41,7 @@ def pdf(key: str, topic: str) -> bytes:
         place, today = context.district(), clock.today()
         listed = found(place, key, topic)
         sections = tuple(
-            Section(text(f"pro-coordinators-kind-{kind}"), _facts(place, listed, kind))
+            Section(text(f"pro-coordinators-kind-{kind}"), _facts(place, listed, kind, key))
             for kind in KINDS
             if any(post_words.kind(post) == kind for post in listed)
         )
@@ -53,10 +53,10 @@ def pdf(key: str, topic: str) -> bytes:
         return facts_pdf.make(place, sheet, today)
 
 
-def _facts(place: District, listed: Iterable[Post], kind: str) -> tuple[Fact, ...]:
-    """Return each post of a kind with its lines."""
+def _facts(place: District, listed: Iterable[Post], kind: str, key: str) -> tuple[Fact, ...]:
+    """Return each post of a kind with its lines, as it holds for an area (key)."""
     return tuple(
-        (post_words.name(place, post), _lines(place, post))
+        (post_words.marked_name(place, post, key), _lines(place, post))
         for post in listed
         if post_words.kind(post) == kind
     )
@@ -123,17 +123,17 @@ def table(key: str, topic: str) -> Sheets:
     """Return a row per post and office."""
     place = context.district()
     rows = [
-        _row(place, post, number)
+        _row(place, post, number, key)
         for post in found(place, key, topic)
         for number in range(len(contacts(place, post)))
     ]
     return {text("pro-coordinators-sheet"): pd.DataFrame(rows)}
 
 
-def _row(place: District, post: Post, number: int) -> dict[str, str]:
+def _row(place: District, post: Post, number: int, key: str) -> dict[str, str]:
     one = contacts(place, post)[number]
     values = {
-        "role": post_words.name(place, post),
+        "role": post_words.marked_name(place, post, key),
         "kind": text(f"pro-coordinators-kind-{post_words.kind(post)}"),
         "area": post_words.area(place, post),
         "topics": post_words.topics(place, post),

@@ -5,7 +5,7 @@ from geo.district import District
 from geo.model import Level
 from pages.i18n import text
 from pages.ui import wording
-from pages.ui.professional import committee_words
+from pages.ui.professional import committee_words, doubt
 from pages.ui.professional.contacts import UNKNOWN, Contact, district_office
 
 HISTORIC = "historisch"
@@ -21,6 +21,12 @@ def name(place: District, post: Post) -> str:
     if post.role.level in {Level.LANDKREIS, Level.GEMEINDE}:
         return post.role.title
     return text("pro-coordinators-name", title=post.role.title, area=area(place, post))
+
+
+def marked_name(place: District, post: Post, key: str) -> str:
+    """Return the name for an area (key), with the mark if its Planregion is in doubt."""
+    said = doubt.mark(place, post.area, key)
+    return f"{name(place, post)} ({said})" if said else name(place, post)
 
 
 def area(place: District, post: Post) -> str:

@@ -6,7 +6,8 @@ import { project } from "./projection.js";
 const LOCATED = ["exact", "approximate"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The entries with these ids: {id, feature, point, blur, located, hidden, more, kind}. */
+/** The entries with these ids: {id, feature, point, blur, located, hidden, more, kind,
+ *  asked}; `asked`: free places are known of any. */
 export function entriesOf(ids, features, data) {
   return ids.map((id) => features.get(id)).filter(Boolean).map((feature) => {
     const { id, gemeinde_key: key, type, location_class: publicness } = feature.properties;
@@ -15,7 +16,7 @@ export function entriesOf(ids, features, data) {
       : data.centres[key] ?? [];
     return { id, feature, located, hidden: publicness !== "public", blur: blur ?? 0,
       point: x === undefined ? null : [x, y], more: data.more[id] ?? {},
-      kind: data.kinds[type] ?? {} };
+      kind: data.kinds[type] ?? {}, asked: data.places_known };
   });
 }
 
@@ -30,12 +31,12 @@ export function addressOf({ feature: { properties }, hidden }, texts) {
 }
 
 /** The names of all rows in their order. */
-export const ROWS = ["area", "address", "phone", "email", "web", "hours", "age", "groups", "help",
-  "law", "languages", "access", "organization", "remark", "as_of"];
+export const ROWS = ["area", "address", "phone", "email", "web", "hours", "places", "age", "groups",
+  "help", "law", "languages", "access", "organization", "remark", "as_of"];
 
 /** What is known of an entry besides its name, in order: {name, label, text, href}. */
 export function rowsOf(entry, texts) {
-  const { feature: { properties }, more, kind, hidden } = entry;
+  const { feature: { properties }, more, kind, hidden, asked } = entry;
   const row = (name, text, href) => text && { name, label: texts[`row_${name}`], text, href };
   return [
     row(hidden ? "area" : "address", addressOf(entry, texts)),
@@ -43,6 +44,7 @@ export function rowsOf(entry, texts) {
     row("email", properties.email, `mailto:${properties.email}`),
     row("web", properties.web, webOf(properties.web)),
     row("hours", more.hours ?? texts.unknown),
+    row("places", more.places_evidence ?? (asked ? texts.unknown : "")),
     row("age", kind.age),
     row("groups", kind.groups),
     row("help", kind.help),

@@ -23,11 +23,12 @@ export function downloadTable({ texts, data, place, found }) {
       return [index < near.placed.length ? index + 1 : "", nameOf(entry), properties.type_label,
         addressOf(entry, texts), (properties.phones ?? []).join(" / "), properties.email,
         properties.web, entry.more.hours ?? texts.unknown,
+        ...(entry.asked ? [entry.more.places_evidence ?? texts.unknown] : []),
         known && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes)) : "", known ? distance(metres, texts) : "",
         near.mode.label, entry.kind.law, properties.as_of, properties.source];
     });
-  const head = ["number", "entry", "type", "address", "phone", "email", "web", "hours", "minutes",
-    "distance", "mode", "law", "as_of", "source"].map((name) => texts[`row_${name}`]);
+  const head = ["number", "entry", "type", "address", "phone", "email", "web", "hours",
+    ...(data.places_known ? ["places"] : []), "minutes", "distance", "mode", "law", "as_of", "source"].map((name) => texts[`row_${name}`]);
   const lines = [head, ...rows].map((row) => row.map(cell).join(";"));
   const about = cell(`${texts.rounded_note} ${texts[near.numbers]} ${near.note}`);
   const content = `\uFEFF${[...lines, about].join("\r\n")}\r\n`;

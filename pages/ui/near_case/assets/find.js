@@ -45,7 +45,8 @@ const placesFor = (wanted, places) => places.map((place) =>
 
 const namesOf = ({ name, kind, within }) => [name, name.replace(ADDITION, ""),
   ...(within ? [`${name} ${within}`, `${name.replace(ADDITION, "")} ${within}`] : []),
-  ...(kind === "station" ? [`Bahnhof ${name}`, `Bahnhof ${name.replace(ADDITION, "")}`] : [])];
+  ...(kind === "station" ? [name, name.replace(ADDITION, "")].flatMap((one) =>
+    [`Bahnhof ${one}`, `${one} Bahnhof`]) : [])];
 
 function rank(name, wanted) {
   if (name === wanted) return 0;

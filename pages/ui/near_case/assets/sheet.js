@@ -112,7 +112,8 @@ function service({ entry, metres, minutes }, index, { mode }, texts, color) {
 
 const contact = (entry, texts) => {
   const { phones = [], email, web } = entry.feature.properties;
-  return [addressOf(entry, texts), entry.more.help, ...phones, email, web].filter(Boolean).join(" · ");
+  return [addressOf(entry, texts), entry.more.help, ...phones, email, web, entry.more.places]
+    .filter(Boolean).join(" · ");
 };
 
 const linesOf = (items, texts) => sameLines(items, ({ entry }) =>
