@@ -103,7 +103,11 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Decision:
-    """What a meeting laid down: who (a role) does it until when, and when it is looked at again."""
+    """What a meeting laid down: who (a role) does it until when, and when it is looked at again.
+
+    A measure or project also has a ``goal_monitor``: the office or role that watches whether its
+    aims are reached.
+    """
 
     id: str
     meeting: str
@@ -114,6 +118,8 @@ class Decision:
     vote: Vote = Vote.NONE
     is_done: bool = False
     version: int = 0
+    is_measure: bool = False
+    goal_monitor: str = ""
 
 
 @dataclass(frozen=True)

@@ -78,10 +78,23 @@ def check(change: Change) -> None:
                 )
         if isinstance(item, (Decision, Card)) and not item.text.strip():
             raise DataProblem(word, "ein Text", "keiner", column="Text")
+        if isinstance(item, Decision):
+            _check_measure(item)
         if isinstance(item, Meeting) and not (item.committee and item.area):
             raise DataProblem(word, "ein Gremium und ein Gebiet", "keines", column="Gremium")
         if isinstance(item, Meeting) and max(len(item.roles), len(item.topics)) > MOST_ROLES:
             raise DataProblem(word, f"höchstens {MOST_ROLES} Rollen und Themen", "mehr")
+
+
+def _check_measure(item: Decision) -> None:
+    """Refuse a measure that nobody does, or whose aims nobody watches."""
+    wanted = {
+        "Zuständig": (item.owner, "die zuständige Stelle"),
+        "Auf das Ziel achtet": (item.goal_monitor, "die Stelle, die auf das Ziel achtet"),
+    }
+    for field, (said, expected) in wanted.items():
+        if item.is_measure and not said.strip():
+            raise DataProblem("Maßnahme", expected, "keine", column=field)
 
 
 def _texts(item: Item) -> tuple[tuple[str, str], ...]:
@@ -93,7 +106,11 @@ def _texts(item: Item) -> tuple[tuple[str, str], ...]:
             ]
             return (("Ort", item.place), ("Jahresthema", item.theme), *lists)
         case Decision():
-            return ("Text", item.text), ("Zuständig", item.owner)
+            return (
+                ("Text", item.text),
+                ("Zuständig", item.owner),
+                ("Auf das Ziel achtet", item.goal_monitor),
+            )
         case Card():
             return (("Text", item.text),)
         case Done():

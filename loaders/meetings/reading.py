@@ -55,13 +55,15 @@ class Names:
 class Read:
     """The new meetings of a file, and what was refused or left out; ``notes`` say how it was read.
 
-    ``changed`` are meetings that were there, as the file has them now.
+    ``changed`` are meetings that were there, as the file has them now; ``raised`` those that say
+    the same in a newer version of the file: only its number is to be kept.
     """
 
     meetings: tuple[Meeting, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
     changed: tuple[Meeting, ...] = ()
+    raised: tuple[Meeting, ...] = ()
 
 
 @dataclass(eq=False)

@@ -32,6 +32,7 @@ OF_DISTRICT: Final = (Meeting, Card)
 """What says itself to which district it belongs; the others belong to a meeting."""
 
 _LISTS: Final = ("roles", "topics")
+_FLAGS: Final = ("is_done", "is_measure")
 
 
 def row_of(item: Item) -> dict[str, Any]:
@@ -61,8 +62,7 @@ def item_of(kind: type[Item], row: Mapping[str, Any]) -> Item:
     there = kind.__dataclass_fields__.keys() & set(row.keys())
     values = {name: row[name] for name in there}
     values |= {name: json.loads(values[name]) for name in _LISTS if name in values}
-    if "is_done" in values:
-        values["is_done"] = bool(values["is_done"])
+    values |= {name: bool(values[name]) for name in _FLAGS if name in values}
     made: Item = _adapter(kind).validate_python(values)
     return made
 

@@ -73,5 +73,15 @@ STEPS: Final = (
     ALTER TABLE meetings ADD COLUMN origin TEXT NOT NULL DEFAULT '';
     ALTER TABLE meetings ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    ALTER TABLE decisions ADD COLUMN
+        is_measure INTEGER NOT NULL DEFAULT 0 CHECK (is_measure IN (0, 1));
+    ALTER TABLE decisions ADD COLUMN goal_monitor TEXT NOT NULL DEFAULT '';
+    """,
+    """
+    ALTER TABLE revisions ADD COLUMN token TEXT NOT NULL DEFAULT '';
+    CREATE TABLE about (file TEXT NOT NULL) STRICT;
+    INSERT INTO about VALUES (lower(hex(randomblob(16))));
+    """,
 )
 """Never changed once shipped: what is new becomes a further step."""

@@ -16,6 +16,7 @@ from geo.meetings.model import Card, Decision, Done, Kept, Meeting
 from loaders.meetings import rows
 from loaders.meetings.changes import STORE, Change, Conflict, check, edit_conflict
 from loaders.meetings.connection import opened
+from loaders.meetings.file_state import FileState, state_of
 from loaders.meetings.rows import KEYS, OF_DISTRICT, TABLES, Item
 
 MOST_CONFLICTS: Final = 200
@@ -38,8 +39,12 @@ class MeetingStore:
 
     def revision(self) -> int:
         """Return a number that grows with every change."""
+        return self.state().number
+
+    def state(self) -> FileState:
+        """Return which file there is, and at which change."""
         with opened(self._path) as store:
-            return self._revision(store)
+            return state_of(store, self._district)
 
     def kept(self) -> Kept:
         """Return everything that is stored, meetings in the order of their begin."""
@@ -97,16 +102,11 @@ class MeetingStore:
             "DELETE FROM conflicts WHERE number = ? AND district = ?", (number, self._district)
         )
 
-    def _revision(self, store: sqlite3.Connection) -> int:
-        asked = "SELECT number FROM revisions WHERE district = ?"
-        found = store.execute(asked, (self._district,)).fetchone()
-        return int(found[0]) if found else 0
-
     def _count(self, store: sqlite3.Connection) -> None:
         store.execute(
-            "INSERT INTO revisions VALUES (?, 1)"
-            " ON CONFLICT (district) DO UPDATE SET number = number + 1",
-            (self._district,),
+            "INSERT INTO revisions (district, number, token) VALUES (?, 1, ?)"
+            " ON CONFLICT (district) DO UPDATE SET number = number + 1, token = excluded.token",
+            (self._district, new_id()),
         )
 
     def _all(

@@ -48,6 +48,7 @@ class _Comparison:
     findings: list[Finding]
     fresh: list[tuple[int, Meeting]] = field(default_factory=list)
     changed: list[tuple[int, Meeting, Meeting]] = field(default_factory=list)
+    raised: list[Meeting] = field(default_factory=list)
     same: int = 0
     left_out: int = 0
 
@@ -60,6 +61,8 @@ class _Comparison:
         """Keep in mind how a known meeting is to be, unless it is so already or is over."""
         if _content(known) == _content(made):
             self.same += 1
+            if made.sequence > known.sequence:
+                self.raised.append(made)
         elif known.state == State.HELD:
             self.left(number, known, "ist schon gehalten und bleibt, wie es im Kalender steht")
         else:
@@ -90,7 +93,9 @@ def compared(
             taken.keep(made)
             good.append(made)
     fresh = [one for number, one in found.fresh if _fits(found, number, taken, one)]
-    return Read(tuple(fresh), tuple(found.findings), _notes(found), tuple(good))
+    return Read(
+        tuple(fresh), tuple(found.findings), _notes(found), tuple(good), tuple(found.raised)
+    )
 
 
 def _notes(found: _Comparison) -> tuple[str, ...]:

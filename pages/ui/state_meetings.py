@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.meetings.changes import Change
+from loaders.meetings.file_state import FileState
 from pages.i18n import text
 from pages.ui.state_widgets import Switch, box, box_or_none, switch
 
@@ -18,6 +19,7 @@ COMMITTEE, AREA, LEVEL = "termingremium", "termingebiet", "terminebene"
 MEETING: Final = "termin"
 BOARD: Final = "tafelgebiet"
 _DONE, _ROUND, _SEEN = "termine_geaendert", "termine_runde", "termine_gesehen"
+_FILE: Final = "termine_datei_stand"
 
 T = TypeVar("T")
 
@@ -100,6 +102,13 @@ def seen(key: str, version: int, field: str) -> int:
         st.session_state[name] = version
     found: int = st.session_state.get(name, version)
     return found
+
+
+def is_replaced(now: FileState) -> bool:
+    """Tell whether the file was replaced since this session last looked; keep what it is now."""
+    before: FileState | None = st.session_state.get(_FILE)
+    st.session_state[_FILE] = now
+    return before is not None and not now.follows(before)
 
 
 def forget_done() -> None:

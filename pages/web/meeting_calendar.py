@@ -13,10 +13,10 @@ from pages import clock
 from pages.i18n import text
 from pages.print.addresses import MEETING_CALENDAR, MEETING_CALENDARS
 from pages.ui.professional.meetings_data import Gathered, gathered
-from pages.web.body import Body, answer
+from pages.web.body import UNSTORED, Body, answer
 from pages.web.calendar import unknown
 from pages.web.directory import guarded
-from pages.web.gate import UNSTORED, GatedRoute
+from pages.web.gate import GatedRoute
 
 
 def of_area(request: Request) -> Response:

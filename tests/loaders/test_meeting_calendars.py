@@ -91,6 +91,19 @@ def test_a_newer_version_changes_what_is_there_and_an_older_one_is_said_and_left
     assert "SEQUENCE 1 statt 2" in older.findings[0].problem
 
 
+def test_a_newer_version_that_says_the_same_is_noted_so_that_older_ones_change_nothing() -> None:
+    there = stored(read(event(START, "SEQUENCE:1", "LOCATION:Rathaus")))
+    newer = read(event(START, "SEQUENCE:5", "LOCATION:Rathaus"), there=there)
+    assert (newer.meetings, newer.changed) == ((), ())
+    (raised,) = newer.raised
+    assert raised == replace(there[0], sequence=5)
+    again = read(event(START, "SEQUENCE:5", "LOCATION:Rathaus"), there=(raised,))
+    assert (again.changed, again.raised) == ((), ())
+    older = read(event(START + WEEK, "SEQUENCE:3"), there=(raised,))
+    assert (older.changed, older.raised) == ((), ())
+    assert "SEQUENCE 3 statt 5" in older.findings[0].problem
+
+
 def test_of_two_versions_in_one_file_the_newer_one_counts() -> None:
     for order in (1, -1):
         parts = [event(START, "SEQUENCE:1"), event(START + WEEK, "SEQUENCE:4")][::order]

@@ -251,6 +251,84 @@ def test_a_store_of_the_first_step_is_brought_up_to_date(tmp_path: Path) -> None
     assert len(store.kept().meetings) == 1
 
 
+def test_decisions_of_an_older_program_stay_and_are_no_measures(tmp_path: Path) -> None:
+    file = sqlite3.connect(tmp_path / STORE)
+    for script in STEPS[:3]:
+        file.executescript(script)
+    file.execute("PRAGMA user_version = 3")
+    values = ("a", "12069", "regionalteam", "PR1", "2027-04-28T13:00:00+02:00")
+    file.execute(
+        "INSERT INTO meetings VALUES (?, ?, ?, ?, ?, '2027-04-28T16:00:00+02:00',"
+        " '', '', 'held', '[]', '[]', 1, '', 0)",
+        values,
+    )
+    file.execute(
+        "INSERT INTO decisions VALUES ('d', 'a', 'Liste ergänzen', 'ASD', NULL, NULL, 'none', 0, 4)"
+    )
+    old = '{"id": "d", "meeting": "a", "text": "alt", "owner": "", "version": 3, "is_done": 0}'
+    file.execute(
+        "INSERT INTO conflicts VALUES (1, '12069', 'decisions', '2027-01-01', ?, NULL, 0)", (old,)
+    )
+    file.commit()
+    file.close()
+    store = MeetingStore(tmp_path, "12069")
+    (kept,) = store.kept().decisions
+    assert kept == Decision("d", "a", "Liste ergänzen", "ASD", version=4)
+    assert not kept.is_measure
+    assert store.conflicts()[0].mine == Decision("d", "a", "alt", version=3)
+    store.write(Change((replace(kept, is_measure=True, goal_monitor="Jugendamt"),)), NOW)
+    assert MeetingStore(tmp_path, "12069").kept().decisions[0].goal_monitor == "Jugendamt"
+    assert file_step(tmp_path) == len(STEPS)
+
+
+def test_a_state_tells_another_file_and_an_older_copy_from_a_change(
+    store: MeetingStore, tmp_path: Path
+) -> None:
+    empty = store.state()
+    store.write(Change((meeting(),)), NOW)
+    first = store.state()
+    copy = (tmp_path / STORE).read_bytes()
+    store.write(Change((meeting("b"),)), NOW)
+    second = store.state()
+    assert first.follows(empty)
+    assert second.follows(first)
+    (tmp_path / STORE).write_bytes(copy)
+    assert store.state() == first
+    assert not store.state().follows(second)
+    store.write(Change((meeting("c"),)), NOW)
+    assert store.state().number == second.number
+    assert store.state() != second
+    (tmp_path / STORE).unlink()
+    assert not store.state().follows(first)
+
+
+def file_step(folder: Path) -> int:
+    with sqlite3.connect(folder / STORE) as file:
+        return int(file.execute("PRAGMA user_version").fetchone()[0])
+
+
+MEASURE = replace(DECISION, is_measure=True, goal_monitor="Jugendamt, Fachdienst 51")
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        (replace(MEASURE, goal_monitor=" "), "Auf das Ziel achtet"),
+        (replace(MEASURE, owner=""), "Zuständig"),
+        (replace(MEASURE, goal_monitor="Herr Muster"), "ohne Namen von Personen"),
+        (replace(DECISION, goal_monitor="Frau Muster"), "ohne Namen von Personen"),
+    ],
+)
+def test_a_measure_names_who_does_it_and_who_watches_its_aim(
+    store: MeetingStore, measure: Decision, said: str
+) -> None:
+    with pytest.raises(DataProblem, match=said):
+        store.write(Change((meeting(), measure)), NOW)
+    assert store.kept() == Kept()
+    store.write(Change((meeting(), MEASURE, replace(DECISION, id="e", owner=""))), NOW)
+    assert [one.is_measure for one in store.kept().decisions] == [True, False]
+
+
 def test_many_who_come_first_all_write(tmp_path: Path) -> None:
     def first(number: int) -> None:
         MeetingStore(tmp_path, "12069").write(Change((meeting(id=str(number)),)), NOW)

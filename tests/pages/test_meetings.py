@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import io
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from geo.committees.model import CommitteeLevel, Period, Rhythm
 from geo.events import event_places
 from geo.meetings.model import Decision, Done, Kept, Meeting, State
 from loaders.events import EventFolders
-from loaders.meetings.changes import Change, EditConflict
+from loaders.meetings.changes import STORE, Change, EditConflict
 from loaders.meetings.reading import SHEET, read_rows
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
@@ -105,6 +106,17 @@ def test_the_list_shows_meetings_deadlines_and_clashes(filled: MeetingStore) -> 
     assert 'href="/sitzung?termin=naechste"' in html_of(app)
     assert "Saal* <b>" not in html_of(app)
     assert filled.conflicts() == ()
+
+
+def test_where_the_planregion_is_assumed_the_list_says_so(filled: MeetingStore) -> None:
+    beelitz = meeting("beelitz", "2027-05-20", committee="sozialraumkonferenz", area="120690017")
+    filled.write(Change((beelitz,)), NOW)
+    said = words_of(opened("meetings.py", termingebiet="Planregion 2"))
+    assert "Planregion 2: angenommen" in said
+    assert "angenommen" not in words_of(opened("meetings.py", termingebiet="Planregion 1"))
+    assert "angenommen" not in words_of(opened("meetings.py"))
+    shown = opened("meetings.py", termingebiet="Planregion 2", terminansicht="Jahr")
+    assert "Beelitz (angenommen)" in words_of(shown)
 
 
 def test_a_committee_that_meets_too_rarely_is_named_with_its_period(filled: MeetingStore) -> None:
@@ -320,6 +332,27 @@ def test_a_decision_with_a_name_is_refused_and_one_with_a_role_is_kept(
     assert len(filled.kept().decisions) == 1
     hand_in("synthetisch: nachfragen")
     assert [one.owner for one in filled.kept().decisions] == ["Jugendkoordination", "ASD"]
+
+
+def test_a_measure_needs_somebody_who_watches_its_aim(filled: MeetingStore) -> None:
+    def hand_in(monitor: str) -> AppTest:
+        app = opened("meeting.py", termin="naechste")
+        app.radio(key="art_neu_naechste_0").set_value(True)
+        app.text_area(key="text_neu_naechste_0").set_value("synthetisch: Sommerfest")
+        app.text_input(key="wer_neu_naechste_0").set_value("Jugendkoordination")
+        app.text_input(key="ziel_neu_naechste_0").set_value(monitor)
+        save = text("pro-meeting-decision-save")
+        return next(one for one in app.button if one.label == save).click().run()
+
+    assert "Auf das Ziel achtet" in words_of(hand_in(""))
+    assert len(filled.kept().decisions) == 1
+    assert "auf das Ziel achtet: Fachdienst" in words_of(hand_in("Fachdienst"))
+    made = filled.kept().decisions[1]
+    assert (made.is_measure, made.goal_monitor) == (True, "Fachdienst")
+    found = meetings_data.gathered()
+    paper = meeting_papers.minutes(found, found.meeting("naechste") or NEXT)
+    rows = [row for part in paper.parts if part.table for row in part.table.rows]
+    assert "Jugendkoordination; auf das Ziel achtet: Fachdienst" in {row[1] for row in rows}
 
 
 def test_a_removed_meeting_comes_back(filled: MeetingStore) -> None:
@@ -548,6 +581,45 @@ def test_a_calendar_read_again_changes_what_is_there(store: MeetingStore) -> Non
         assert not app.exception
     (made,) = store.kept().meetings
     assert (made.begin.hour, made.version, made.sequence) == (14, 2, 2)
+
+
+def test_a_newer_calendar_with_the_same_content_is_noted(store: MeetingStore) -> None:
+    for sequence, label in (("1", "Termin übernehmen"), ("4", "Neuere Fassung vermerken")):
+        lines = ("DTSTART;TZID=Europe/Berlin:20270511T130000", f"SEQUENCE:{sequence}")
+        own = ("X-WEGWEISER-GREMIUM:regionalteam", "X-WEGWEISER-GEBIET:1")
+        content = calendar(event(*lines, "DTEND;TZID=Europe/Berlin:20270511T150000", *own))
+        app = opened("meetings.py")
+        uploader: Any = app.get("file_uploader")[0]
+        uploader.upload("t.ics", content.encode(), "text/calendar")
+        app = app.run()
+        assert label in app.button(key="datei_uebernehmen").label
+        app.button(key="datei_uebernehmen").click().run()
+    (made,) = store.kept().meetings
+    assert (made.sequence, made.version) == (4, 2)
+
+
+def test_a_file_put_in_place_of_the_store_is_said_and_leads_to_no_conflict(
+    filled: MeetingStore, tmp_path: Path
+) -> None:
+    copy = tmp_path / "sicherung"
+    shutil.copy(tmp_path / STORE, copy)
+    first = next(one for one in filled.kept().meetings if one.id == "naechste")
+    filled.write(Change((dataclasses.replace(first, place="synthetisch: anderswo"),)), NOW)
+    app = opened("meeting.py", termin="naechste")
+    assert "anderswo" in words_of(app)
+    app.text_area(key="text_neu_naechste_0").set_value("synthetisch: zu spät")
+    shutil.copy(copy, tmp_path / STORE)
+    save = text("pro-meeting-decision-save")
+    app = next(one for one in app.button if one.label == save).click().run()
+    assert not app.exception
+    assert "ausgetauscht" in words_of(app)
+    assert "anderswo" not in words_of(app)
+    assert filled.conflicts() == ()
+    assert len(filled.kept().decisions) == 1
+    app.text_area(key="text_neu_naechste_1").set_value("synthetisch: noch einmal")
+    app = next(one for one in app.button if one.label == save).click().run()
+    assert "ausgetauscht" not in words_of(app)
+    assert len(filled.kept().decisions) == 2
 
 
 def test_decisions_say_who_and_until_when() -> None:

@@ -8,6 +8,8 @@ pro-meetings-month = Monat
 pro-meetings-week = KW
 pro-meetings-committee = Gremium
 pro-meetings-all-committees = alle Gremien
+pro-meetings-replaced = Die Datei mit den Terminen wurde auf dem Server ausgetauscht, zum Beispiel durch eine Sicherung. Hier steht jetzt, was in ihr ist; eine gerade begonnene Eingabe wurde nicht übernommen.
+pro-meetings-doubt = { $planregion }: { $status }
 pro-meetings-area = Gebiet
 pro-meetings-for-area = Für welches Gebiet?
 pro-meetings-all-areas = alle Gebiete
@@ -154,6 +156,15 @@ pro-meetings-import-changed = { $count ->
   }
 pro-meetings-so-far = Bisher
 pro-meetings-from-now = Künftig
+pro-meetings-import-raised = { $count ->
+    [one] 1 Termin steht schon genauso im Kalender, die Datei ist aber eine neuere Fassung. Wird sie vermerkt, ändern ältere Dateien den Termin nicht mehr.
+   *[other] { $count } Termine stehen schon genauso im Kalender, die Datei ist aber eine neuere Fassung. Wird sie vermerkt, ändern ältere Dateien diese Termine nicht mehr.
+}
+pro-meetings-import-note = Neuere Fassung vermerken
+pro-meetings-import-noted = { $count ->
+    [one] Vermerkt: 1 Termin ist auf dem Stand der neueren Datei.
+   *[other] Vermerkt: { $count } Termine sind auf dem Stand der neueren Datei.
+}
 pro-meetings-import-store = { $count ->
     [one] { $count } Termin übernehmen
    *[other] { $count } Termine übernehmen

@@ -61,7 +61,10 @@ def _one(one: Decision, *, removable: bool, since: str = "") -> None:
 def particulars(one: Decision, since: str = "") -> list[str]:
     """Return who, until when, when again, how decided, and whether it is done."""
     unknown = wording.no_data()
-    said = [text("pro-meeting-owner-is", owner=one.owner or unknown)]
+    said = [text("pro-meeting-measure")] if one.is_measure else []
+    said.append(text("pro-meeting-owner-is", owner=one.owner or unknown))
+    if one.is_measure or one.goal_monitor:
+        said.append(text("pro-meeting-monitor-is", monitor=one.goal_monitor or unknown))
     if one.due:
         said.append(text("pro-meeting-due-is", day=words.day(one.due)))
     if one.resubmission:
@@ -93,10 +96,18 @@ def form(one: Decision) -> Decision | None:
     name = _name(one)
     votes = labels_of({text(f"pro-meeting-vote-{vote.value}"): vote for vote in Vote})
     with st.form(f"festlegung_{name}", border=False):
+        is_measure = _kind(one, name)
         label = text("pro-meeting-decision-text")
         said = st.text_area(label, one.text, max_chars=MOST_LETTERS, key=f"text_{name}")
         owner = st.text_input(
             text("pro-meeting-owner"), one.owner, max_chars=200, key=f"wer_{name}"
+        )
+        monitor = st.text_input(
+            text("pro-meeting-monitor"),
+            one.goal_monitor,
+            max_chars=200,
+            key=f"ziel_{name}",
+            help=text("pro-meeting-monitor-why"),
         )
         left, middle, right = st.columns(3)
         label = text("pro-meeting-due")
@@ -122,4 +133,20 @@ def form(one: Decision) -> Decision | None:
         due=due,
         resubmission=again,
         vote=vote,
+        is_measure=is_measure,
+        goal_monitor=(monitor or "").strip(),
     )
+
+
+def _kind(one: Decision, name: str) -> bool:
+    """Show the choice between an agreement and a measure; return whether it is a measure."""
+    kinds = {False: text("pro-meeting-agreement"), True: text("pro-meeting-measure")}
+    chosen = st.radio(
+        text("pro-meeting-kind"),
+        list(kinds),
+        index=int(one.is_measure),
+        format_func=kinds.__getitem__,
+        horizontal=True,
+        key=f"art_{name}",
+    )
+    return bool(chosen)

@@ -144,6 +144,15 @@ def _again(found: Gathered, meeting: Meeting) -> Part:
     return Part(title, table=_decisions(found, those))
 
 
+def _responsible(one: Decision) -> str:
+    """Return who does it, and who watches the aim of a measure."""
+    said = [one.owner or wording.no_data()]
+    if one.is_measure or one.goal_monitor:
+        monitor = one.goal_monitor or wording.no_data()
+        said.append(text("pro-meeting-monitor-is", monitor=monitor))
+    return "; ".join(said)
+
+
 def _decisions(found: Gathered, those: Sequence[Decision]) -> Table:
     names = ("decision", "owner", "due", "again", "vote", "since", "condition")
     nothing = text("pro-paper-nothing")
@@ -153,7 +162,7 @@ def _decisions(found: Gathered, those: Sequence[Decision]) -> Table:
         rows.append(
             (
                 one.text,
-                one.owner or wording.no_data(),
+                _responsible(one),
                 words.day(one.due) if one.due else nothing,
                 words.day(one.resubmission) if one.resubmission else nothing,
                 nothing if one.vote == Vote.NONE else text(f"pro-meeting-vote-{one.vote.value}"),

@@ -16,6 +16,7 @@ from geo.meetings.model import Kept, Meeting
 from geo.model import Level, Status
 from geo.regions import at_level
 from geo.search import fold
+from loaders.meetings.file_state import FileState
 from loaders.meetings.reading import Names
 from loaders.meetings.rules import MeetingRules, read_meeting_rules
 from loaders.meetings.store import MeetingStore
@@ -90,12 +91,12 @@ def gathered() -> Gathered:
     DataProblem
         The store, the rules or the committees cannot be read.
     """
-    revision = store().revision()
-    return _gathered(context.STORE, context.district_key(), revision, clock.today())
+    state = store().state()
+    return _gathered(context.STORE, context.district_key(), state, clock.today())
 
 
 @functools.lru_cache(maxsize=4)
-def _gathered(_store: Path, _key: str, _revision: int, today: dt.date) -> Gathered:
+def _gathered(_store: Path, _key: str, _state: FileState, today: dt.date) -> Gathered:
     district, known, rules = context.district(), committees(), meeting_rules()
     kept = store().kept()
     setting = Setting(parents(district), leads(known), rules.apart)

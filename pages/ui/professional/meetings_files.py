@@ -106,11 +106,23 @@ def _offer(found: Gathered, read: Read) -> None:
         tables.wrapped(pd.DataFrame(why, columns=columns), "befunde_termine")
     for note in read.notes:
         st.caption(wording.plain(note))
-    store = text("pro-meetings-import-store", count=count + changed)
-    if count + changed and st.button(store, key="datei_uebernehmen"):
+    if read.raised:
+        st.caption(text("pro-meetings-import-raised", count=len(read.raised)))
+    _store(read)
+
+
+def _store(read: Read) -> None:
+    """Show the button that takes over what is new or changed, and notes newer versions."""
+    count, changed = len(read.meetings), len(read.changed)
+    label = text("pro-meetings-import-note")
+    said = text("pro-meetings-import-noted", count=len(read.raised))
+    if count + changed:
+        label = text("pro-meetings-import-store", count=count + changed)
         counts = {"changed": str(changed), "refused": str(len(read.findings))}
         said = text("pro-meetings-imported", count=count, **counts)
-        write(Change(read.meetings + read.changed), said)
+    put = read.meetings + read.changed + read.raised
+    if put and st.button(label, key="datei_uebernehmen"):
+        write(Change(put), said)
 
 
 def _changed(found: Gathered, after: Meeting) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from geo.meetings.deadlines import Light, most_urgent
 from geo.meetings.model import Meeting, State
 from pages.i18n import text
 from pages.ui.menu import screen
+from pages.ui.professional import doubt
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_data import Gathered
 from pages.ui.state_meetings import MEETING
@@ -104,17 +105,17 @@ def _week(
     return f'<tr><th scope="row">{number}</th>{"".join(cells)}</tr>'
 
 
-def listing(found: Gathered, shown: Iterable[Meeting]) -> str:
-    """Return meetings one under the other."""
+def listing(found: Gathered, shown: Iterable[Meeting], within: str = "") -> str:
+    """Return meetings one under the other; ``within`` is the area (key) whose meetings they are."""
     heads = ("day", "committee", "area", "place", "state", "deadlines")
     head = "".join(f'<th scope="col">{escape(text(f"pro-meetings-{one}"))}</th>' for one in heads)
     troubled = _troubled(found)
-    lines = [_line(found, one, one.id in troubled) for one in shown]
+    lines = [_line(found, one, one.id in troubled, within) for one in shown]
     caption = escape(text("pro-meetings-list-caption", count=len(lines)))
     return _framed("termine-liste", caption, head, lines)
 
 
-def _line(found: Gathered, one: Meeting, is_troubled: bool) -> str:  # noqa: FBT001 - a cell
+def _line(found: Gathered, one: Meeting, is_troubled: bool, within: str) -> str:  # noqa: FBT001 - a cell
     urgent = most_urgent(found.deadlines.get(one.id, ()))
     clash = f" {CLASH} {escape(text('pro-meetings-clash-short'))}" if is_troubled else ""
     none = "no-deadline" if one.state in AHEAD else "deadlines-over"
@@ -124,7 +125,7 @@ def _line(found: Gathered, one: Meeting, is_troubled: bool) -> str:  # noqa: FBT
     cells = {
         "committee": f'<a href="{escape(address(one.id))}">{escape(found.name(one.committee))}</a>'
         + theme,
-        "area": escape(found.area(one.area)),
+        "area": escape(found.area(one.area)) + _doubt(found, one, within),
         "place": escape(one.place) or escape(text("wording-no-data")),
         "state": escape(words.state(one)),
         "deadlines": f'<span class="frist frist-{kind}">{said}</span>{clash}',
@@ -135,6 +136,15 @@ def _line(found: Gathered, one: Meeting, is_troubled: bool) -> str:  # noqa: FBT
         for name, cell in cells.items()
     )
     return f'<tr><th scope="row">{when}</th>{row}</tr>'
+
+
+def _doubt(found: Gathered, one: Meeting, within: str) -> str:
+    """Return how sure it is that the area of a meeting lies in the chosen Planregion."""
+    said = doubt.mark(found.district, within, one.area)
+    if not said:
+        return ""
+    named = text("pro-meetings-doubt", planregion=found.area(within), status=said)
+    return f"<br>{escape(named)}"
 
 
 def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

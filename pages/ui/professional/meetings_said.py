@@ -49,7 +49,14 @@ def as_seen(item: Seen, shown: str) -> Seen:
 
 
 def just_done() -> None:
-    """Say what was just stored, with the button that undoes it."""
+    """Say what was just stored, with the button that undoes it.
+
+    If somebody put another file in place since the last run, that is said, and the screen begins
+    anew with what is in it: what was typed for the former one is about other things.
+    """
+    if state_meetings.is_replaced(store().state()):
+        state_meetings.say(text("pro-meetings-replaced"))
+        st.rerun()
     said, undo = state_meetings.just_done()
     if not said:
         return
@@ -123,7 +130,7 @@ def _said(found: Gathered, item: Item) -> str:
             ]
         case Decision():
             dates = [words.day(one) for one in (item.due, item.resubmission) if one]
-            parts = [item.text, item.owner, *dates]
+            parts = [item.text, item.owner, item.goal_monitor, *dates]
         case Card():
             parts = [text(f"pro-board-column-{item.column.value}"), item.text]
         case _:

@@ -14,6 +14,7 @@ from loaders.events import occurrences
 from pages import context
 from pages.i18n import text
 from pages.ui import event_places
+from pages.ui.professional import doubt
 from pages.ui.professional import meetings_html as html
 from pages.ui.professional import meetings_words as words
 from pages.ui.professional.meetings_choice import Choice, View, areas, chosen
@@ -55,12 +56,19 @@ def _calendar(
     if choice.view == View.MONTH:
         return html.month(found, shown, others, choice.month)
     if choice.view == View.LIST:
-        return html.listing(found, shown)
+        return html.listing(found, shown, choice.area)
     rows = areas(found.district, choice.level)
     used = {one.area for one in shown}
     kept = rows if not choice.narrows() else {key: rows[key] for key in rows if key in used}
+    kept = {key: _marked(found, choice.area, key, name) for key, name in kept.items()}
     further = {key: found.area(key) for key in sorted(used - set(rows))}
     return html.year(found, shown, kept | further, choice.year)
+
+
+def _marked(found: Gathered, within: str, key: str, name: str) -> str:
+    """Return the name of an area, with the mark if its place in the chosen Planregion is unsure."""
+    said = doubt.mark(found.district, within, key)
+    return f"{name} ({said})" if said else name
 
 
 def _legend() -> None:
