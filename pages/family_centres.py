@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.context import district, statements
-from pages.ui import centre_network, centres, state_areas
+from pages.ui import centre_groups, centre_network, centres, state_areas
 from pages.ui.menu import screen
 
 place, said = district(), statements()
@@ -25,4 +25,5 @@ if said:
         centres.events(place, state_areas.picked())
 else:
     centres.nothing_known(place)
+centre_groups.show(place)
 centre_network.show(place)

@@ -6,10 +6,7 @@ A version is withdrawn by a marker beside its folder; nothing is deleted.
 
 import dataclasses
 import datetime as dt
-import errno
 import io
-import shutil
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +20,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from geo.indicators.model import Indicator
 from geo.indicators.own import overlay
-from loaders.files import sha256, sync_folder, write_atomic
+from loaders import versioned
+from loaders.files import sha256, write_atomic
 from loaders.own_data.model import KEPT_COLUMNS, Import, Particulars
 from loaders.problems import DataProblem
 from loaders.received.workbook import ZIP
@@ -91,35 +89,8 @@ def keep(store: Path, district_key: str, imported: Import, today: dt.date) -> Ve
         PROVENANCE: tomli_w.dumps(provenance).encode(),
     }
     with _problems(folder):
-        number = _add(folder, files)
+        number = versioned.add(folder, files, lambda: _numbers(folder))
     return _version(folder, number)
-
-
-def _add(folder: Path, files: dict[str, bytes]) -> int:
-    """Write the files beside the versions and move them into place under the next free number."""
-    folder.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=".", dir=folder))
-    try:
-        for name, content in files.items():
-            write_atomic(temporary / name, content)
-        number = max(_numbers(folder), default=0) + 1
-        while not _moved(temporary, folder / str(number)):
-            number += 1
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    sync_folder(folder)
-    return number
-
-
-def _moved(temporary: Path, target: Path) -> bool:
-    """Move a folder; tell whether its new place was free."""
-    try:
-        temporary.rename(target)
-    except OSError as error:
-        if error.errno in {errno.ENOTEMPTY, errno.EEXIST}:
-            return False
-        raise
-    return True
 
 
 def versions(store: Path, district_key: str) -> tuple[Version, ...]:

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 
 from geo.indicators.own import Change, merged
+from loaders import versioned
 from loaders.files import write_atomic
 from loaders.own_data import active, keep, preview, stamp, versions, withdraw
-from loaders.own_data import store as own_store
 from loaders.problems import DataProblem
 from tests.deliveries import CATALOGUE, DEFINITION, GOOD, NAME, TODAY, filled, read
 
@@ -116,7 +116,7 @@ def test_a_crash_while_writing_leaves_the_versions_as_they_were(
         write_atomic(path, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(own_store, "write_atomic", full)
+        patched.setattr(versioned, "write_atomic", full)
         with pytest.raises(DataProblem, match="voll"):
             add(tmp_path, quote(9))
     assert [version.number for version in versions(tmp_path, KEY)] == [1]
