@@ -91,3 +91,12 @@ def minutes(network: Network, origin: Metres, destination: Metres) -> float:
     model = RoadModel({network.mode: everywhere}, walk_kmh=6.0, max_snap_m=5)
     found = model.travel_times_min(metric([origin]), metric([destination]), network.mode)
     return round(float(found[0, 0]), 2)
+
+
+def osm_bytes(folder: Path, *objects: object) -> bytes:
+    """Return an extract (PBF) of some nodes, ways and relations (`osmium.osm.mutable`)."""
+    path = folder / f"orte-{len(list(folder.iterdir()))}.osm.pbf"
+    with osmium.SimpleWriter(str(path)) as writer:
+        for one in objects:
+            writer.add(one)
+    return path.read_bytes()

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from loaders.files import MEGABYTE
-from loaders.imports.model import MOST_BYTES, Kind, Mark, RawRow, Source
+from loaders.imports.model import AS_FOUND, MOST_BYTES, Chosen, Kind, Mark, RawRow, Source
+from loaders.imports.osm_types import FILE, read_osm_types
 from loaders.imports.recognition import recognise
 from loaders.problems import DataProblem
-from loaders.received.apart import ONE_THREAD, Limits, TooMuch, bound_tightly, run
+from loaders.received.apart import ONE_THREAD, ROOT, Limits, TooMuch, bound_tightly, run
 from loaders.received.content import content_of
 
 CODE: Final = "from loaders.imports import apart; apart.answer()"
@@ -38,8 +39,13 @@ READERS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.KML: ("xml_reader", "read_kml"),
     Kind.HSDS_CSV: ("hsds_reader", "read_hsds_package"),
     Kind.HSDS_JSON: ("hsds_reader", "read_hsds_json"),
+    Kind.GML: ("gml_reader", "read_gml"),
+    Kind.OSM: ("osm_reader", "read_osm"),
 }
 """The module and function that read each kind; a module is loaded only for its own kinds."""
+
+CORRECTED: Final = frozenset({Kind.CSV, Kind.XLSX, Kind.GEOPACKAGE, Kind.SHAPEFILE})
+"""Kinds of which a person may correct what was recognised."""
 
 NOT_LOADED: Final = ("geopandas", "pandas", "pyarrow")
 """What GDAL's binding would load without need."""
@@ -47,7 +53,14 @@ NOT_LOADED: Final = ("geopandas", "pandas", "pyarrow")
 CODECS: Final = ("cp1252", "cp437", "utf_8_sig", "latin_1", "idna")
 
 
-def read_file(file: Path | bytes, name: str = "", limits: Limits = LIMITS) -> Source:
+def read_file(
+    file: Path | bytes,
+    name: str = "",
+    limits: Limits = LIMITS,
+    *,
+    chosen: Chosen = AS_FOUND,
+    rules: Path = ROOT / "data" / "rules",
+) -> Source:
     """Return the table of a received file, read in another process.
 
     Parameters
@@ -56,6 +69,10 @@ def read_file(file: Path | bytes, name: str = "", limits: Limits = LIMITS) -> So
         The file or its content; what it is shows by its content alone.
     name
         What it is called in messages; the name of the file if empty.
+    chosen
+        What a person corrected of what is recognised.
+    rules
+        The folder of the rules by which an extract of OpenStreetMap is read.
 
     Raises
     ------
@@ -64,7 +81,13 @@ def read_file(file: Path | bytes, name: str = "", limits: Limits = LIMITS) -> So
     """
     called = (name or (file.name if isinstance(file, Path) else "Datei"))[:120]
     raw = content_of(file, called, MOST_BYTES, "mehr als eine Liste von Orten.")
-    head = {"file": called, "memory": limits.memory, "computing": limits.computing}
+    head = {
+        "file": called,
+        "memory": limits.memory,
+        "computing": limits.computing,
+        "chosen": asdict(chosen),
+        "rules": str(rules),
+    }
     task = json.dumps(head).encode() + b"\n" + raw
     try:
         answered = json.loads(run(CODE, task, limits, ENVIRONMENT))
@@ -117,18 +140,21 @@ def answer() -> None:
 def _read(head: Mapping[str, Any], raw: bytes) -> Source:
     kind = recognise(head["file"], raw)
     reader = _reader(kind)
+    more: tuple[Any, ...] = (Chosen(**head["chosen"]),) if kind in CORRECTED else ()
+    if kind is Kind.OSM:
+        more = (read_osm_types(Path(head["rules"]) / FILE),)
     bound_tightly(Limits(head["memory"], head["computing"]))
-    return reader(head["file"], raw)
+    return reader(head["file"], raw, *more)
 
 
-def _reader(kind: Kind) -> Callable[[str, bytes], Source]:
+def _reader(kind: Kind) -> Callable[..., Source]:
     """Return the function that reads a kind, with all that it will load loaded."""
     for codec in CODECS:
         importlib.import_module(f"encodings.{codec}")
     for name in NOT_LOADED:
         sys.modules[name] = None  # type: ignore[assignment]
     module, function = READERS[kind]
-    found: Callable[[str, bytes], Source] = getattr(
+    found: Callable[..., Source] = getattr(
         importlib.import_module(f"loaders.imports.{module}"), function
     )
     return found

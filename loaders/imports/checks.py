@@ -17,7 +17,7 @@ from loaders.facilities import numbered_rows, strip_protected
 from loaders.frames import WGS84
 from loaders.geojson import Box, Feature
 from loaders.imports import values
-from loaders.imports.coordinates import points_of
+from loaders.imports.coordinates import Found, points_of
 from loaders.imports.documents import Basis, Made, made, refusal
 from loaders.imports.georeference import Located, located
 from loaders.imports.mapping import Mapped
@@ -55,11 +55,12 @@ class Good(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Checked:
-    """What became of all rows, and how their places were found."""
+    """What became of all rows, and how their places were found, by which decimal sign if any."""
 
     good: tuple[Good, ...]
     refused: tuple[Refusal, ...]
     located: Located
+    decimal: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,14 +93,9 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
     known = area.known
     _check_basis(basis, known, mapping)
     refused = [Refusal(r.number, r.fault_column, r.fault) for r in source.rows if r.fault]
-    points, unread = points_of(source, mapping, area.box)
+    (points, decimal, unread), places = georeferenced(source, mapping, basis, area.box)
     refused += [Refusal(*one) for one in unread]
     broken = {one.number for one in refused}
-    try:
-        places = located(points, source.crs, area.box, basis.crs)
-    except ValueError as error:
-        expected = "ein Koordinatensystem wie EPSG:25833"
-        raise DataProblem(FOR_ALL, expected, str(error)) from error
     nowhere = np.asarray(np.isnan(places.lonlat).any(axis=1) & ~np.isnan(points).any(axis=1))
     said = "hat Koordinaten, an denen kein Ort auf der Erde liegt"
     lost = [row.number for row, one in zip(source.rows, nowhere, strict=True) if one]
@@ -115,7 +111,23 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
         except Fault as fault:
             refused.append(Refusal(row.number, *refusal(fault, mapping)))
     good, others = _by_rules(source, mapping, found, area)
-    return Checked(tuple(good), tuple(sorted([*refused, *others])), places)
+    return Checked(tuple(good), tuple(sorted([*refused, *others])), places, decimal)
+
+
+def georeferenced(source: Source, mapping: Mapped, basis: Basis, box: Box) -> tuple[Found, Located]:
+    """Return the coordinates as the file has them, and where they are.
+
+    Raises
+    ------
+    DataProblem
+        The chosen CRS is unknown.
+    """
+    found = points_of(source, mapping, box, basis.decimal)
+    try:
+        return found, located(found.points, source.crs, box, basis.crs)
+    except ValueError as error:
+        expected = "ein Koordinatensystem wie EPSG:25833"
+        raise DataProblem(FOR_ALL, expected, str(error)) from error
 
 
 def _check_basis(basis: Basis, known: Known, mapping: Mapped) -> None:

@@ -1,6 +1,7 @@
 """The coordinates of received rows as the file has them: of a geometry, or of two columns."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,20 +15,30 @@ from loaders.received.numbers import SIGNS, readings
 Floats = npt.NDArray[np.float64]
 
 
-def points_of(
-    source: Source, mapping: Mapped, box: Box
-) -> tuple[Floats, list[tuple[int, str, str]]]:
-    """Return the places of all rows as the file has them, NaN for none, and unreadable ones."""
+class Found(NamedTuple):
+    """Places of rows, shape ``(n, 2)``, their decimal sign if they were texts, unreadable cells.
+
+    An unreadable one is the number of its row, its column, and what is wrong in German.
+    """
+
+    points: Floats
+    decimal: str = ""
+    unread: Sequence[tuple[int, str, str]] = ()
+
+
+def points_of(source: Source, mapping: Mapped, box: Box, chosen: str = "") -> Found:
+    """Return the places of all rows as the file has them, NaN for none, and unreadable ones.
+
+    ``chosen`` is the decimal sign that a person chose, else the one that leads into the box.
+    """
     if not {"x", "y"} <= mapping.keys():
         pairs = [row.place or (np.nan, np.nan) for row in source.rows]
-        return np.array(pairs, dtype=float).reshape(-1, 2), []
+        return Found(np.array(pairs, dtype=float).reshape(-1, 2))
     columns = [_numbers(source, mapping[name]) for name in ("x", "y")]
-    best = max(
-        ((one, other) for one in columns[0] for other in columns[1] if one == other),
-        key=lambda signs: _fit(columns, signs, source, box),
-    )
-    points = np.column_stack([columns[index][sign] for index, sign in enumerate(best)])
-    unread = []
+    signs = [chosen] if chosen in SIGNS else list(SIGNS)
+    best = max(signs, key=lambda sign: _fit(columns, sign, source, box))
+    points = np.column_stack([known[best] for known in columns])
+    unread: list[tuple[int, str, str]] = []
     for row, point in zip(source.rows, points, strict=True):
         for name, value in zip(("x", "y"), point, strict=True):
             cell = row.cells[list(source.columns).index(mapping[name])]
@@ -35,7 +46,7 @@ def points_of(
                 problem = f"ist keine lesbare Koordinate ({cell[:30]})"
                 unread.append((row.number, mapping[name], problem))
                 break
-    return points, unread
+    return Found(points, best, unread)
 
 
 def _numbers(source: Source, column: str) -> dict[str, Floats]:
@@ -61,8 +72,8 @@ def _number(cell: str, sign: str, *, plain: bool) -> float:
 
 
 def _fit(
-    columns: Sequence[Mapping[str, Floats]], signs: tuple[str, str], source: Source, box: Box
+    columns: Sequence[Mapping[str, Floats]], sign: str, source: Source, box: Box
 ) -> tuple[float, int]:
-    points = np.column_stack([columns[index][sign] for index, sign in enumerate(signs)])
+    points = np.column_stack([known[sign] for known in columns])
     read = int((~np.isnan(points).any(axis=1)).sum())
     return located(points, source.crs, box).share * read, read

@@ -1,5 +1,6 @@
 """One received row as an entry: its cells by the fields they are about, mended or refused."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -7,14 +8,17 @@ from typing import Any, Final
 from geo.model import LocationClass, Visibility
 from geo.search import fold
 from loaders.imports import values
+from loaders.imports.free_places import free_places
 from loaders.imports.mapping import Mapped
 from loaders.imports.model import RawRow
+from loaders.imports.opening_hours import structured
 from loaders.imports.values import Fault, Known
 
 PLAIN: Final = (
     "id", "name", "organization", "ortsteil", "locality", "note", "since", "source", "source_url",
     "license",
 )  # fmt: skip
+ADDRESS: Final = re.compile(r"(?P<street>.*?\S),?\s+(?P<code>\d{5})\s+(?P<town>\D.*)", re.DOTALL)
 CODED: Final = ("location_class", "visibility", "status")
 LISTS: Final[Mapping[str, Callable[[str], list[str]]]] = {
     "phones": values.phones,
@@ -27,7 +31,9 @@ LISTS: Final[Mapping[str, Callable[[str], list[str]]]] = {
 class Basis:
     """What holds for all rows that do not say it themselves: type, source, licence, as-of date.
 
-    ``as_of`` is an ISO date or empty; ``crs`` is a CRS that a person chose, else it is found.
+    ``as_of`` is an ISO date or empty; ``crs`` and ``decimal`` (a sign) are what a person chose,
+    else they are found.
+    ``types`` are words, and the kinds that they stand for in the column of the kind.
     """
 
     source: str
@@ -35,6 +41,8 @@ class Basis:
     type: str = ""
     as_of: str = ""
     crs: str = ""
+    decimal: str = ""
+    types: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,8 +73,13 @@ def made(row: RawRow, columns: Sequence[str], mapping: Mapped, basis: Basis, kno
         values.check_mark(target, value, row.marks.get(mapping[target]))
     notes = [row.note] if row.note else []
     found = _values(said, known, notes)
-    given = frozenset(found)
-    return Made(row.number, _completed(found, basis, known), given, tuple(notes))
+    if "type" in found and basis.types:
+        found["type"] = _by_words(said["type"], basis.types)
+    complete = _completed(found, basis, known)
+    if "opening_hours" in found and not complete.get("as_of_date"):
+        del found["opening_hours"], complete["opening_hours"]
+        notes.append("Öffnungszeiten ohne Stand werden nicht übernommen; bitte einen Stand angeben")
+    return Made(row.number, complete, frozenset(found), tuple(notes))
 
 
 def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str, Any]:
@@ -86,12 +99,23 @@ def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str
     if "mobile" in said:
         found["mobile"] = values.is_yes(said["mobile"])
     if "opening_hours" in said:
-        found["opening_hours"] = {"note": said["opening_hours"]}
+        found["opening_hours"] = structured(said["opening_hours"]) or {
+            "note": said["opening_hours"]
+        }
+    if stated := free_places(said):
+        found["service_capacity"] = stated
     return found
+
+
+def _by_words(said: str, types: Sequence[tuple[str, str]]) -> str:
+    """Return the kind of the first word that a text contains, else the text itself."""
+    return next((kind for word, kind in types if word.casefold() in said.casefold()), said)
 
 
 def _address(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    if (whole := ADDRESS.fullmatch(said.get("address", ""))) and "street" not in said:
+        said = {"street": whole["street"], "place": f"{whole['code']} {whole['town']}", **said}
     code, _, town = said.get("place", "").partition(" ")
     if "street" in said:
         street = " ".join((said["street"], said.get("house_number", "")))
@@ -126,6 +150,8 @@ def _completed(found: Mapping[str, Any], basis: Basis, known: Known) -> dict[str
     if hours := complete.get("opening_hours"):
         dated = {"source": complete["source"], "asOf": complete.get("as_of_date", "")}
         complete["opening_hours"] = {**hours, **dated}
+    if stated := complete.get("service_capacity"):
+        complete["service_capacity"] = {**stated, "source": complete["source"]}
     return complete
 
 

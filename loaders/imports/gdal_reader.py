@@ -9,6 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
@@ -18,7 +19,16 @@ from pyogrio.raw import read
 
 from loaders.files import MOJIBAKE
 from loaders.imports.archives import members
-from loaders.imports.model import GEOMETRY, MOST_COLUMNS, MOST_ROWS, Kind, RawRow, Source
+from loaders.imports.model import (
+    AS_FOUND,
+    GEOMETRY,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Chosen,
+    Kind,
+    RawRow,
+    Source,
+)
 from loaders.imports.places import Placed, placed
 from loaders.imports.tables import checked
 from loaders.problems import DataProblem
@@ -55,8 +65,8 @@ class _Layer(NamedTuple):
     shapes: Sequence[bytes | None]
 
 
-def read_geopackage(file: str, raw: bytes) -> Source:
-    """Return the first layer with places of a GeoPackage.
+def read_geopackage(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:
+    """Return the chosen layer of a GeoPackage, else the first one with places.
 
     Raises
     ------
@@ -67,16 +77,15 @@ def read_geopackage(file: str, raw: bytes) -> Source:
     alone[WRITTEN_AHEAD] = b"\1\1"
     with _damaged(file, "ein lesbares GeoPackage"):
         known = _described(file, bytes(alone))
-        layer = _layer(file, bytes(alone), known[0][0])
-    notes = []
-    if len(known) > 1:
-        others = ", ".join(name for name, _ in known[1:])
-        notes.append(f"Nicht gelesene Ebenen: {others[:200]}")
-    return _source(file, Kind.GEOPACKAGE, layer, known[0][1], notes)
+        name = chosen.part if chosen.part in known else next(iter(known))
+        layer = _layer(file, bytes(alone), name)
+    others = ", ".join(other for other in known if other != name)
+    notes = [f"Nicht gelesene Ebenen: {others[:200]}"] if others else []
+    return replace(_source(file, Kind.GEOPACKAGE, layer, known[name], notes), parts=list(known))
 
 
-def _described(file: str, raw: bytes) -> list[tuple[str, str]]:
-    """Return names and CRS of the layers; refuse tables that could reach out of the file."""
+def _described(file: str, raw: bytes) -> dict[str, str]:
+    """Return the CRS of the layers by name; refuse tables that could reach out of the file."""
     with sqlite3.connect(":memory:") as known:
         known.deserialize(raw)
         for name, sql in known.execute("SELECT name, sql FROM sqlite_master WHERE sql NOT NULL"):
@@ -98,7 +107,7 @@ def _described(file: str, raw: bytes) -> list[tuple[str, str]]:
         ).fetchall()
     if not rows:
         raise DataProblem(file, "mindestens eine Ebene mit Orten", "keine")
-    return [(str(name), _crs(organization, number)) for name, organization, number in rows]
+    return {str(name): _crs(organization, number) for name, organization, number in rows}
 
 
 def _crs(organization: Any, number: Any) -> str:  # noqa: ANN401 - as the file has it
@@ -106,8 +115,8 @@ def _crs(organization: Any, number: Any) -> str:  # noqa: ANN401 - as the file h
     return f"EPSG:{number}" if is_epsg else ""
 
 
-def read_shapefile(file: str, raw: bytes) -> Source:
-    """Return the first Shapefile of an archive.
+def read_shapefile(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:
+    """Return the first Shapefile of an archive, in the chosen encoding.
 
     Raises
     ------
@@ -123,7 +132,7 @@ def read_shapefile(file: str, raw: bytes) -> Source:
                 if ending != ".prj":
                     archive.writestr(f"layer{ending}", content)
         said = parts.get(".cpg", b"").decode("ascii", "replace").strip()
-        layer, encoding = _in_an_encoding(file, packed.getvalue(), said)
+        layer, encoding = _in_an_encoding(file, packed.getvalue(), chosen.encoding or said)
     source = _source(file, Kind.SHAPEFILE, layer._replace(name=name), crs.strip(), [])
     notes = [] if crs.strip() else ["Das Shapefile nennt kein Koordinatensystem (.prj fehlt)"]
     return Source(

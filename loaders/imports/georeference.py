@@ -4,6 +4,7 @@ The coordinates of one file are moved to WGS 84 by one CRS. Where the file says 
 says leads out of the district, the usual systems of Germany are tried; what was taken is said.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -111,7 +112,7 @@ def _best(tried: Sequence[Located], known: pyproj.CRS | None, points: Floats, bo
 def _moved(points: Floats, crs: pyproj.CRS, box: Box, *, swapped: bool) -> Located:
     x, y = (points[:, 1], points[:, 0]) if swapped else (points[:, 0], points[:, 1])
     far = ~((np.abs(x) < FARTHEST_M) & (np.abs(y) < FARTHEST_M))
-    move = pyproj.Transformer.from_crs(crs, WGS84, always_xy=True).transform
+    move = _mover(crs).transform
     lon, lat = move(np.where(far, np.nan, x), np.where(far, np.nan, y))
     lonlat = np.column_stack([lon, lat]).astype(float)
     lonlat[~np.isfinite(lonlat).all(axis=1)] = np.nan
@@ -132,10 +133,17 @@ def _declared(said: str) -> pyproj.CRS | None:
         return None
 
 
+@functools.lru_cache(maxsize=32)
+def _mover(crs: pyproj.CRS) -> pyproj.Transformer:
+    """Return what moves to WGS 84; making one costs more than moving thousands of places."""
+    return pyproj.Transformer.from_crs(crs, WGS84, always_xy=True)
+
+
+@functools.lru_cache(maxsize=32)
 def _crs(name: str) -> pyproj.CRS:
     try:
         found = pyproj.CRS.from_user_input(name)
-        pyproj.Transformer.from_crs(found, WGS84)
+        _mover(found)
     except (CRSError, ProjError) as error:
         raise ValueError(name[:80]) from error
     return found

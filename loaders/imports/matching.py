@@ -69,7 +69,7 @@ class Match:
     notes: tuple[str, ...] = ()
 
 
-class _Known:
+class Known:
     """The entries of the store, to be found by id, and by name within a place."""
 
     def __init__(self, entries: Iterable[Entry], numbers: Mapping[str, int]) -> None:
@@ -127,7 +127,7 @@ def match(
     decisions
         By row: the id of the entry it is about, `NEW_ENTRY` or `SKIPPED`; counts before anything.
     """
-    known, decided = _Known(entries, numbers), decisions or {}
+    known, decided = Known(entries, numbers), decisions or {}
     named = {row.number: _named(row, known, decided) for row in good}
     asked = known.similar([row for row in good if named[row.number] is None])
     taken: dict[str, int] = {}
@@ -154,7 +154,7 @@ def plain(document: Mapping[str, object]) -> str:
     return " ".join(sorted(words(str(document.get("name", "")))))
 
 
-def _named(row: Good, known: _Known, decided: Mapping[int, str]) -> str | None:
+def _named(row: Good, known: Known, decided: Mapping[int, str]) -> str | None:
     """Return what is decided or said by an id; None if names must be compared."""
     if row.number in decided:
         return decided[row.number]
@@ -164,7 +164,7 @@ def _named(row: Good, known: _Known, decided: Mapping[int, str]) -> str | None:
     return None
 
 
-def _decided(row: Good, key: str | None, candidates: list[Candidate], known: _Known) -> Match:
+def _decided(row: Good, key: str | None, candidates: list[Candidate], known: Known) -> Match:
     if key == SKIPPED:
         return Match(row.number, Verdict.SKIPPED, "", row.document["name"], notes=row.notes)
     if key == NEW_ENTRY:
@@ -195,13 +195,13 @@ def _uncertain(row: Good, candidates: Sequence[Candidate], notes: tuple[str, ...
     return Match(row.number, Verdict.UNCERTAIN, "", name, candidates=tuple(candidates), notes=notes)
 
 
-def _candidate(key: str, known: _Known, row: Good) -> Candidate:
+def _candidate(key: str, known: Known, row: Good) -> Candidate:
     entry = known.entries.get(key)
     document = entry.document if entry and entry.document else row.document
     return Candidate(key, str(document["name"]), 100.0)
 
 
-def _sure(row: Good, candidates: Sequence[Candidate], known: _Known) -> str | None:
+def _sure(row: Good, candidates: Sequence[Candidate], known: Known) -> str | None:
     """Return the only entry with almost the same name, the same type, and the same place."""
     found = [
         one.entity_id

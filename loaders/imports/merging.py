@@ -15,6 +15,14 @@ SAME_PLACE: Final = 1e-5
 """Degrees; about 1 m: closer places are the same."""
 
 HOURS: Final = "openingHoursSpecification"
+PRECISION: Final = "location_precision"
+FOR_ALL: Final = ("source", "license", "as_of", "as_of_date")
+URL: Final = "source_url"
+PROVENANCE: Final = frozenset({*FOR_ALL, URL})
+GROUPS: Final = {"opening_hours": "Öffnungszeiten", "service_capacity": "freie Plätze"}
+"""Statements with a source and a day of their own, and what they are called."""
+
+_ONLY: Final = "nur leere Felder werden gefüllt, Quelle und Stand bleiben"
 
 
 def external_id(row: Good) -> str:
@@ -32,12 +40,16 @@ def external_id(row: Good) -> str:
 def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
     """Return an entry with what a row says of it, and German notes about what it may not change.
 
-    An empty cell changes nothing: what a file does not say is unknown, not gone.
+    An empty cell changes nothing: what a file does not say is unknown, not gone. Older facts never
+    replace newer ones: if the day of the row (its own, else that of the whole file) is before the
+    day of the entry, or the row has none and the entry has one, only empty fields are filled.
+    An entry without a day takes any. What changes brings source, licence and day of the row along.
+    Opening hours and free places have a source and a day of their own and go by them alone.
     """
     given = {name: row.document[name] for name in row.given - NEVER}
     notes = []
     if _moved(before, row.document):
-        given |= {name: row.document[name] for name in (*POINT, "location_precision")}
+        given |= {name: row.document[name] for name in (*POINT, PRECISION)}
     if any(given.get(name, before.get(name)) != before.get(name) for name in PROTECTION):
         notes.append("Schutz und Sichtbarkeit ändert ein Import nicht")
     given = {name: value for name, value in given.items() if name not in PROTECTION}
@@ -45,10 +57,82 @@ def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
     if hidden & given.keys():
         notes.append("ein geschützter Ort; Angaben zur Lage werden nicht übernommen")
         given = {name: value for name, value in given.items() if name not in hidden}
-    if "opening_hours" in given and before.get("opening_hours", {}).get(HOURS):
-        notes.append("die Öffnungszeiten des Eintrags sind genauer und bleiben")
-        del given["opening_hours"]
-    return {**before, **given}, tuple(notes)
+    facts = {name: value for name, value in given.items() if name not in GROUPS}
+    groups = {name: value for name, value in given.items() if name in GROUPS}
+    day, known = (str(one.get("as_of_date") or "") for one in (row.document, before))
+    taken, said = _filled(before, facts, day) if day < known else _replaced(before, facts, row)
+    newer, kept = _groups(before, groups)
+    return {**before, **taken, **newer}, (*notes, *said, *kept)
+
+
+def _filled(before: Document, facts: dict[str, Any], day: str) -> tuple[dict[str, Any], list[str]]:
+    """Return what an older row, or one without a day, adds to an entry."""
+    facts = {name: value for name, value in facts.items() if name not in PROVENANCE}
+    added = {name: value for name, value in facts.items() if _empty(before.get(name))}
+    if "lon" in added:
+        added[PRECISION] = facts[PRECISION]
+    if not _differs(before, facts):
+        return added, []
+    if day:
+        stands = f"{_german(day)}, Eintrag {_german(before['as_of_date'])}"
+        return added, [f"Angaben der Datei sind älter als der Eintrag (Datei {stands}): {_ONLY}"]
+    return added, [f"Angaben der Datei ohne Stand, der Eintrag hat einen: {_ONLY}"]
+
+
+def _replaced(
+    before: Document, facts: dict[str, Any], row: Good
+) -> tuple[dict[str, Any], list[str]]:
+    """Return what a row of the same day or newer says, with its source if anything else changes."""
+    taken = dict(facts)
+    if _differs(before, {name: facts[name] for name in facts.keys() - PROVENANCE}):
+        taken = {name: row.document[name] for name in FOR_ALL if row.document.get(name)} | facts
+    if taken.get("source", before.get("source")) != before.get("source") and before.get(URL):
+        taken.setdefault(URL, "")
+    names = ("source", "license", URL)
+    if _differs(before, {name: taken[name] for name in names if name in taken}):
+        return taken, ["Quelle und Lizenz des Eintrags sind jetzt die der Datei"]
+    return taken, []
+
+
+def _groups(before: Document, groups: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return the dated statements that are not older than those of the entry."""
+    taken, notes = {}, []
+    for name, said in groups.items():
+        known = before.get(name) or {}
+        if known and _day(said) < _day(known) and not _same(said, known):
+            days = f"Datei {_german(_day(said))}, Eintrag {_german(_day(known))}"
+            notes.append(f"{GROUPS[name]}: Angaben der Datei sind älter als der Eintrag ({days})")
+        elif name == "opening_hours" and known.get(HOURS) and not said.get(HOURS):
+            notes.append("die Öffnungszeiten des Eintrags sind genauer und bleiben")
+        elif _day(said) >= _day(known):
+            taken[name] = said
+    return taken, notes
+
+
+def _day(group: dict[str, Any]) -> str:
+    return str(group.get("asOf") or group.get("updated") or "")
+
+
+def _same(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether two statements say the same, whoever said it and when."""
+    about = ("source", "asOf", "updated")
+    first, second = ({k: v for k, v in each.items() if k not in about} for each in (one, other))
+    return first == second
+
+
+def _german(day: str) -> str:
+    return ".".join(reversed(day.split("-")))
+
+
+def _empty(value: object) -> bool:
+    return value in (None, "", [], {}) or value is False
+
+
+def _differs(before: Document, values: dict[str, Any]) -> bool:
+    return any(
+        before.get(name) != value and not (_empty(value) and _empty(before.get(name)))
+        for name, value in values.items()
+    )
 
 
 def _hidden(before: Document) -> frozenset[str]:

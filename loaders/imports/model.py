@@ -29,6 +29,8 @@ class Kind(StrEnum):
     KML = "KML"
     HSDS_CSV = "HSDS 3 (CSV-Paket)"
     HSDS_JSON = "HSDS 3 (JSON)"
+    GML = "GML (WFS)"
+    OSM = "OpenStreetMap (PBF)"
 
 
 TABLES: Final = frozenset({Kind.CSV, Kind.XLSX})
@@ -63,11 +65,27 @@ class RawRow:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """What a person corrects of what was recognised; empty stands for what is found by content.
+
+    ``delimiter`` is one character, ``part`` the name of a sheet or layer.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    part: str = ""
+
+
+AS_FOUND: Final = Chosen()
+
+
+@dataclass(frozen=True)
 class Source:
     """A file as it was read: columns, rows, and what was recognised, for a person to see.
 
     ``crs`` is what the file says of its coordinates (name or WKT), empty if it says nothing.
-    ``part`` is the sheet or layer that was read, ``notes`` are further German sentences.
+    ``part`` is the sheet or layer that was read, of all ``parts``; ``notes`` are further German
+    sentences.
     """
 
     file: str
@@ -79,6 +97,7 @@ class Source:
     delimiter: str = ""
     part: str = ""
     notes: Sequence[str] = ()
+    parts: Sequence[str] = ()
 
     @property
     def row_word(self) -> str:

@@ -2,17 +2,24 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.imports.checks import Area, Checked, check
+from geo.permissions import Grant
+from loaders.imports import scope
+from loaders.imports.checks import Area, Checked, Refusal, check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import Mapped
 from loaders.imports.matching import Match, Verdict, match
 from loaders.imports.model import Source
 from loaders.problems import DataProblem
 from loaders.store import Action, Change, Edit, Store, Why, changes, history
+
+CHECKING: Final = "Zeilen werden geprüft"
+COMPARING: Final = "Zeilen werden mit vorhandenen Einträgen verglichen"
+Told = Callable[[str], None]
+"""Is told in German what is done now."""
 
 STORED: Final = frozenset({Verdict.NEW, Verdict.CHANGED})
 
@@ -25,6 +32,12 @@ class Plan:
     mapping: Mapped
     checked: Checked
     matches: tuple[Match, ...]
+    outside: tuple[Refusal, ...] = ()
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        """Why rows are not taken over: broken ones, and those ``outside`` of the scope."""
+        return tuple(sorted([*self.checked.refused, *self.outside]))
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -50,18 +63,48 @@ def plan(  # noqa: PLR0913 - what, how, for all, where, against what, and what a
     store: Store,
     *,
     decisions: Mapping[int, str] | None = None,
+    grant: Grant | None = None,
+    told: Told = lambda _: None,
 ) -> Plan:
     """Return what importing a file would do; nothing is stored (see `apply`).
+
+    ``grant`` is what whoever imports was given; without one all of the district is theirs.
 
     Raises
     ------
     DataProblem
         What holds for all rows is wrong, or the store cannot be read.
     """
-    checked = check(source, mapping, basis, area)
-    district = area.district.key
-    known = history.entries(store, district), history.numbers(store, district)
-    return Plan(source, mapping, checked, match(checked.good, *known, decisions))
+    told(CHECKING)
+    planned = Plan(source, mapping, check(source, mapping, basis, area), ())
+    told(COMPARING)
+    return compared(planned, area, store, decisions=decisions, grant=grant)
+
+
+def compared(
+    planned: Plan,
+    area: Area,
+    store: Store,
+    *,
+    decisions: Mapping[int, str] | None = None,
+    grant: Grant | None = None,
+) -> Plan:
+    """Return a plan whose rows are compared with the entries as they are now, by decisions.
+
+    Raises
+    ------
+    DataProblem
+        The store cannot be read.
+    """
+    district, good = area.district.key, planned.checked.good
+    entries, numbers = history.entries(store, district), history.numbers(store, district)
+    matches = match(good, entries, numbers, decisions)
+    if grant is None:
+        return replace(planned, matches=matches)
+    reaches = scope.allowed(store, district, grant)
+    inside, outside = scope.within(matches, good, entries, reaches)
+    refused = scope.refusals(outside, planned.mapping, area.known.gemeinden)
+    return replace(planned, matches=inside, outside=tuple(refused))
 
 
 def apply(store: Store, district: str, planned: Plan, why: Why, now: dt.datetime) -> Change:

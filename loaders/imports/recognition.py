@@ -11,6 +11,9 @@ from loaders.problems import DataProblem
 from loaders.received.workbook import BROKEN, MANIFEST, OLD_EXCEL, ZIP
 
 SQLITE: Final = b"SQLite format 3\0"
+PBF: Final = b"\n\tOSMHeader"
+"""How an extract of OpenStreetMap goes on after the length of its first block (4 bytes)."""
+
 HEAD: Final = 4_096
 FOREIGN: Final = (
     (b"PK\x05\x06", "ein leeres Archiv"),
@@ -27,7 +30,10 @@ FOREIGN: Final = (
     (b"fgb", "eine FlatGeobuf-Datei"),
     (b"\x00\x00\x27\x0a", "ein einzelner Teil eines Shapefiles; bitte alle Teile als ZIP"),
 )
-READ: Final = "CSV, Excel (XLSX), GeoJSON, GeoPackage, Shapefile als ZIP, GPX, KML oder HSDS"
+READ: Final = (
+    "CSV, Excel (XLSX), GeoJSON, GeoPackage, Shapefile als ZIP, GPX, KML, GML, HSDS oder"
+    " OpenStreetMap (PBF)"
+)
 _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _COMMENT = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 
@@ -42,6 +48,8 @@ def recognise(file: str, raw: bytes) -> Kind:
     """
     if raw.startswith(ZIP):
         return _archive(file, raw)
+    if raw[4:].startswith(PBF):
+        return Kind.OSM
     if raw.startswith(SQLITE):
         return Kind.GEOPACKAGE
     if raw.startswith(OLD_EXCEL):
@@ -78,7 +86,10 @@ def _archive(file: str, raw: bytes) -> Kind:
 def _xml(file: str, head: bytes) -> Kind:
     root = _ROOT.search(_COMMENT.sub(b"", head))
     name = root[1].decode("utf-8", "replace") if root else ""
-    kinds = {"gpx": Kind.GPX, "kml": Kind.KML}
+    kinds = {
+        "gpx": Kind.GPX, "kml": Kind.KML, "featurecollection": Kind.GML,
+        "exceptionreport": Kind.GML,
+    }  # fmt: skip
     if name.casefold() in kinds:
         return kinds[name.casefold()]
     causes = {

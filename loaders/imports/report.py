@@ -46,7 +46,7 @@ def refused_workbook(planned: Plan) -> bytes:
 def _reasons(planned: Plan) -> dict[int, tuple[str, str]]:
     """Return by row in which columns it is wrong, and why."""
     found: dict[int, list[Refusal]] = defaultdict(list)
-    for one in planned.checked.refused:
+    for one in planned.refused:
         found[one.number].append(one)
     for match in planned.matches:
         if match.verdict is Verdict.UNCERTAIN:

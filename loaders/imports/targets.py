@@ -31,6 +31,7 @@ LONGEST_LOOK: Final = 200
 PHONE: Final = r"[+(]?\d[\d\s()/.–-]{4,}(.*\d)?"
 DAY: Final = r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}(-\d{2})?|\d{5}"
 
+COUNT: Final = r"\d{1,5}"
 NUMBER: Final = r"-?\d+([.,\s]\d+)*"
 
 TARGETS: Final[dict[str, Target]] = {
@@ -54,6 +55,12 @@ TARGETS: Final[dict[str, Target]] = {
         "Straße",
         "straße|strasse|adresse|anschrift|street|straße und hausnummer|str|"
         "addr:street|address|straße hausnr",
+    ),
+    "address": Target(
+        "Anschrift mit PLZ und Ort",
+        "anschrift komplett|postanschrift|vollständige adresse",
+        r".*\S,?\s+\d{5}\s+\D.*",
+        telling=True,
     ),
     "house_number": Target(
         "Hausnummer",
@@ -119,6 +126,29 @@ TARGETS: Final[dict[str, Target]] = {
     "languages": Target(
         "Sprachen",
         "sprachen|languages|sprache",
+    ),
+    "capacity_free": Target(
+        "Freie Plätze",
+        "freie plätze|plätze frei|platz frei|capacity_free|available|capacity_available",
+        COUNT,
+    ),
+    "capacity_maximum": Target(
+        "Plätze insgesamt",
+        "plätze insgesamt|plätze gesamt|capacity_maximum",
+        COUNT,
+    ),
+    "capacity_unit": Target(
+        "Einheit der Plätze",
+        "einheit der plätze|capacity_unit",
+    ),
+    "capacity_as_of": Target(
+        "Freie Plätze: Tag der Angabe",
+        "freie plätze stand|stand freie plätze|freie plätze am|capacity_as_of|capacity_updated",
+        DAY,
+    ),
+    "capacity_note": Target(
+        "Freie Plätze: Bemerkung",
+        "freie plätze bemerkung|warteliste|capacity_note",
     ),
     "note": Target(
         "Bemerkung",

@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Final
 
-from loaders.imports.model import Kind, Source
+from loaders.imports.model import AS_FOUND, Chosen, Kind, Source
 from loaders.imports.tables import table
 from loaders.received.text import DELIMITERS, decoded, lines
 
@@ -14,16 +14,16 @@ SAMPLE_SIZE: Final = 200_000
 LONGEST_SAMPLE: Final = 120_000
 
 
-def read_text_table(file: str, raw: bytes) -> Source:
-    """Return the table of a text file.
+def read_text_table(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:
+    """Return the table of a text file, in the encoding and by the delimiter that were chosen.
 
     Raises
     ------
     DataProblem
         It is no text, no table, or far too large.
     """
-    content, encoding = decoded(file, raw)
-    delimiter = _delimiter(content)
+    content, encoding = decoded(file, raw, chosen.encoding)
+    delimiter = chosen.delimiter if chosen.delimiter in TRIED else _delimiter(content)
     columns, rows, notes = table(file, lines(file, content, delimiter))
     return Source(
         file,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import openpyxl
 
-from loaders.imports.model import MOST_COLUMNS, MOST_ROWS, Kind, Source
+from loaders.imports.model import AS_FOUND, MOST_COLUMNS, MOST_ROWS, Chosen, Kind, Source
 from loaders.imports.tables import LOOKED_AT, Line, table
 from loaders.problems import DataProblem
 from loaders.received.cells import FORMULA, Value
@@ -16,8 +16,8 @@ from loaders.received.workbook import checked
 FARTHEST_ROW: Final = MOST_ROWS + LOOKED_AT + 2
 
 
-def read_workbook(file: str, raw: bytes) -> Source:
-    """Return the table of the first sheet that has one.
+def read_workbook(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:
+    """Return the table of the chosen sheet, else of the first one that has one.
 
     Raises
     ------
@@ -25,23 +25,24 @@ def read_workbook(file: str, raw: bytes) -> Source:
         It is no workbook, damaged, a bomb, or a sheet is far too large.
     """
     with checked(file, raw) as formulas:
-        return _read(file, raw, formulas=formulas)
+        return _read(file, raw, chosen.part, formulas=formulas)
 
 
-def _read(file: str, raw: bytes, *, formulas: bool) -> Source:
+def _read(file: str, raw: bytes, part: str, *, formulas: bool) -> Source:
     results = _opened(raw, results=True)
     sources = _opened(raw, results=False) if formulas else None
-    for name in results.sheetnames:
+    names = results.sheetnames
+    for name in [part] if part in names else names:
         sheet = results[name]
         _check_size(f"{file}, Blatt „{name[:40]}“", sheet)
         lines = _lines(file, sheet, sources[name] if sources else None)
         begin = list(itertools.islice(lines, LOOKED_AT))
         if len(begin) > 1:
             columns, rows, notes = table(file, itertools.chain(begin, lines))
-            others = [other for other in results.sheetnames if other != name]
+            others = [other for other in names if other != name]
             if others:
                 notes.append(f"Nicht gelesene Blätter: {', '.join(others)[:200]}")
-            return Source(file, Kind.XLSX, columns, rows, part=name, notes=notes)
+            return Source(file, Kind.XLSX, columns, rows, part=name, notes=notes, parts=names)
     raise DataProblem(file, "ein Blatt mit einer Kopfzeile und Zeilen darunter", "keines")
 
 

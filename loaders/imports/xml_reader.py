@@ -31,7 +31,7 @@ def read_gpx(file: str, raw: bytes) -> Source:
     DataProblem
         It is no XML, declares a document type, or has no waypoint.
     """
-    found = [(_simple(one), _waypoint(one)) for one in _named(_root(file, raw), "wpt")]
+    found = [(_simple(one), _waypoint(one)) for one in named(root_of(file, raw), "wpt")]
     return _source(file, Kind.GPX, found, [])
 
 
@@ -47,18 +47,25 @@ def read_kml(file: str, raw: bytes) -> Source:
         known = members(file, raw, (".kml",))
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             raw = archive.read(known[0])
-    root = _root(file, raw)
-    found = [(_placemark(one), _geometry(one)) for one in _named(root, "Placemark")]
-    linked = any(True for _ in _named(root, "NetworkLink"))
+    root = root_of(file, raw)
+    found = [(_placemark(one), _geometry(one)) for one in named(root, "Placemark")]
+    linked = any(True for _ in named(root, "NetworkLink"))
     notes = ["Verweise auf andere Dateien (NetworkLink) werden nicht geladen"] if linked else []
     return _source(file, Kind.KML, found, notes)
 
 
-def _root(file: str, raw: bytes) -> Element:
+def root_of(file: str, raw: bytes) -> Element:
+    """Return the root of an XML document.
+
+    Raises
+    ------
+    DataProblem
+        It is no XML, or declares a document type.
+    """
     try:
         root: Element = fromstring(raw, forbid_dtd=True)
     except DefusedXmlException as error:
-        cause = "eine Datei, die Schaden anrichten soll; GPX und KML brauchen keinen Dokumenttyp."
+        cause = "eine Datei, die Schaden anrichten soll; Karten brauchen keinen Dokumenttyp."
         raise DataProblem(file, "XML ohne Dokumenttyp (DTD)", likely_cause=cause) from error
     except (ParseError, ValueError, LookupError) as error:
         line = error.position[0] if isinstance(error, ParseError) else None
@@ -86,12 +93,14 @@ def _source(file: str, kind: Kind, found: list[tuple[Values, Placed]], notes: li
     return Source(file, kind, columns, rows, crs="EPSG:4326", notes=notes)
 
 
-def _plain(element: Element) -> str:
+def plain_name(element: Element) -> str:
+    """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
-def _named(root: Element, name: str) -> Iterator[Element]:
-    return (one for one in root.iter() if _plain(one) == name)
+def named(root: Element, name: str) -> Iterator[Element]:
+    """Return all elements of a name, whatever their namespace."""
+    return (one for one in root.iter() if plain_name(one) == name)
 
 
 def _simple(element: Element) -> Values:
@@ -100,17 +109,17 @@ def _simple(element: Element) -> Values:
     for child in element:
         said = text(child.text) or text(child.get("href"))
         if said and not len(child):
-            found[_plain(child)] = said
+            found[plain_name(child)] = said
         elif child.get("href"):
-            found[_plain(child)] = text(child.get("href"))
+            found[plain_name(child)] = text(child.get("href"))
     return found
 
 
 def _placemark(element: Element) -> Values:
     values = _simple(element)
-    for one in _named(element, "Data"):
+    for one in named(element, "Data"):
         values[text(one.get("name")) or "Data"] = text(" ".join(one.itertext()))
-    for one in _named(element, "SimpleData"):
+    for one in named(element, "SimpleData"):
         values[text(one.get("name")) or "SimpleData"] = text(one.text)
     return values
 
@@ -124,14 +133,14 @@ def _waypoint(element: Element) -> Placed:
 
 def _geometry(element: Element) -> Placed:
     try:
-        shapes = [_area(one) for one in _named(element, "Polygon")]
-        points: list[Any] = [_corners(one) for one in _named(element, "Point")]
+        shapes = [_area(one) for one in named(element, "Polygon")]
+        points: list[Any] = [_corners(one) for one in named(element, "Point")]
         if shapes and not points:
             whole = shapes[0] if len(shapes) == 1 else shapely.MultiPolygon(shapes)
             return placed(whole)
         if len(points) == 1 and len(points[0]) == 1:
             return placed(shapely.Point(points[0][0]))
-        lines = any(True for _ in _named(element, "LineString"))
+        lines = any(True for _ in named(element, "LineString"))
     except (ValueError, TypeError, LookupError, shapely.errors.ShapelyError):
         return Placed(fault="hat keine lesbaren Koordinaten")
     if points or lines:
@@ -140,11 +149,11 @@ def _geometry(element: Element) -> Placed:
 
 
 def _area(element: Element) -> shapely.Polygon:
-    rings = [_corners(one) for one in _named(element, "LinearRing")]
+    rings = [_corners(one) for one in named(element, "LinearRing")]
     return shapely.Polygon(rings[0], rings[1:])
 
 
 def _corners(element: Element) -> list[tuple[float, float]]:
-    said = " ".join(text(one.text) for one in _named(element, "coordinates"))
+    said = " ".join(text(one.text) for one in named(element, "coordinates"))
     pairs = [part.split(",") for part in said.split()]
     return [(float(pair[0]), float(pair[1])) for pair in pairs]

@@ -16,8 +16,10 @@ BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _SEPARATOR_LINE = re.compile(r"sep=.\r?\n", re.IGNORECASE)
 
 
-def decoded(file: str, raw: bytes) -> tuple[str, str]:
+def decoded(file: str, raw: bytes, chosen: str = "") -> tuple[str, str]:
     """Return the text, composed (NFC) and without a line about its delimiter, and its encoding.
+
+    ``chosen`` is one of `ENCODINGS`; without it they are tried in their order.
 
     Raises
     ------
@@ -29,6 +31,8 @@ def decoded(file: str, raw: bytes) -> tuple[str, str]:
         raise DataProblem(file, "Text", "ein NUL-Byte", likely_cause=cause)
     marked = raw.startswith(BYTE_ORDER_MARK)
     for codec, called in ENCODINGS.items():
+        if chosen not in {"", codec}:
+            continue
         try:
             content = raw.removeprefix(BYTE_ORDER_MARK).decode(codec)
         except UnicodeDecodeError:
@@ -38,7 +42,8 @@ def decoded(file: str, raw: bytes) -> tuple[str, str]:
             raise DataProblem(file, "lesbare Umlaute", "Zeichensalat", likely_cause=cause)
         said = f"{called} mit Kennung (BOM)" if marked else called
         return _without_separator(unicodedata.normalize("NFC", content)), said
-    raise DataProblem(file, "der Zeichensatz UTF-8 oder Windows-1252", "ein anderer")
+    expected = ENCODINGS.get(chosen, "UTF-8 oder Windows-1252")
+    raise DataProblem(file, f"der Zeichensatz {expected}", "ein anderer")
 
 
 def _without_separator(content: str) -> str:

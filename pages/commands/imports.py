@@ -12,14 +12,17 @@ from loaders.files import write_atomic
 from loaders.imports.apart import read_file
 from loaders.imports.checks import Area
 from loaders.imports.documents import Basis
+from loaders.imports.lists import FILE, KnownList, chosen, read_lists
 from loaders.imports.mapping import mapped, proposals
 from loaders.imports.matching import Verdict
 from loaders.imports.model import Source
 from loaders.imports.plan import Plan, apply, plan
 from loaders.imports.report import asked, refused_workbook
+from loaders.imports.services import fetch
 from loaders.imports.targets import TARGETS
 from loaders.store import Store, Why, changes
 from loaders.store.permits import OPERATOR
+from loaders.web_client import is_address
 from pages import clock, context
 from pages.commands.console import (
     BROKEN_DATA,
@@ -36,7 +39,11 @@ MOST_SHOWN = 40
 """Rows of each kind that are shown; the others stand in the report."""
 
 ReceivedFile = Annotated[
-    Path, typer.Argument(help="CSV, XLSX, GeoJSON, GeoPackage, Shapefile-ZIP, GPX, KML, HSDS")
+    str,
+    typer.Argument(
+        help="Datei (CSV, XLSX, GeoJSON, GeoPackage, Shapefile-ZIP, GPX, KML, GML, HSDS, OSM-PBF)"
+        " oder Adresse eines Dienstes (WFS mit typeNames=…, OGC API Features mit …/items)"
+    ),
 ]
 SourceOption = Annotated[
     str, typer.Option(help="Quelle der Einträge, wenn keine Spalte sie nennt.")
@@ -47,7 +54,13 @@ LicenceOption = Annotated[
 KindOption = Annotated[
     str, typer.Option("--type", help="Art der Einrichtungen, wenn keine Spalte sie nennt.")
 ]
-AsOfOption = Annotated[str, typer.Option(help="Stand der Angaben, JJJJ-MM-TT.")]
+AsOfOption = Annotated[
+    str,
+    typer.Option(
+        help="Stand der Angaben, JJJJ-MM-TT. Ältere Angaben füllen nur leere Felder, Angaben"
+        " ohne Stand ebenso."
+    ),
+]
 CrsOption = Annotated[str, typer.Option(help="Koordinatensystem; sonst wird es erkannt.")]
 ColumnOption = Annotated[
     list[str] | None,
@@ -56,6 +69,10 @@ ColumnOption = Annotated[
 DecideOption = Annotated[
     list[str] | None,
     typer.Option(help="Unklare Zeile „17=neu“, „17=auslassen“ oder „17=Kennung“; mehrfach."),
+]
+ListOption = Annotated[
+    str,
+    typer.Option("--list", help="Bekannte Liste (import_lists.toml): ihre Spalten und Arten."),
 ]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Nur prüfen und zeigen, nichts speichern.")
@@ -77,6 +94,7 @@ def import_file(  # noqa: PLR0913 - each option is a parameter
     kind: KindOption = "",
     as_of: AsOfOption = "",
     crs: CrsOption = "",
+    known_list: ListOption = "",
     column: ColumnOption = None,
     decide: DecideOption = None,
     dry_run: DryRunOption = False,
@@ -90,19 +108,38 @@ def import_file(  # noqa: PLR0913 - each option is a parameter
     with problems_in_german(), refusals():
         store, district = open_store(), context.district()
         area = Area(district, store.rules_of(district.key).box)
-        received = read_file(file)
-        columns = mapped(received, dict(_pairs(column or [])))
-        basis = Basis(source, licence, kind, as_of, crs)
+        received = _received(file)
+        listed = _listed(known_list)
+        own = dict(_pairs(column or []))
+        columns = mapped(received, {**(listed.mapping(received) if listed else {}), **own})
+        types = listed.types if listed else ()
+        fixed = kind or (listed.type if listed else "")
+        basis = Basis(source, licence, fixed, as_of, crs, types=types)
         with err.status("Zeilen werden geprüft und verglichen"):
             planned = plan(received, columns, basis, area, store, decisions=decisions)
         _show_file(received, columns, planned)
         _show_rows(planned)
         if report:
             write_atomic(report, refused_workbook(planned))
-        why = Why(actor, f"Import der Datei {file.name}"[:1000], source or file.name)
+        name = received.file
+        why = Why(actor, f"Import der Datei {name}"[:1000], source or name)
         _store(planned, store, district.key, why, dry_run=dry_run)
-    if planned.checked.refused or planned.counts[Verdict.UNCERTAIN]:
+    if planned.refused or planned.counts[Verdict.UNCERTAIN]:
         raise typer.Exit(BROKEN_DATA)
+
+
+def _listed(key: str) -> KnownList | None:
+    return chosen(read_lists(context.DATA / "rules" / FILE), key) if key else None
+
+
+def _received(said: str) -> Source:
+    """Return a file, or what a service answers: only the operator names addresses."""
+    rules = context.DATA / "rules"
+    if not is_address(said):
+        return read_file(Path(said), rules=rules)
+    with err.status("Der Dienst wird abgefragt"):
+        fetched = fetch(said)
+    return read_file(fetched.content, fetched.name, rules=rules)
 
 
 def _store(planned: Plan, store: Store, district: str, why: Why, *, dry_run: bool) -> None:
@@ -149,7 +186,7 @@ def _show_file(received: Source, columns: Mapping[str, str], planned: Plan) -> N
 
 def _show_rows(planned: Plan) -> None:
     word = planned.source.row_word
-    _lines("Abgelehnt", (one.said(planned.source) for one in planned.checked.refused))
+    _lines("Abgelehnt", (one.said(planned.source) for one in planned.refused))
     uncertain = [one for one in planned.matches if one.verdict is Verdict.UNCERTAIN]
     _lines("Unklar", (f"{word} {one.number}: „{one.name}“ {asked(one)}." for one in uncertain))
     changed = [one for one in planned.matches if one.verdict is Verdict.CHANGED]
@@ -163,7 +200,7 @@ def _show_rows(planned: Plan) -> None:
     noted = (one for one in planned.matches if one.notes)
     _lines("Hinweis", (f"{word} {one.number}: {'; '.join(one.notes)}." for one in noted))
     counts = ", ".join(f"{verdict}: {count}" for verdict, count in planned.counts.items())
-    refused = len({one.number for one in planned.checked.refused})
+    refused = len({one.number for one in planned.refused})
     out.print(f"Zeilen: {len(planned.source.rows)}, {counts}, abgelehnt: {refused}")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.feature_server import COUNT, feature_server
 from tests.pages.command_line import run
 from tests.pages.own_data_store import VERDEN, own_store
 from tests.received import csv, row
@@ -56,3 +57,14 @@ def test_wrong_choices_are_refused_in_german(tmp_path: Path) -> None:
     assert "Nummer einer Zeile" in run("import", str(file), *source, "--decide", "x=neu", code=2)
     assert "Koordinatensystem wie" in run("import", str(file), *source, "--crs", "Mond", code=2)
     assert "lesbare Datei" in run("import", str(tmp_path / "fehlt.csv"), *source, code=2)
+
+
+def test_a_service_is_imported_and_stays_out_of_the_history_with_its_query() -> None:
+    with feature_server() as (address, _):
+        file = f"{address}/oapif/collections/orte/items?schluessel=geheim"
+        said = run("import", file, "--source", "Synthetische Quelle", "--dry-run")
+        assert f"Zeilen: {COUNT}, neu: {COUNT}" in said
+        assert "geheim" not in said
+        broken = f"{address}/loop/collections/orte/items"
+        assert "auf eine frühere" in run("import", broken, "--source", "S", code=2)
+    assert "mit http:// oder https://" in run("import", "http://a:b@x/", "--source", "S", code=2)

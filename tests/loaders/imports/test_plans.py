@@ -75,6 +75,44 @@ def test_columns_are_proposed_by_name_and_content() -> None:
     assert "Wert" not in {column for column, _ in found.values()}
 
 
+PLACES = ("Freie Plätze", "Plätze insgesamt", "Stand freie Plätze", "Warteliste")
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("3", "12", "20.11.2026", "ja"), {"available": 3, "maximum": 12, "description": "ja"}),
+        (("0", "", "2026-11-20", ""), {"available": 0}),
+        (("", "12", "", ""), {}),
+    ],
+)
+def test_free_places_come_with_their_day(
+    area: Area, cells: tuple[str, ...], expected: dict[str, object]
+) -> None:
+    source = table((*row(), *cells), header=(*HEADER, *PLACES))
+    good = check(source, mapped(source), BASIS, area).good
+    dated = {"updated": "2026-11-20", "source": "Synthetische Quelle"} if expected else {}
+    assert good[0].document["service_capacity"] == {**expected, **dated}
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("3", "12", "", ""), "nur mit dem Tag"),
+        (("3", "12", "2026-11", ""), "kein Tag"),
+        (("drei", "", "20.11.2026", ""), "keine Zahl von Plätzen"),
+        (("3", "2", "20.11.2026", ""), "mehr Plätze frei"),
+    ],
+)
+def test_free_places_without_a_day_or_a_number_are_refused(
+    area: Area, cells: tuple[str, ...], said: str
+) -> None:
+    source = table((*row(), *cells), header=(*HEADER, *PLACES))
+    found = check(source, mapped(source), BASIS, area)
+    assert not found.good
+    assert said in found.refused[0].problem
+
+
 def test_a_person_changes_the_columns() -> None:
     source = table(row())
     assert mapped(source, {"note": "Ort", "phones": ""})["note"] == "Ort"

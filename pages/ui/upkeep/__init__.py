@@ -1,0 +1,1 @@
+"""Screens for those who look after entries: German alone, open by role."""

@@ -1,0 +1,112 @@
+"""What a row may change in an entry: newer facts with their source, older ones only gaps."""
+
+from typing import Any
+
+import pytest
+
+from loaders.imports.checks import Area, check
+from loaders.imports.documents import Basis
+from loaders.imports.mapping import mapped
+from loaders.imports.merging import merged
+from loaders.imports.model import Kind, RawRow, Source
+from loaders.store import Document
+from tests.entries_stored import entry
+from tests.received import HEADER, row
+
+CONFIRMED: dict[str, Any] = {
+    "as_of": "2026-10-01", "as_of_date": "2026-10-01", "source": "Auskunft der Stelle",
+    "source_url": "https://stelle.example.de/", "phones": ["04231 1"],
+}  # fmt: skip
+OLDER, NEWER = "2014-05-06", "2026-11-01"
+OLD_HOURS = {"note": "nachmittags", "source": "Auskunft der Stelle", "asOf": "2026-10-01"}
+PLACES = {"available": 4, "source": "Auskunft der Stelle", "updated": "2026-10-01"}
+
+
+def imported(
+    area: Area, before: Document, basis: Basis, **cells: str
+) -> tuple[Document, tuple[str, ...]]:
+    """Return an entry after a row with a new telephone number and more cells, and the notes."""
+    header = (*HEADER, *cells)
+    raw = RawRow(2, [*row(Telefon="04231 99"), *cells.values()])
+    source = Source("liste.csv", Kind.CSV, header, [raw])
+    checked = check(source, mapped(source), basis, area)
+    assert not checked.refused
+    return merged(before, checked.good[0])
+
+
+def basis(day: str = "") -> Basis:
+    return Basis("Liste der Stadt", "CC BY 4.0", as_of=day)
+
+
+@pytest.mark.parametrize(
+    ("day", "cells"), [(OLDER, {}), ("", {"Stand": "06.05.2014", "Quelle": "Alte Liste"})]
+)
+def test_older_facts_fill_only_gaps_and_it_is_said(
+    area: Area, day: str, cells: dict[str, str]
+) -> None:
+    before = entry(**CONFIRMED)
+    made, notes = imported(area, before, basis(day), **cells, **{"E-Mail": "a@example.org"})
+    assert {name: made[name] for name in CONFIRMED} == CONFIRMED
+    assert (made["license"], made["email"]) == ("Fakten", "a@example.org")
+    assert "Angaben der Datei sind älter als der Eintrag" in " ".join(notes)
+    assert "06.05.2014, Eintrag 01.10.2026" in " ".join(notes)
+
+
+def test_facts_without_a_day_fill_only_gaps_of_an_entry_with_one(area: Area) -> None:
+    made, notes = imported(area, entry(**CONFIRMED), basis())
+    assert {name: made[name] for name in CONFIRMED} == CONFIRMED
+    assert made["street"] == "Markt 1"
+    assert "ohne Stand" in " ".join(notes)
+    undated, notes = imported(area, entry(phones=["04231 1"]), basis())
+    assert (undated["phones"], undated["source"]) == (["04231 99"], "Liste der Stadt")
+    assert not any("Stand" in one for one in notes)
+
+
+@pytest.mark.parametrize("day", [NEWER, "2026-10-01"])
+def test_newer_facts_come_with_the_source_and_the_day_of_the_whole_file(
+    area: Area, day: str
+) -> None:
+    made, notes = imported(area, entry(**CONFIRMED), basis(day))
+    assert made["phones"] == ["04231 99"]
+    assert (made["source"], made["license"], made["as_of_date"], made["as_of"]) == (
+        "Liste der Stadt", "CC BY 4.0", day, day,
+    )  # fmt: skip
+    assert made["source_url"] == "", "it proved what another source said"
+    assert "Quelle und Lizenz des Eintrags sind jetzt die der Datei" in notes
+
+
+def test_what_changes_nothing_changes_no_source(area: Area) -> None:
+    known, _ = imported(area, entry(**CONFIRMED), basis("2026-10-01"))
+    before = {**known, "source": "Auskunft der Stelle"}
+    assert imported(area, before, basis(NEWER)) == (before, ())
+
+
+def test_a_newer_row_with_its_own_source_brings_it(area: Area) -> None:
+    cells = {"Stand": NEWER, "Quelle": "Eigene Quelle", "Lizenz": "ODbL"}
+    made, notes = imported(area, entry(**CONFIRMED), basis(OLDER), **cells)
+    assert (made["source"], made["license"], made["as_of_date"]) == ("Eigene Quelle", "ODbL", NEWER)
+    assert "Quelle und Lizenz" in " ".join(notes)
+
+
+def test_hours_and_free_places_go_by_their_own_day(area: Area) -> None:
+    before = entry(opening_hours=OLD_HOURS, service_capacity=PLACES)
+    old = {"Öffnungszeiten": "Mo 8-12", "Freie Plätze": "1", "Stand freie Plätze": "06.05.2014"}
+    made, notes = imported(area, before, basis(OLDER), **old)
+    assert (made["opening_hours"], made["service_capacity"]) == (OLD_HOURS, PLACES)
+    said = " ".join(notes)
+    assert "Öffnungszeiten: Angaben der Datei sind älter" in said
+    assert "freie Plätze: Angaben der Datei sind älter" in said
+    new = {**old, "Stand freie Plätze": "01.11.2026"}
+    made, _ = imported(area, entry(**CONFIRMED, service_capacity=PLACES), basis(OLDER), **new)
+    assert made["service_capacity"]["available"] == 1
+    assert made["opening_hours"]["asOf"] == OLDER
+    assert made["source"] == "Auskunft der Stelle"
+
+
+def test_an_older_place_is_taken_only_where_none_is_known(area: Area) -> None:
+    moved = entry(**CONFIRMED) | {"lon": 9.3, "lat": 52.95}
+    made, _ = imported(area, moved, basis(OLDER))
+    assert (made["lon"], made["lat"]) == (9.3, 52.95)
+    nowhere = {**moved, "lon": None, "lat": None, "location_precision": "gemeinde"}
+    made, _ = imported(area, nowhere, basis(OLDER))
+    assert (made["lon"], made["lat"], made["location_precision"]) == (9.2345, 52.9123, "address")
