@@ -1,0 +1,1 @@
+"""What people do with one entry: changing it, closing it for a while, confirming it, merging."""

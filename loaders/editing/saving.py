@@ -1,0 +1,82 @@
+"""Storing what a person did to an entry, with every way in which that can end as a value."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from loaders.problems import DataProblem, Finding
+from loaders.store import (
+    Change,
+    Conflict,
+    Edit,
+    Entry,
+    Refused,
+    Store,
+    Waits,
+    Why,
+    changes,
+    proposals,
+)
+from loaders.store.changes import Made
+from loaders.store.proposal_model import Proposal
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it ended: stored (``change`` and ``entry``), waiting for a release, or why not.
+
+    ``proposed`` is the id of an entry whose change waits; ``waits`` says that the role may not do
+    without. ``conflict`` is the entry as somebody else stored it meanwhile; ``findings`` say what
+    the rules refuse; ``problem`` is a German sentence of the database.
+    """
+
+    change: Change | None = None
+    entry: Entry | None = None
+    conflict: Entry | None = None
+    findings: tuple[Finding, ...] = ()
+    problem: str = ""
+    proposed: str = ""
+    waits: bool = False
+
+
+def save(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) -> Outcome:
+    """Store one entry; by a role that needs four eyes, a proposal of it."""
+    outcome = _tried(lambda: changes.write(store, district, [edit], why, now))
+    if not outcome.waits:
+        return outcome
+    return _ended(lambda: _proposed(proposals.propose(store, district, edit, why, now)))
+
+
+def _proposed(made: Proposal) -> Outcome:
+    return Outcome(proposed=made.entity_id)
+
+
+def take_back(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Outcome:
+    """Undo a change."""
+    return _tried(lambda: changes.undo(store, district, change_id, why, now))
+
+
+def bring_back(
+    store: Store, district: str, former: tuple[str, int], read: int, why: tuple[Why, dt.datetime]
+) -> Outcome:
+    """Store a former version of an entry, (id, number), as its newest one."""
+    return _tried(lambda: changes.restore(store, district, former, read, why))
+
+
+def _tried(write: Callable[[], Made]) -> Outcome:
+    def stored() -> Outcome:
+        made, entries = write()
+        return Outcome(made, entries[0])
+
+    return _ended(stored)
+
+
+def _ended(act: Callable[[], Outcome]) -> Outcome:
+    try:
+        return act()
+    except Conflict as conflict:
+        return Outcome(conflict=conflict.current)
+    except Refused as refused:
+        return Outcome(findings=refused.findings, waits=isinstance(refused, Waits))
+    except DataProblem as problem:
+        return Outcome(problem=str(problem))

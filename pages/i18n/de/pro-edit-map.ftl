@@ -1,0 +1,11 @@
+pro-edit-map-map-label = Karte: Klicken setzt den Punkt des Eintrags. Mit der Tastatur bitte das Feld für Koordinaten benutzen.
+pro-edit-map-coordinates = Koordinaten (statt Klick)
+pro-edit-map-take = Übernehmen
+pro-edit-map-here = Punkt des Eintrags
+pro-edit-map-point = Punkt: { $lat } Nord, { $lng } Ost
+pro-edit-map-none = Noch kein Punkt gesetzt.
+pro-edit-map-error = Die Karte konnte nicht geladen werden.
+pro-edit-map-outside = Dieser Punkt liegt zu weit vom Landkreis entfernt. Erwartet werden Breite und Länge, zum Beispiel { $lat } { $lng }.
+pro-edit-map-form = Diese Koordinaten sind nicht eindeutig. Bitte Breite und Länge angeben, zum Beispiel { $lat } { $lng }, oder UTM mit Zone, zum Beispiel { $utm }.
+pro-edit-map-coarse = Diese Koordinaten sind zu ungenau. Bitte mindestens vier Stellen nach dem Komma angeben, zum Beispiel { $lat } { $lng }.
+pro-edit-map-gauss = Das sieht nach Gauß-Krüger-Koordinaten aus. Diese Seite versteht Breite und Länge, zum Beispiel { $lat } { $lng }, und UTM, zum Beispiel { $utm }.

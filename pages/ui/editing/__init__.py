@@ -1,0 +1,1 @@
+"""Looking after entries: the list, the form, saving, conflicts, history."""

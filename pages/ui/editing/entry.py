@@ -1,0 +1,107 @@
+"""One entry: what it is, what is done with a click, its form, its history."""
+
+import streamlit as st
+
+from geo.district import District
+from geo.model import Visibility
+from loaders.editing import saving
+from loaders.store import Document, Entry, Store, history
+from pages import clock, context
+from pages.i18n import text
+from pages.ui import state_editing as state
+from pages.ui import wording
+from pages.ui.editing import (
+    access,
+    conflict_widgets,
+    deed_widgets,
+    form,
+    history_widgets,
+    known,
+    listing,
+    picker,
+    records,
+    saving_widgets,
+)
+from pages.ui.state import ENTRY
+
+
+def show(store: Store, place: District, named: str) -> None:
+    """Show the entry that the address names, to who may edit it."""
+    listing.back()
+    new = named == state.NEW
+    entity_id = state.new_id() if new else named
+    _done(store, entity_id)
+    stored = known.entry(store, entity_id)
+    if new:
+        _new(store, place, stored)
+        return
+    document = stored.document or _last(store, stored)
+    if document is None or not access.may_edit(document):
+        st.info(text("pro-edit-not-yours"), icon=":material/lock:")
+        return
+    st.header(wording.plain(str(document["name"])), anchor=False)
+    if stored.document is None:
+        st.info(text("pro-edit-gone"), icon=":material/delete:")
+    else:
+        _about(stored, document)
+        deed_widgets.show(store, stored, document)
+        _form(store, place, stored, document)
+    history_widgets.show(store, place, stored, document)
+
+
+def _last(store: Store, stored: Entry) -> Document | None:
+    """Return what a deleted entry said last."""
+    if not stored.number:
+        return None
+    steps = history.steps(store, context.district_key(), stored.entity_id)
+    return next((one.before for one in reversed(steps) if one.before), None)
+
+
+def _new(store: Store, place: District, stored: Entry) -> None:
+    st.header(text("pro-edit-new"), anchor=False)
+    if not access.may_publish():
+        st.info(text("pro-edit-new-unseen"), icon=":material/visibility_off:")
+    _form(store, place, stored, records.blank(stored.entity_id))
+
+
+def _about(stored: Entry, document: Document) -> None:
+    said = wording.as_of(str(document.get("as_of") or ""))
+    st.caption(text("pro-edit-about", date=said, number=str(stored.number)))
+    if document.get("visibility") == Visibility.PUBLIC:
+        st.page_link(
+            "guide.py",
+            label=text("pro-edit-in-guide"),
+            icon=":material/visibility:",
+            query_params={ENTRY: stored.entity_id},
+        )
+
+
+def _form(store: Store, place: District, stored: Entry, document: Document) -> None:
+    draft = records.draft_of(stored, document)
+    if draft.conflict:
+        conflict_widgets.show(store, place, draft)
+        return
+    saving_widgets.head(store, draft)
+    if draft.read != stored.number:
+        st.warning(text("pro-edit-changed-meanwhile"), icon=":material/call_split:")
+    form.show(place, draft)
+    saving_widgets.panel(store, draft)
+
+
+def _done(store: Store, entity_id: str) -> None:
+    """Say what was just stored, with the button that undoes it."""
+    done = state.done(entity_id)
+    if done is None:
+        return
+    picker.lead("pflege_gespeichert", f"{done.number}-{done.said}")
+    with st.container(border=True, key="pflege_gespeichert"):
+        st.success(done.said, icon=":material/check:")
+        if done.change is None:
+            return
+        label = text("pro-edit-undo")
+        if st.button(label, icon=":material/undo:", key="pflege_rueckgaengig"):
+            about = records.why(text("pro-edit-undo-reason"), access.source_word())
+            outcome = saving.take_back(
+                store, context.district_key(), done.change.id, about, clock.now()
+            )
+            records.finish_undo(records.followed(outcome), entity_id)

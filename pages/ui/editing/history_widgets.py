@@ -1,0 +1,132 @@
+"""The history of an entry: who changed what, when, why and from where; versions and days."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from geo.district import District
+from geo.permissions import Action
+from loaders.editing import saving
+from loaders.editing.merging import told
+from loaders.store import Document, Entry, Step, Store, history
+from loaders.store.permits import is_looser
+from pages import clock, context
+from pages.i18n import text
+from pages.ui import state_editing as state
+from pages.ui import wording
+from pages.ui.editing import access, actors, records, words
+from pages.ui.editing.fields import FIELDS, class_of, columns, untold
+
+MOST = 30
+
+
+def show(store: Store, place: District, stored: Entry, document: Document) -> None:
+    """Show the history to who may see it; the newest change first."""
+    if not access.may(Action.HISTORY, document):
+        return
+    st.header(text("pro-edit-history"), anchor=False)
+    with st.expander(text("pro-edit-history-open"), icon=":material/history:"):
+        found = history.steps(store, context.district_key(), stored.entity_id)
+        for step in list(reversed(found))[:MOST]:
+            _step(store, place, stored, step)
+        if len(found) > MOST:
+            st.caption(text("pro-edit-history-more", count=str(MOST)))
+        _day(place, stored, found)
+
+
+def _step(store: Store, place: District, stored: Entry, step: Step) -> None:
+    change = step.change
+    with st.container(border=True, key=f"fassung_{step.number}"):
+        who = wording.plain(actors.name(store, change.why.actor))
+        action = text(f"pro-edit-action-{change.action}")
+        st.markdown(text("pro-edit-step", moment=records.moment(change.at), who=who, action=action))
+        about = {"reason": change.why.reason, "source": change.why.source}
+        st.caption(
+            text("pro-edit-step-why", **{key: wording.plain(one) for key, one in about.items()})
+        )
+        st.markdown("\n".join(_lines(place, stored, step)))
+        _restore(store, stored, step)
+
+
+def _lines(place: District, stored: Entry, step: Step) -> list[str]:
+    if step.before is None:
+        return [text("pro-edit-step-new")]
+    if step.after is None:
+        return [text("pro-edit-step-gone")]
+    unseen = _unseen(stored.document, step.before, step.after)
+    lines = []
+    for one in told(step.before, step.after):
+        label = wording.plain(words.column(one.field))
+        if one.field in unseen:
+            lines.append(text("pro-edit-step-hidden", field=label))
+            continue
+        before, after = (
+            wording.plain(words.on_one_line(words.value(place, one.field, said)))
+            for said in (one.before, one.after)
+        )
+        lines.append(text("pro-edit-step-field", field=label, before=before, after=after))
+    return [f"- {line}" for line in lines]
+
+
+def _unseen(*documents: Document | None) -> frozenset[str]:
+    """Return the fields that any of the versions keeps hidden."""
+    return frozenset[str]().union(*(untold(class_of(one)) for one in documents if one))
+
+
+def _restore(store: Store, stored: Entry, step: Step) -> None:
+    if step.number == stored.number:
+        st.caption(text("pro-edit-step-current"))
+        return
+    if step.after is None:
+        return
+    if shows_more(stored.document, step.after):
+        st.caption(text("pro-edit-step-shows-more"))
+        return
+    label, named = text("pro-edit-restore", number=str(step.number)), f"fassung_{step.number}_auf"
+    if st.button(label, icon=":material/restore:", key=f"{named}_{stored.number}"):
+        day = records.moment(step.change.at)
+        about = records.why(text("pro-edit-restore-reason", moment=day), access.source_word())
+        former = (stored.entity_id, step.number)
+        outcome = saving.bring_back(
+            store, context.district_key(), former, stored.number, (about, clock.now())
+        )
+        records.finish(records.followed(outcome), text("pro-edit-restored"))
+
+
+def shows_more(now: Document | None, former: Document) -> bool:
+    """Tell whether a former version would show more of a protected place, or to more people."""
+    if now is None:
+        return False
+    stricter = is_looser(former, now)
+    seen = former.get("visibility") == "public" != now.get("visibility")
+    return stricter or (seen and not access.may_publish())
+
+
+def _day(place: District, stored: Entry, steps: Sequence[Step]) -> None:
+    """Show the entry as it was at the end of a day."""
+    today = clock.today()
+    first = steps[0].change.at.astimezone(clock.now().tzinfo).date() if steps else today
+    name, label = f"tag_{stored.entity_id}", text("pro-edit-day")
+    limits = {"min_value": first, "max_value": max(today, first), "format": "DD.MM.YYYY"}
+    day = state.widget(st.date_input, label, name, value=None, **limits)
+    if not isinstance(day, dt.date):
+        return
+    found = [one for one in steps if one.change.at <= history.end_of(day)]
+    document = found[-1].after if found else None
+    if document is None:
+        st.info(text("pro-edit-day-nothing"), icon=":material/info:")
+        return
+    st.table(_table(place, document, _unseen(stored.document, document)), border="horizontal")
+
+
+def _table(place: District, document: Mapping[str, object], unseen: frozenset[str]) -> pd.Series:
+    rows = {}
+    for field in FIELDS:
+        name = columns(field)[0]
+        said = [document.get(one) for one in columns(field)]
+        shown = said if len(said) > 1 else said[0]
+        value = text("pro-edit-hidden") if name in unseen else words.value(place, name, shown)
+        rows[words.label(field)] = wording.plain(words.on_one_line(value))
+    return pd.Series(rows, name=text("pro-edit-day-value"))

@@ -1,0 +1,90 @@
+"""What the screen reads of the store: single entries, the list of all, what a name may repeat."""
+
+import pandas as pd
+
+from geo.permissions import Action, Scope
+from geo.quality import assess
+from loaders.editing.twins import Twins, without_place
+from loaders.imports.matching import Candidate
+from loaders.store import Document, Entry, Store, history
+from loaders.store.permits import scope_of
+from pages import clock, context, quality
+from pages.accounts import here
+from pages.ui import state_editing
+from pages.ui.editing import access, values
+
+COLUMNS = ("name", "type", "organization", "locality", "status", "visibility", "location_class")
+
+
+def entry(store: Store, entity_id: str) -> Entry:
+    """Return an entry as it is this moment; number 0 for one that never was."""
+    return history.entry(store, context.district_key(), entity_id)
+
+
+def listed() -> pd.DataFrame:
+    """Return the entries that who is here may edit, by name.
+
+    Columns: those of `COLUMNS`, ``gemeinde_key`` (empty where it is not published), ``as_of``,
+    ``light`` (`geo.quality.Light`).
+    """
+    found = _listed(clock.today().isoformat())
+    mine = [here.may_with(Action.EDIT, scope) for scope in found["scope"]]
+    return found[mine].drop(columns="scope")
+
+
+@context.by_district(2)
+def _listed(_day: str) -> pd.DataFrame:
+    district = context.district_key()
+    belonging = access.planregionen()
+    documents = [one.document for one in _entries() if one.document]
+    scopes: list[Scope] = [scope_of(district, one, belonging) for one in documents]
+    shown = [without_place(one) for one in documents]
+    frame = pd.DataFrame(shown, index=[str(one["id"]) for one in shown])
+    if frame.empty:
+        return pd.DataFrame(columns=[*COLUMNS, "gemeinde_key", "as_of", "light", "scope"])
+    light = assess(frame, quality.rules(), clock.today())["light"]
+    kept = frame[[*COLUMNS, "gemeinde_key", "as_of"]].assign(
+        light=light, scope=pd.Series(scopes, frame.index)
+    )
+    return kept.sort_values("name", key=lambda names: names.str.casefold(), kind="stable")
+
+
+def twins(document: Document) -> tuple[Candidate, ...]:
+    """Return the entries that a document may repeat, of those that who is here may know of."""
+    found = _twins().of(document)
+    known = {one.entity_id: one.document for one in _entries() if one.document}
+    return tuple(one for one in found if _is_seen(known.get(one.entity_id)))
+
+
+def unsaved() -> dict[str, str]:
+    """Return the drafts of this session that hold something that is not stored, id → name."""
+    found = {}
+    for draft in state_editing.drafts().values():
+        if values.changed(draft.base, draft.typed):
+            key = draft.id if draft.read else state_editing.NEW
+            found[key] = str(draft.typed.get("name") or "")
+    return found
+
+
+def entry_of(entity_id: str) -> Document | None:
+    """Return an entry by its id, as of the newest state that is known here."""
+    found = (one.document for one in _entries() if one.entity_id == entity_id)
+    return next(found, None)
+
+
+def _is_seen(document: Document | None) -> bool:
+    if document is None:
+        return False
+    public = document.get("visibility") == "public"
+    return public or here.may(Action.SEE_PROFESSIONAL) or access.may(Action.EDIT, document)
+
+
+@context.by_district()
+def _twins() -> Twins:
+    return Twins(_entries())
+
+
+@context.by_district()
+def _entries() -> tuple[Entry, ...]:
+    store = access.store()
+    return history.entries(store, context.district_key()) if store else ()

@@ -1,0 +1,66 @@
+"""What can be chosen in the fields of an entry: value → words."""
+
+import functools
+from collections.abc import Mapping
+
+from babel import Locale
+
+from geo.district import District
+from geo.model import Level, LocationClass, LocationPrecision, Status, Visibility
+from geo.regions import at_level
+from pages.i18n import GERMAN, text
+from pages.ui.editing import access
+
+CODES = {
+    "status": Status,
+    "location_class": LocationClass,
+    "visibility": Visibility,
+    "location_precision": LocationPrecision,
+}
+TWO_LETTERS = 2
+
+
+def choices(place: District, name: str, current: object) -> dict[str, str]:
+    """Return what a field can hold; what it holds now is always among it."""
+    found = _choices(place, name)
+    held = current if isinstance(current, list) else [current or ""]
+    return found | {str(one): _unknown(str(one)) for one in held if str(one) not in found}
+
+
+def _unknown(value: str) -> str:
+    return value or text("pro-edit-nothing")
+
+
+def _choices(place: District, name: str) -> dict[str, str]:
+    if name in CODES:
+        return {one.value: word(name, one.value) for one in CODES[name]}
+    match name:
+        case "type":
+            kinds = place.taxonomy.types.items()
+            return dict(sorted(((key, one.label) for key, one in kinds), key=lambda pair: pair[1]))
+        case "gemeinde_key":
+            return access.gemeinden(gemeinden(place))
+        case "languages":
+            return dict(languages())
+        case _:
+            answers = {key: text(f"access-{key}") for key in ("yes", "limited", "no")}
+            return {"": text("pro-edit-unknown"), **answers}
+
+
+def word(name: str, value: str) -> str:
+    """Return what a value of a list is called."""
+    return text(f"pro-edit-{name.replace('_', '-')}-{value}")
+
+
+def gemeinden(place: District) -> dict[str, str]:
+    """Return the Gemeinden by name, key → name."""
+    names = at_level(place.areas, Level.GEMEINDE)["name"].sort_values()
+    return {str(key): str(name) for key, name in names.items()}
+
+
+@functools.cache
+def languages() -> Mapping[str, str]:
+    """Return the languages by their German names, code → name."""
+    known = Locale.parse(GERMAN.cldr.language).languages
+    found = {str(key): str(name) for key, name in known.items() if len(key) == TWO_LETTERS}
+    return dict(sorted(found.items(), key=lambda pair: pair[1]))

@@ -1,0 +1,120 @@
+"""The end of the form: what is changed, why, from where, and the button that stores it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from loaders.editing import deeds
+from loaders.editing.saving import Outcome
+from loaders.store import Edit, Store
+from pages import clock
+from pages.i18n import text
+from pages.ui import state_editing as state
+from pages.ui import wording
+from pages.ui.editing import picker, records, values, words
+from pages.ui.editing.fields import FIELDS, Field, Kind
+from pages.ui.editing.hours_widgets import fault
+from pages.ui.state_editing import Draft, key_of, shown
+
+LONGEST = 500
+
+
+def head(store: Store, draft: Draft) -> None:
+    """Say above the form how many fields are to be looked at, once it was tried to save."""
+    if not draft.checked:
+        return
+    records.judge(store, draft)
+    if draft.faults:
+        count = len(draft.faults)
+        st.error(text("pro-edit-faults", count=count), icon=":material/error:")
+        fault(draft, records.WHOLE)
+    else:
+        st.success(text("pro-edit-faults-none"), icon=":material/check:")
+    marked = {_control(draft, name): f"fehler_{key_of(draft, name)}" for name in draft.faults}
+    picker.faults(marked, draft.asked_focus)
+
+
+def _control(draft: Draft, name: str) -> str:
+    """Return the key of what gets the focus for a fault: of a group its first field."""
+    field = next((one for one in FIELDS if one.name == name), None)
+    if field and field.kind is Kind.HOURS:
+        name = f"{name}.Monday"
+    elif field and field.parts:
+        name = f"{name}.{field.parts[0].name}"
+    return key_of(draft, name)
+
+
+def panel(store: Store, draft: Draft) -> None:
+    """Show what is changed and store it."""
+    st.header(text("pro-edit-save-title"), anchor=False)
+    changed = values.changed(draft.base, draft.typed)
+    with st.container(border=True, key="pflege_speichern"):
+        _said(changed)
+        left, right = st.columns(2)
+        with left:
+            shown(draft, st.text_input, text("pro-edit-change-source"), "change.source",
+                  max_chars=LONGEST, placeholder=records.source(draft))  # fmt: skip
+        with right:
+            about = {"max_chars": LONGEST, "placeholder": text("pro-edit-change-reason-example")}
+            label = text("pro-edit-change-reason")
+            shown(draft, st.text_input, label, "change.reason", **about)
+        label = text("pro-edit-change-confirmed")
+        confirmed = bool(shown(draft, st.checkbox, label, "change.confirmed"))
+        st.caption(text("pro-edit-no-persons"))
+        with st.container(horizontal=True):
+            label, icon = text("pro-edit-save"), ":material/save:"
+            if st.button(label, icon=icon, type="primary", key="speichern"):
+                _save(store, draft, changed, confirmed=confirmed)
+            st.button(
+                text("pro-edit-discard"),
+                icon=":material/undo:",
+                key="verwerfen",
+                on_click=_discard,
+                args=(draft,),
+            )
+
+
+def _said(changed: tuple[Field, ...]) -> None:
+    if changed:
+        names = ", ".join(words.label(one) for one in changed)
+        st.markdown(text("pro-edit-changed", what=wording.plain(names)))
+    else:
+        st.markdown(text("pro-edit-changed-nothing"))
+
+
+def _save(store: Store, draft: Draft, changed: tuple[Field, ...], *, confirmed: bool) -> None:
+    if not changed and not confirmed and draft.read:
+        st.info(text("pro-edit-nothing-to-save"), icon=":material/info:")
+        return
+    made = records.judge(store, draft)
+    if draft.faults:
+        draft.checked, draft.asked_focus = True, draft.asked_focus + 1
+        st.rerun()
+    made = deeds.confirmed(made, clock.today()) if confirmed else made
+    about = records.why(records.reason(draft, changed), records.source(draft))
+    outcome = records.write(store, Edit(draft.id, draft.read, made), about)
+    if outcome.conflict:
+        draft.conflict = outcome.conflict
+        st.rerun()
+    if outcome.change or outcome.proposed:
+        outcome = _put_away(draft, outcome)
+    records.finish(outcome, words.by_reach("pro-edit-saved", made))
+
+
+def _put_away(draft: Draft, outcome: Outcome) -> Outcome:
+    """Forget what was typed; a new entry is opened, one that waits makes room for another."""
+    state.drop(draft.id)
+    if draft.read:
+        return outcome
+    state.forget_new()
+    if outcome.proposed:
+        return replace(outcome, proposed=state.new_id())
+    state.open_entry(draft.id)
+    return outcome
+
+
+def _discard(draft: Draft) -> None:
+    state.drop(draft.id)
+    if not draft.read:
+        state.forget_new()
+        state.close()

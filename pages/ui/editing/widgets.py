@@ -1,0 +1,97 @@
+"""The fields of the form: one way to show each kind, with its fault right below it."""
+
+from typing import Any
+
+import streamlit as st
+
+from geo.district import District
+from loaders.store.permits import STRICTNESS, is_looser
+from pages.i18n import text
+from pages.ui.editing import access, hours_widgets, options, words
+from pages.ui.editing.fields import Field, Kind, class_of, shown_parts
+from pages.ui.editing.hours_widgets import DATES, in_rows
+from pages.ui.state_editing import Draft, shown
+
+LONGEST_LINE, LONGEST_TEXT = 500, 4000
+TALL = 110
+
+
+def show(place: District, draft: Draft, field: Field) -> None:
+    """Show a field with its help and what is wrong with it."""
+    match field.kind:
+        case Kind.GROUP:
+            _group(place, draft, field)
+        case Kind.HOURS:
+            hours_widgets.show(draft, field)
+        case _:
+            _one(place, draft, field, field.name, words.label(field))
+    fault(draft, field.name)
+
+
+def _one(place: District, draft: Draft, field: Field, name: str, label: str) -> None:
+    about: dict[str, Any] = {"help": help_of(field), "disabled": is_fixed(draft, field)}
+    label = text("pro-edit-needed-label", label=label) if field.needed else label
+    match field.kind:
+        case Kind.LINE:
+            shown(draft, st.text_input, label, name, max_chars=LONGEST_LINE, **about)
+        case Kind.LONG | Kind.LINES:
+            shown(draft, st.text_area, label, name, max_chars=LONGEST_TEXT, height=TALL, **about)
+        case Kind.CHOICE:
+            known = options.choices(place, field.name, draft.typed.get(name))
+            about |= {"options": _open_to(draft, field, list(known))}
+            about |= {"format_func": known.__getitem__}
+            shown(draft, st.selectbox, label, name, **about)
+        case Kind.SEVERAL:
+            known = options.choices(place, field.name, draft.typed.get(name))
+            about |= {"options": list(known), "format_func": known.__getitem__}
+            about["placeholder"] = text("pro-edit-nothing")
+            shown(draft, st.multiselect, label, name, **about)
+        case Kind.FLAG:
+            shown(draft, st.checkbox, label, name, **about)
+        case Kind.NUMBER:
+            shown(draft, st.number_input, label, name, value=None, min_value=0, step=1,
+                  **about)  # fmt: skip
+        case Kind.DATE:
+            shown(draft, st.date_input, label, name, **DATES, **about)
+
+
+def help_of(field: Field) -> str | None:
+    """Return the help of a field; none if it has none."""
+    return text(f"pro-edit-help-{field.message}") if field.help else None
+
+
+def is_fixed(draft: Draft, field: Field) -> bool:
+    """Tell whether a field is not for who is here to decide."""
+    if field.name == "visibility":
+        return not access.may_publish()
+    if field.name == "location_class" and len(_open_to(draft, field, list(STRICTNESS))) == 1:
+        return True
+    name, value = access.own()
+    return field.name == name and draft.typed.get(name) == value
+
+
+def _open_to(draft: Draft, field: Field, known: list[Any]) -> list[Any]:
+    """Return the choices of a field that are for who is here to make."""
+    if field.name != "location_class" or access.may_publish():
+        return known
+    return [one for one in known if not is_looser({"location_class": one}, draft.base)]
+
+
+def _group(place: District, draft: Draft, field: Field) -> None:
+    st.markdown(f"**{words.label(field)}**")
+    dated(draft, field)
+    kind = class_of({"location_class": draft.typed.get("location_class")})
+    for part, column in in_rows(shown_parts(field, kind), 3):
+        with column:
+            name = f"{field.name}.{part.name}"
+            _one(place, draft, part, name, words.label(part, field.message))
+
+
+def dated(draft: Draft, field: Field) -> None:
+    """Say from where and when a dated statement is, and what becomes of that."""
+    hours_widgets.dated(draft.base.get(field.name) or {})
+
+
+def fault(draft: Draft, name: str) -> None:
+    """Show what is wrong with a field, if anything is."""
+    hours_widgets.fault(draft, name)

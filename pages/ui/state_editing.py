@@ -1,0 +1,241 @@
+"""What people choose and type while they look after entries.
+
+The opened entry stands in the address. What is typed stays in the session alone until it is stored,
+as a draft per entry: it outlives a rerun and a look at other screens, as the list's choice does.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar, cast
+
+import streamlit as st
+
+from loaders.store import Change, Document, Entry
+from pages.i18n import text
+from pages.ui.state_widgets import labels_of
+
+T = TypeVar("T")
+EDITED: Final = "bearbeiten"
+NEW: Final = "neu"
+SEARCH, KIND, WHERE, LIGHT, PAGE = (
+    "eintraege_suche", "eintraege_art", "eintraege_wo", "eintraege_frische", "eintraege_seite",
+)  # fmt: skip
+DRAFTS, DONE, NEXT = "eintraege_entwuerfe", "eintraege_gespeichert", "eintraege_neu"
+ROUND, LIST = "eintraege_runde", "eintraege_liste"
+MOST_DRAFTS: Final = 20
+POINT, DIGITS, MOST_DEGREES = ("lng", "lat"), 6, 180
+
+
+@dataclass
+class Draft:
+    """An entry in somebody's hands: what was read of it, and what the fields hold now.
+
+    ``read`` is the number of the version, 0 for a new entry. ``checked`` tells that it was tried
+    to save it; ``conflict`` is what somebody else stored meanwhile.
+    """
+
+    id: str
+    read: int
+    base: Document
+    typed: dict[str, Any]
+    round: int = 0
+    checked: bool = False
+    asked_focus: int = 0
+    conflict: Entry | None = None
+    faults: dict[str, str] = field(default_factory=dict)
+    room: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was just stored: a sentence, and the change that can be undone; ``number`` counts."""
+
+    entity_id: str
+    said: str
+    change: Change | None = None
+    number: int = 0
+
+
+def search_box() -> str:
+    """Show the search in the list and return what was typed."""
+    return (
+        st.text_input(
+            text("pro-edit-search"),
+            key=SEARCH,
+            type="search",
+            max_chars=200,
+            icon=":material/search:",
+        )
+        or ""
+    )
+
+
+def kind_box(choices: Mapping[str, str]) -> str:
+    """Show the types (label → key) and return the chosen key, empty for all."""
+    return _filter("kind", choices, KIND)
+
+
+def area_box(choices: Mapping[str, str]) -> str:
+    """Show the areas (label → key) and return the chosen key, empty for all."""
+    return _filter("area", choices, WHERE)
+
+
+def light_box(choices: Mapping[str, str]) -> str:
+    """Show how fresh entries can be (label → light) and return the chosen one, empty for all."""
+    return _filter("light", choices, LIGHT)
+
+
+def _filter(name: str, choices: Mapping[str, str], key: str) -> str:
+    labels = labels_of(choices)
+    chosen = st.selectbox(
+        text(f"pro-edit-{name}"),
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        key=key,
+        placeholder=text(f"pro-edit-{name}-all"),
+    )
+    return chosen or ""
+
+
+def arrive_at_list() -> None:
+    """Take up the list as it was left."""
+    kept: dict[str, Any] = st.session_state.get(LIST, {})
+    for key, value in kept.items():
+        if key not in st.session_state and value:
+            st.session_state[key] = value
+
+
+def leave_list() -> None:
+    """Keep how the list is filtered while an entry is open."""
+    names = (SEARCH, KIND, WHERE, LIGHT)
+    st.session_state[LIST] = {key: st.session_state.get(key) for key in names}
+
+
+def shown_rows(most: int) -> int:
+    """Return how many rows of the list are shown."""
+    return int(st.session_state.get(PAGE, 1)) * most
+
+
+def show_more() -> None:
+    """Show more rows of the list."""
+    st.session_state[PAGE] = int(st.session_state.get(PAGE, 1)) + 1
+
+
+def opened() -> str:
+    """Return the id of the entry that the address names, `NEW` for a new one, empty for none."""
+    return str(st.query_params.get(EDITED, ""))
+
+
+def open_entry(entity_id: str) -> None:
+    """Put an entry into the address."""
+    st.query_params[EDITED] = entity_id
+
+
+def close() -> None:
+    """Go back to the list."""
+    st.query_params.pop(EDITED, None)
+
+
+def new_id() -> str:
+    """Return the id of the entry that is being made; the same one until it is stored."""
+    if NEXT not in st.session_state:
+        st.session_state[NEXT] = f"e-{secrets.token_hex(6)}"
+    return str(st.session_state[NEXT])
+
+
+def forget_new() -> None:
+    """Let the next new entry have an id of its own."""
+    st.session_state.pop(NEXT, None)
+
+
+def drafts() -> dict[str, Draft]:
+    """Return the drafts of this session by id, the one that was used last at the end."""
+    found: dict[str, Draft] = st.session_state.setdefault(DRAFTS, {})
+    return found
+
+
+def begun(stored: Entry, base: Document, values: dict[str, Any]) -> Draft:
+    """Return a new draft; its fields never meet what those of a former one held."""
+    return Draft(stored.entity_id, stored.number, base, values, _count())
+
+
+def _count() -> int:
+    """Return a number that this session had not yet."""
+    st.session_state[ROUND] = int(st.session_state.get(ROUND, 0)) + 1
+    return int(st.session_state[ROUND])
+
+
+def drop(entity_id: str) -> None:
+    """Forget a draft."""
+    drafts().pop(entity_id, None)
+
+
+def key_of(draft: Draft, name: str) -> str:
+    """Return the key of a field of a draft; another one once the draft begins anew."""
+    return f"pflege_{draft.id}_{draft.round}_{name}"
+
+
+def shown(draft: Draft, show: Callable[..., Any], label: str, name: str, **options: object) -> Any:  # noqa: ANN401
+    """Show a field of a draft by one of Streamlit's functions and return what it holds."""
+    key = key_of(draft, name)
+    if key not in st.session_state:
+        st.session_state[key] = draft.typed.get(name)
+    if "max_chars" in options:  # what is stored may be longer; it would be cut without a word
+        most = max(cast("int", options["max_chars"]), len(str(draft.typed.get(name) or "")))
+        options["max_chars"] = draft.room.setdefault(name, most)
+    value = show(label, key=key, **options)
+    draft.typed[name] = value
+    return value
+
+
+def take_typed(draft: Draft) -> None:
+    """Take over what was typed since the fields were last shown."""
+    for name in draft.typed:
+        key = key_of(draft, name)
+        if key in st.session_state:
+            draft.typed[name] = st.session_state[key]
+
+
+def fill(draft: Draft, values: Mapping[str, Any]) -> None:
+    """Put values into a draft; to be called before its fields are shown, as in a callback."""
+    draft.typed |= values
+    for name in values:
+        st.session_state.pop(key_of(draft, name), None)
+
+
+def begin_anew(draft: Draft, read: int, base: Document, values: dict[str, Any]) -> None:
+    """Let a draft stand on another version, with other values in its fields."""
+    draft.read, draft.base, draft.typed = read, base, values
+    draft.round, draft.conflict, draft.checked, draft.faults = _count(), None, False, {}
+
+
+def taken_point(key: str) -> list[float] | None:
+    """Return the point (longitude, latitude) that was chosen on the map, None for no such pair."""
+    chosen = st.session_state[key].get("place")
+    values = [chosen.get(name) for name in POINT] if isinstance(chosen, dict) else []
+    known = [round(one, DIGITS) for one in values if isinstance(one, float | int)]
+    good = len(known) == len(POINT) and all(abs(one) <= MOST_DEGREES for one in known)
+    return known if good else None
+
+
+def widget(show: Callable[..., T], label: str, name: str, **options: object) -> T:
+    """Show a field that belongs to no draft, such as a day of the history."""
+    return show(label, key=f"pflege_{name}", **options)
+
+
+def remember(done: Done) -> None:
+    """Remember what was just stored."""
+    st.session_state[DONE] = replace(done, number=_count())
+
+
+def done(entity_id: str) -> Done | None:
+    """Return what was last stored of an entry in this session."""
+    found = st.session_state.get(DONE)
+    return found if isinstance(found, Done) and found.entity_id == entity_id else None
+
+
+def forget_done() -> None:
+    """Forget what was stored last."""
+    st.session_state.pop(DONE, None)
