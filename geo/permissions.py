@@ -95,15 +95,18 @@ class PermissionsError(ValueError):
 class Permissions:
     """The table: how far each role may do each action, and why (``sources`` by role).
 
+    What a role of ``four_eyes`` changes waits until somebody else releases it.
+
     Raises
     ------
     PermissionsError
         A pair is missing, the public may do more than see, a role without entries of its own is
-        let to its own, or nobody could look after accounts.
+        let to its own, nobody could look after accounts, or nobody could release what waits.
     """
 
     reach: Mapping[tuple[AccountRole, Action], Reach]
     sources: Mapping[AccountRole, str] = field(default_factory=dict)
+    four_eyes: frozenset[AccountRole] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a table that is not complete or gives too much."""
@@ -119,6 +122,9 @@ class Permissions:
                 raise PermissionsError(f"{role}, {action}")
         if self.reach[AccountRole.ADMINISTRATION, Action.USERS] is not Reach.DISTRICT:
             raise PermissionsError(f"{AccountRole.ADMINISTRATION}, {Action.USERS}")
+        releasing = {role for role in AccountRole if self.reach[role, Action.APPROVE] != Reach.NONE}
+        if self.four_eyes and not releasing:
+            raise PermissionsError(f"four_eyes, {Action.APPROVE}")
 
 
 def may(permissions: Permissions, grant: Grant, action: Action, target: Target) -> bool:

@@ -1,9 +1,11 @@
 """What may leave the house: the one place where protection is applied.
 
 A facility whose ``location_class`` is not public is published with its municipality or its
-district only; professional entries leave only by `professional_facilities`, for the gated screens.
+district only; professional entries and free places leave only by `professional_facilities`, for the
+gated screens.
 """
 
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
 import geopandas as gpd
@@ -12,7 +14,7 @@ import shapely
 
 from geo.district import District
 from geo.facilities import published
-from geo.model import Level, LocationClass
+from geo.model import Level, LocationClass, Visibility
 from geo.regions import area_of, at_level
 
 WGS84 = "EPSG:4326"
@@ -26,6 +28,10 @@ LOCATING: dict[LocationClass, tuple[str, ...]] = {
     LocationClass.DISTRICT: (*_ADDRESS, "gemeinde_key"),
 }
 """What would locate a place, by how exactly it may be published: never stored, never sent."""
+
+CAPACITY = "service_capacity"
+NUMBERS = ("available", "maximum", "updated")
+"""What is said of the free places of a protected place: nothing in words."""
 
 
 class PublicFacility(Protocol):
@@ -60,6 +66,7 @@ class PublicFacility(Protocol):
     opening_hours: dict[str, Any]
     languages: list[str]
     accessibility: dict[str, str]
+    service_capacity: dict[str, Any]
     source: str
     source_url: str
     geometry: shapely.Point | None
@@ -70,8 +77,8 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
     Geometry, street, postcode, place, note, mail, website and the link to the source are emptied
     for every class but public, and the source is named by its publisher alone: headlines and links
-    name streets. The class ``district`` also loses its Gemeinde. Further links to sources stay
-    inside for all.
+    name streets; of free places only numbers and the day stay. The class ``district`` also loses
+    its Gemeinde. Further links to sources stay inside for all.
     """
     safe = facilities.drop(columns="more_source_urls", errors="ignore")
     hidden = safe["location_class"] != LocationClass.PUBLIC.value
@@ -79,16 +86,45 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         safe.loc[safe["location_class"] == location_class.value, list(columns)] = ""
     safe.loc[hidden, "source"] = safe.loc[hidden, "source"].str.split(",").str[0]
     safe.loc[hidden, safe.geometry.name] = None
+    if CAPACITY in safe:
+        safe[CAPACITY] = [
+            {key: said[key] for key in NUMBERS if key in said} if is_hidden else said
+            for said, is_hidden in zip(safe[CAPACITY], hidden, strict=True)
+        ]
+    return safe
+
+
+def as_protected_as(
+    facilities: gpd.GeoDataFrame,
+    classes: Mapping[str, LocationClass],
+    hidden: Collection[str],
+) -> gpd.GeoDataFrame:
+    """Return a copy in which no entry is less protected than is said by its id.
+
+    ``classes`` are how exactly entries may be published, ``hidden`` those for professionals alone.
+    It is for former states: what was public once may need protection by now.
+    """
+    order = list(LocationClass)
+    safe = facilities.copy()
+    safe["location_class"] = [
+        max(LocationClass(then), classes.get(str(key), LocationClass.PUBLIC), key=order.index).value
+        for key, then in safe["location_class"].items()
+    ]
+    safe.loc[safe.index.isin(list(hidden)), "visibility"] = Visibility.PROFESSIONAL.value
     return safe
 
 
 def public_facilities(district: District) -> gpd.GeoDataFrame:
-    """Return the public facilities in WGS 84 with labels and areas, protected ones unplaced."""
-    return _labelled(district, published(district.facilities))
+    """Return the public facilities in WGS 84 with labels and areas, protected ones unplaced.
+
+    Free places are left out: they are said among professionals, see `professional_facilities`.
+    """
+    frame = published(district.facilities).drop(columns=CAPACITY, errors="ignore")
+    return _labelled(district, frame)
 
 
 def professional_facilities(district: District) -> gpd.GeoDataFrame:
-    """Return what professionals may see: as `public_facilities`, with professional entries.
+    """Return what professionals may see: with professional entries and free places.
 
     Protected places stay unplaced for them too.
     """

@@ -52,12 +52,20 @@ class _Accounts(_Strict):
     session_source: Text
 
 
+class _FourEyes(_Strict):
+    """Whose changes wait for a release."""
+
+    roles: list[AccountRole] = []
+    source: Text
+
+
 class _File(_Strict):
     """The whole file."""
 
     as_of: Text
     roles: _Roles  # type: ignore[valid-type]
     accounts: _Accounts
+    four_eyes: _FourEyes | None = None
 
 
 def read_permissions(path: Path) -> tuple[Permissions, AccountRules]:
@@ -77,8 +85,10 @@ def read_permissions(path: Path) -> tuple[Permissions, AccountRules]:
         for role, row in rows.items()
         for action in Action
     }
+    sources = {role: row.source for role, row in rows.items()}
+    waiting = frozenset(file.four_eyes.roles if file.four_eyes else ())
     try:
-        permissions = Permissions(reach, {role: row.source for role, row in rows.items()})
+        permissions = Permissions(reach, sources, waiting)
     except PermissionsError as error:
         raise DataProblem(path.name, "eine Tabelle ohne zu weite Rechte", str(error)) from error
     rules = AccountRules(**file.accounts.model_dump())

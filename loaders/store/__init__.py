@@ -16,6 +16,7 @@ from loaders.store.model import (
     Entry,
     Refused,
     Step,
+    Waits,
     Why,
 )
 from loaders.store.opening import open_store
@@ -32,6 +33,7 @@ __all__ = [
     "Refused",
     "Step",
     "Store",
+    "Waits",
     "Why",
     "open_store",
 ]

@@ -3,6 +3,7 @@
 From SQLite the copy is made by its own backup, from PostgreSQL by reading all tables in one state.
 """
 
+import datetime as dt
 import os
 import sqlite3
 import tempfile
@@ -11,26 +12,33 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, insert, select, update
 
 from loaders.files import sync_folder
 from loaders.problems import DataProblem
 from loaders.store.base import Store
 from loaders.store.engine import engine_of, file_of, problems, reading, writing
 from loaders.store.migrate import migrate, schema_of
+from loaders.store.outbox import NOT_OUT, MailState
 from loaders.store.tables import (
     SCHEMA,
     account,
     account_change,
     change,
     entity,
+    link,
     login,
+    mail,
+    proposal,
     shipped,
     snapshot,
     version,
 )
 
-TABLES: Final = (change, version, shipped, entity, snapshot, account, account_change, login)
+TABLES: Final = (
+    *(change, version, shipped, entity, snapshot, account, account_change, login),
+    *(link, mail, proposal),
+)
 """All tables, each after those it points to."""
 PAGES, ROWS = 256, 1000
 """How much is copied between two words about the progress."""
@@ -90,8 +98,13 @@ def _exported(source: Engine, target: Path, progress: Progress) -> None:
         engine.dispose()
 
 
-def restore(address: str, source: Path, progress: Progress = lambda _done, _all: None) -> None:
+def restore(
+    address: str, source: Path, now: dt.datetime, progress: Progress = lambda _done, _all: None
+) -> None:
     """Fill an empty database from a copy; one that holds anything is never overwritten.
+
+    Logins and personal links from before ``now`` (aware) count no more, and no mail that waited is
+    sent: what has ended, was used or went out since the copy was made would do so again.
 
     Raises
     ------
@@ -111,8 +124,18 @@ def restore(address: str, source: Path, progress: Progress = lambda _done, _all:
                 place = path.name if path else str(engine.url.database)
                 raise DataProblem(place, "eine leere Datenbank", "Einträge", likely_cause=cause)
             _transfer(known, target, progress)
+            _end_what_may_be_over(target, now.astimezone(dt.UTC))
     finally:
         engine.dispose()
+
+
+def _end_what_may_be_over(target: Connection, now: dt.datetime) -> None:
+    target.execute(update(account).values(logins_after=now))
+    open_links = update(link).where(link.c.used_at.is_(None), link.c.revoked_at.is_(None))
+    target.execute(open_links.values(revoked_at=now))
+    waiting = update(mail).where(mail.c.state.in_([one.value for one in NOT_OUT]))
+    told = {"state": MailState.UNSURE.value, "problem": "aus einer Sicherung"}
+    target.execute(waiting.values(**told))
 
 
 @contextmanager

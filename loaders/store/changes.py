@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -31,13 +31,14 @@ from loaders.store.model import (
     Refused,
     Why,
 )
-from loaders.store.permits import Deed, authorise
+from loaders.store.permits import Deed, authorise, authorise_publishing, check_four_eyes
 from loaders.store.tables import change, version
 
 ACTOR: Final = re.compile(r"[a-z0-9][a-z0-9.:_-]{0,63}")
 LONGEST: Final = 1000
 Made = tuple[Change, tuple[Entry, ...]]
 Find = Callable[[Connection], list[Edit]]
+Then = Callable[[Connection, Change], None]
 
 
 def write(  # noqa: PLR0913 - what is changed, by whom, when, and how
@@ -65,7 +66,8 @@ def write(  # noqa: PLR0913 - what is changed, by whom, when, and how
     DataProblem
         The database cannot be written; nothing of the change is stored.
     """
-    return _write(store, district, action, lambda _: list(edits), (why, now))
+    doing = Doing.IMPORT if action is Action.IMPORT else Doing.EDIT
+    return commit(store, district, action, lambda _: list(edits), (why, now), doing=doing)
 
 
 def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Made:
@@ -80,7 +82,7 @@ def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime
     DataProblem
         The database cannot be written.
     """
-    return _write(
+    return commit(
         store, district, Action.UNDO, lambda known: _undone(known, district, change_id), (why, now)
     )
 
@@ -102,21 +104,42 @@ def restore(
     def find(connection: Connection) -> list[Edit]:
         return [Edit(entity_id, read, _version(connection, district, entity_id, number))]
 
-    return _write(store, district, Action.RESTORE, find, why)
+    return commit(store, district, Action.RESTORE, find, why)
 
 
-def _write(
-    store: Store, district: str, action: Action, find: Find, why: tuple[Why, dt.datetime]
+def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes along
+    store: Store,
+    district: str,
+    action: Action,
+    find: Find,
+    why: tuple[Why, dt.datetime],
+    *,
+    doing: Doing = Doing.EDIT,
+    then: Then = lambda _connection, _made: None,
 ) -> Made:
-    rules = store.rules_of(district)
+    """Store the edits that ``find`` returns, and what ``then`` writes, all or none.
+
+    ``doing`` is what whoever acts needs the right to, with each entry as it is and as it will be;
+    what shows an entry to more people, or more of its place, needs the right to publish, too.
+
+    Raises
+    ------
+    Conflict, Denied, Refused, DataProblem
+        As `write`; also refused is a role whose changes wait until somebody else releases them.
+    """
+    store.rules_of(district)
     check_editable(store)
     check_why(why[0])
     with writing(store.engine) as connection:
         edits = find(connection)
-        documents = _checked(edits, lambda found: checked(found, rules))
+        documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
         touched = [*documents.values(), *(current.document for current in known.values())]
-        authorise(connection, store, Deed(why[0].actor, Doing.EDIT, district, why[1]), touched)
+        deed = Deed(why[0].actor, doing, district, why[1])
+        authorise(connection, store, deed, touched)
+        check_four_eyes(connection, store, deed)
+        pairs = [(current.document, documents.get(key)) for key, current in known.items()]
+        authorise_publishing(connection, store, deed, pairs)
         for edit in edits:
             if edit.read != known[edit.entity_id].number:
                 raise Conflict(known[edit.entity_id], edit)
@@ -129,6 +152,7 @@ def _write(
             raise Refused([_finding("", "nichts würde sich ändern")])
         made = begin_change(connection, district, action, *why)
         entries = add_versions(connection, made, changed)
+        then(connection, made)
     return made, entries
 
 
@@ -164,17 +188,22 @@ def check_why(why: Why) -> None:
         raise Refused(findings)
 
 
-def _checked(
-    edits: Sequence[Edit],
-    check: Callable[[Iterable[Document]], tuple[list[Document], list[Finding]]],
-) -> dict[str, Document]:
-    """Return the documents to store by id."""
+def check_documents(store: Store, district: str, edits: Sequence[Edit]) -> dict[str, Document]:
+    """Return the documents that edits would store, by id, as the store writes them.
+
+    Raises
+    ------
+    Refused
+        A document breaks a rule of the shipped data, or an entry comes twice.
+    DataProblem
+        There is no such district.
+    """
     ids = [edit.entity_id for edit in edits]
     findings = [] if len(set(ids)) == len(ids) else [_finding("id", "kommt mehrfach vor")]
     documents = {edit.entity_id: edit.document for edit in edits if edit.document is not None}
     if any(document.get("id") != key for key, document in documents.items()):
         findings.append(_finding("id", "ist nicht die des Eintrags"))
-    rows, refused = check(documents.values())
+    rows, refused = checked(documents.values(), store.rules_of(district))
     if findings or refused:
         raise Refused([*findings, *refused])
     return {row["id"]: row for row in rows}

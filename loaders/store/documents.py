@@ -10,6 +10,7 @@ import shapely
 
 from loaders.facilities import framed, placed_rows, strip_protected
 from loaders.geojson import Box, Feature
+from loaders.particulars import BLANK
 from loaders.problems import Finding, Severity
 from loaders.store.model import Difference, Document
 
@@ -111,11 +112,19 @@ def parsed(text: str | None) -> Document | None:
 
 
 def differences(before: Document | None, after: Document | None) -> tuple[Difference, ...]:
-    """Return the fields that differ between two documents, in the order of the later one."""
+    """Return the fields that differ between two documents, in the order of the later one.
+
+    A field that a document lacks, as one from before there was such a field, says nothing.
+    """
     old, new = before or {}, after or {}
     names: Sequence[str] = [*new, *(name for name in old if name not in new)]
     return tuple(
         Difference(name, old.get(name), new.get(name))
         for name in names
-        if old.get(name) != new.get(name)
+        if _said(old, name) != _said(new, name)
     )
+
+
+def _said(document: Document, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    found = document.get(name)
+    return None if name in BLANK and found == BLANK[name] else found

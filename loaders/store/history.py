@@ -9,7 +9,7 @@ from geo.hours import ZONE
 from loaders.store.base import Store, change_of, current_entry, entry_of, newest_shipped, of
 from loaders.store.documents import parsed
 from loaders.store.engine import reading
-from loaders.store.model import FACILITY, Change, Deviation, Entry, Step
+from loaders.store.model import FACILITY, Change, Deviation, Document, Entry, Step
 from loaders.store.tables import change, entity, version
 
 
@@ -79,6 +79,15 @@ def entries_in(connection: Connection, district: str, as_of: int | None) -> tupl
     return tuple(entry_of(row) for row in rows)
 
 
+def version_in(
+    connection: Connection, district: str, entity_id: str, number: int
+) -> Document | None:
+    """Return a version of an entry on an open connection; None if it was deleted or never was."""
+    known = of(version, district=district, kind=FACILITY, entity_id=entity_id, number=number)
+    text = connection.execute(select(version.c.document).where(known)).scalar()
+    return parsed(text)
+
+
 def last_change(store: Store, district: str, when: dt.datetime | dt.date) -> int:
     """Return the number of the last change at a moment or on a German day; 0 if there was none."""
     moment = when if isinstance(when, dt.datetime) else end_of(when)
@@ -110,6 +119,11 @@ def changes(
 def steps(store: Store, district: str, entity_id: str) -> tuple[Step, ...]:
     """Return every version of an entry with its change and the version before, oldest first."""
     return _steps(store, version.c.district == district, version.c.entity_id == entity_id)
+
+
+def steps_since(store: Store, district: str, change_id: int) -> tuple[Step, ...]:
+    """Return what all changes after one made of the entries of a district."""
+    return _steps(store, version.c.district == district, version.c.change_id > change_id)
 
 
 def steps_of(store: Store, change_id: int) -> tuple[Step, ...]:

@@ -119,6 +119,10 @@ class Refused(Exception):  # noqa: N818 - the word of the house
         super().__init__(f"Nicht gespeichert: {'; '.join(said)}.")
 
 
+class Waits(Refused):
+    """A change by a role that needs four eyes: somebody else has to release it."""
+
+
 class Denied(Refused):
     """Whoever acts has no right to it; says so in German and nothing about the entry."""
 

@@ -10,13 +10,17 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
+from geo.model import LocationClass, Visibility
 from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
 from loaders.frames import strict_table
 from loaders.geojson import Box, read_geojson
+from loaders.problems import Finding, Severity
 from loaders.records import SozialraumRow
 from loaders.store.base import Store, of
-from loaders.store.model import Denied, Document
-from loaders.store.tables import account
+from loaders.store.documents import differences
+from loaders.store.model import Denied, Document, Waits
+from loaders.store.recipients import is_still_meant
+from loaders.store.tables import account, link
 
 OPERATOR: Final = "betreiber"
 """Whoever runs commands on the server."""
@@ -25,10 +29,24 @@ MAINTENANCE: Final = "wartung"
 RETENTION: Final = "aufbewahrung"
 """The rule by which accounts that nobody uses are locked and removed."""
 LOCAL: Final = frozenset({OPERATOR, MAINTENANCE, RETENTION})
+LINK: Final = "link-"
+"""How the id of a personal link begins: it acts for the office of one entry, for one purpose."""
+VERIFIED: Final = frozenset({"as_of", "as_of_date", "source"})
+"""The fields that a link may change by itself: that the entry still holds, and who said so."""
+
+
+VERSIONS: Final = 2
+STRICTNESS: Final = (LocationClass.PUBLIC, LocationClass.MUNICIPALITY, LocationClass.DISTRICT)
+"""The classes of a place, from the one that shows most."""
+Versions = tuple[Document | None, Document | None]
+"""An entry as it is and as it would be; None where there is none."""
 
 
 class Deed(NamedTuple):
-    """Who does what, in which district, and when: ``actor`` is an account id or one of `LOCAL`."""
+    """Who does what, in which district, and when.
+
+    ``actor`` is an account id, one of `LOCAL`, or the id of a link.
+    """
 
     actor: str
     action: Action
@@ -44,11 +62,16 @@ def authorise(
 ) -> None:
     """Let a deed pass that its doer may do with each of the entries; None stands for no entry.
 
+    A link may do nothing but change `VERIFIED` fields of its own entry, while it counts.
+
     Raises
     ------
     Denied
         There is no such account, it is locked or over, or its role or scope does not reach.
     """
+    if deed.actor.startswith(LINK):
+        authorise_link(connection, deed, documents, VERIFIED)
+        return
     found = grant_of(connection, deed)
     planregionen = store.rules_of(deed.district).planregionen
     scopes = (scope_of(deed.district, one, planregionen) for one in documents if one is not None)
@@ -57,6 +80,91 @@ def authorise(
         may(store.permissions, found, deed.action, target) for target in targets
     ):
         raise Denied(deed.actor)
+
+
+def authorise_publishing(
+    connection: Connection, store: Store, deed: Deed, changed: Iterable[Versions]
+) -> None:
+    """Let a deed pass that shows no entry to more people, or more of its place, or that may.
+
+    Raises
+    ------
+    Denied
+        It does, and whoever acts may not publish the entry.
+    """
+    opened = [one for versions in changed if opens(*versions) for one in versions]
+    if opened and deed.actor not in LOCAL:
+        authorise(connection, store, deed._replace(action=Action.PUBLISH), opened)
+
+
+def opens(before: Document | None, after: Document | None) -> bool:
+    """Tell whether an entry becomes public, or its place is shown more exactly than before."""
+    if after is None:
+        return False
+    public = Visibility.PUBLIC.value
+    was_public = before is not None and before.get("visibility") == public
+    if after.get("visibility") == public and not was_public:
+        return True
+    return before is not None and is_looser(after, before)
+
+
+def is_looser(after: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    """Tell whether the class of a place shows more of it than another one."""
+    return _strictness(after) < _strictness(before)
+
+
+def _strictness(document: Mapping[str, Any]) -> int:
+    named = document.get("location_class")
+    return STRICTNESS.index(LocationClass(named)) if named in STRICTNESS else len(STRICTNESS)
+
+
+def authorise_link(
+    connection: Connection,
+    deed: Deed,
+    documents: Iterable[Document | None],
+    fields: frozenset[str],
+) -> None:
+    """Let a link pass that counts now, for two versions of its entry that differ in ``fields``.
+
+    Raises
+    ------
+    Denied
+        The link is unknown, over, used or revoked, went to another office, or is about something
+        else.
+    """
+    row = connection.execute(
+        select(link).where(of(link, id=deed.actor, district=deed.district))
+    ).one_or_none()
+    both = list(documents)
+    own = [one for one in both if one is not None and row and one.get("id") == row.entity_id]
+    counts = row is not None and link_counts(row, deed.at) and is_still_meant(connection, row)
+    if not counts or deed.action is not Action.EDIT:
+        raise Denied(deed.actor)
+    if len(both) != len(own) or len(own) != VERSIONS:
+        raise Denied(deed.actor)
+    if not {one.field for one in differences(*own)} <= fields:
+        raise Denied(deed.actor)
+
+
+def link_counts(row: Any, now: dt.datetime) -> bool:  # noqa: ANN401 - a row of any query
+    """Tell whether a row of links was sent and is neither used, revoked nor over."""
+    sent = row.hash is not None
+    return sent and row.used_at is None and row.revoked_at is None and now <= row.expires_at
+
+
+def check_four_eyes(connection: Connection, store: Store, deed: Deed) -> None:
+    """Check that a change by a role that needs four eyes comes by a release; see `proposals`.
+
+    Raises
+    ------
+    Waits
+        It does not: somebody else has to release it.
+    """
+    found = None if deed.actor in LOCAL else grant_of(connection, deed)
+    releases = deed.action is Action.APPROVE
+    if not releases and found and found.role in store.permissions.four_eyes:
+        said = "Änderungen dieser Rolle gibt erst eine zweite Stelle frei"
+        raise Waits([Finding("", "", "", "", said, Severity.ERROR)])
 
 
 def grant_of(connection: Connection, deed: Deed) -> Grant | None:

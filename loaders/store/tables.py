@@ -25,7 +25,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA: Final = "0003"
+SCHEMA: Final = "0004"
 """The newest migration; a test holds it equal to the files in ``migrations``."""
 
 METADATA = MetaData()
@@ -159,6 +159,58 @@ login = Table(
     Column("key", Text, primary_key=True),
     Column("at", Moment, nullable=False),
     Column("ended_at", Moment),
+)
+
+link = Table(
+    "link",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("district", Text, nullable=False),
+    Column("entity_id", Text, nullable=False),
+    Column("hash", Text, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("outcome", Text, nullable=False),
+    Column("revoked_at", Moment),
+)
+
+mail = Table(
+    "mail",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("district", Text, nullable=False),
+    Column("entity_id", Text, nullable=False),
+    Column("link_id", Text, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("tries", BigInteger, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("sent_at", Moment),
+    Column("problem", Text, nullable=False),
+    Index("mail_of_entry", "district", "entity_id"),
+)
+
+proposal = Table(
+    "proposal",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("district", Text, nullable=False),
+    Column("entity_id", Text, nullable=False),
+    Column("read", BigInteger, nullable=False),
+    Column("patch", Text),
+    Column("actor", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("decided_by", Text),
+    Column("decided_at", Moment),
+    Column("decision", Text, nullable=False),
+    Column("change_id", BigInteger, ForeignKey("change.id")),
+    Index("proposal_of_state", "district", "state"),
 )
 
 GROWING: Final = (change, version, shipped, snapshot, account_change)

@@ -196,10 +196,22 @@ def test_a_copy_keeps_accounts_and_the_logins_that_ended(store: Store, tmp_path:
     logins.end(store, login(), later(0.1))
     backup.backup(store, tmp_path / "kopie.sqlite")
     address = f"sqlite:///{tmp_path / 'neu.sqlite'}"
-    backup.restore(address, tmp_path / "kopie.sqlite")
+    backup.restore(address, tmp_path / "kopie.sqlite", later(0.1))
     engine = engine_of(address)
     copy = replace(store, engine=engine)
-    assert accounts.accounts(copy, DISTRICT) == (made,)
+    assert accounts.accounts(copy, DISTRICT) == (replace(made, logins_after=later(0.1)),)
     assert standing(copy, login(), 0.2) is Standing.ENDED
     assert recorded(copy) == [("add", OPERATOR)]
+    copy.close()
+
+
+def test_a_login_that_ended_after_the_copy_stays_ended(store: Store, tmp_path: Path) -> None:
+    accounts.add(store, account(), WHY, NOW)
+    assert standing(store, login(), 0.1) is Standing.GOOD
+    backup.backup(store, tmp_path / "kopie.sqlite")
+    logins.end(store, login(), later(0.2))
+    address = f"sqlite:///{tmp_path / 'neu.sqlite'}"
+    backup.restore(address, tmp_path / "kopie.sqlite", later(0.3))
+    copy = replace(store, engine=engine_of(address))
+    assert standing(copy, login(), 0.4) is Standing.ENDED
     copy.close()

@@ -46,7 +46,7 @@ def test_a_copy_fills_either_database_with_the_same(
     assert told[-1][0] == told[-1][1] > 0
     assert [one.name for one in path.parent.iterdir()] == ["sicherung.sqlite"]
     for address in (f"sqlite:///{tmp_path / 'ziel.sqlite'}", empty()):
-        restore(address, path)
+        restore(address, path, later(8))
         again = open_store(address, data, later(9))
         assert content(again) == content(store)
         changes.write(again, DISTRICT, [Edit("neu", 0, entry("neu"))], WHY, later(9))
@@ -57,18 +57,20 @@ def test_a_database_that_holds_anything_is_never_overwritten(store: Store, tmp_p
     backup(store, tmp_path / "x.sqlite")
     before = content(store)
     with pytest.raises(DataProblem, match="Erwartet wird eine leere Datenbank"):
-        restore(store.engine.url.render_as_string(hide_password=False), tmp_path / "x.sqlite")
+        restore(
+            store.engine.url.render_as_string(hide_password=False), tmp_path / "x.sqlite", later(8)
+        )
     assert content(store) == before
 
 
 def test_what_is_no_copy_is_refused(tmp_path: Path, empty: Callable[[], str]) -> None:
     broken = tmp_path / "x.sqlite"
     with pytest.raises(DataProblem, match="keine Datei"):
-        restore(empty(), broken)
+        restore(empty(), broken, later(8))
     for raw in (b"", b"keine Datenbank" * 100):
         broken.write_bytes(raw)
         with pytest.raises(DataProblem, match=r"x\.sqlite: Erwartet wird"):
-            restore(empty(), broken)
+            restore(empty(), broken, later(8))
 
 
 def test_copies_taken_while_others_write_are_whole(

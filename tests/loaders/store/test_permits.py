@@ -6,9 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
+from geo.permissions import AccountRole, Action, Grant, Reach, Scope, Target, may
 from loaders.shipped import load_district
-from loaders.store import Denied, Edit, Store, Why, accounts, changes, history, snapshots
+from loaders.store import Action as Doing
+from loaders.store import (
+    Denied,
+    Edit,
+    Store,
+    Why,
+    accounts,
+    changes,
+    history,
+    proposals,
+    releases,
+    snapshots,
+)
 from loaders.store.accounts import Account
 from loaders.store.permits import OPERATOR, planregionen
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
@@ -142,3 +154,77 @@ def test_the_coordination_of_a_planregion_changes_what_lies_in_it_alone(store: S
         edit = Edit("synthetisch-1", 1, entry(gemeinde_key=gemeinde))
         with pytest.raises(Denied):
             changes.write(store, DISTRICT, [edit], why, NOW)
+
+
+HIDDEN = {"visibility": "professional", "location_class": "district", "organization": TRAEGER}
+
+
+@pytest.mark.parametrize("role", [AccountRole.TRAEGER, AccountRole.GEMEINDE])
+@pytest.mark.parametrize("opened", [{"visibility": "public"}, {"location_class": "municipality"}])
+@pytest.mark.parametrize("deed", ["write", "import", "undo", "restore"])
+def test_showing_an_entry_to_more_people_needs_the_right_to_publish(
+    role: AccountRole, opened: dict[str, str], deed: str, store: Store
+) -> None:
+    made = Account("https://a.example", "s", "Stelle", grant(role))
+    why = Why(accounts.add(store, made, WHY, NOW).id, "Grund", "Quelle")
+    hidden = entry(**HIDDEN)
+    shown = {**hidden, **opened}
+    first, second = (hidden, shown) if deed in {"write", "import"} else (shown, hidden)
+    changes.write(store, DISTRICT, [Edit("synthetisch-1", 0, first)], WHY, later(1))
+    last = 1
+    if first == shown:
+        closed = [Edit("synthetisch-1", 1, second)]
+        number = changes.write(store, DISTRICT, closed, WHY, later(2))[0].id
+        last = 2
+
+    def act() -> None:
+        match deed:
+            case "undo":
+                changes.undo(store, DISTRICT, number, why, later(3))
+            case "restore":
+                former = ("synthetisch-1", 1)
+                changes.restore(store, DISTRICT, former, last, (why, later(3)))
+            case _:
+                doing = Doing.IMPORT if deed == "import" else Doing.EDIT
+                edits = [Edit("synthetisch-1", last, shown)]
+                changes.write(store, DISTRICT, edits, why, later(3), action=doing)
+
+    if role is AccountRole.GEMEINDE:
+        act()
+    else:
+        with pytest.raises(Denied):
+            act()
+        assert history.entry(store, DISTRICT, "synthetisch-1").number == last
+
+
+def test_a_new_entry_is_public_only_by_who_may_publish(store: Store) -> None:
+    made = Account("https://a.example", "s", "Stelle", grant(AccountRole.TRAEGER))
+    why = Why(accounts.add(store, made, WHY, NOW).id, "Grund", "Quelle")
+    new = entry(organization=TRAEGER)
+    with pytest.raises(Denied):
+        changes.write(store, DISTRICT, [Edit("synthetisch-1", 0, new)], why, NOW)
+    unseen = {**new, "visibility": "professional"}
+    changes.write(store, DISTRICT, [Edit("synthetisch-1", 0, unseen)], why, NOW)
+    protected = {**unseen, "location_class": "district"}
+    changes.write(store, DISTRICT, [Edit("synthetisch-1", 1, protected)], why, later(1))
+
+
+def test_a_release_that_makes_an_entry_public_needs_the_right_to_publish(store: Store) -> None:
+    reach = {**store.permissions.reach, (AccountRole.GEMEINDE, Action.PUBLISH): Reach.NONE}
+    store = replace(store, permissions=replace(store.permissions, reach=reach))
+    actors = [
+        accounts.add(store, Account("https://a.example", role, "Stelle", grant(role)), WHY, NOW).id
+        for role in (AccountRole.TRAEGER, AccountRole.GEMEINDE, AccountRole.SOCIAL_PLANNING)
+    ]
+    edits = [Edit("synthetisch-1", 0, entry(**HIDDEN))]
+    changes.write(store, DISTRICT, edits, WHY, NOW)
+    wanted = Edit("synthetisch-1", 1, entry(**{**HIDDEN, "visibility": "public", "note": "neu"}))
+    why = [Why(actor, "Grund", "Quelle") for actor in actors]
+    one = proposals.propose(store, DISTRICT, wanted, why[0], later(1))
+    whole = releases.Decision(one.id, 1)
+    with pytest.raises(Denied):
+        releases.accept(store, DISTRICT, whole, why[1], later(2))
+    releases.accept(store, DISTRICT, whole, why[2], later(2))
+    found = history.entry(store, DISTRICT, "synthetisch-1").document
+    assert found is not None
+    assert found["visibility"] == "public"

@@ -1,0 +1,61 @@
+"""Deleting what asking offices left behind, once it is not needed any more (upkeep.toml)."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from sqlalchemy import delete, or_, select
+
+from geo.permissions import Action
+from loaders.store.base import Store
+from loaders.store.changes import check_editable
+from loaders.store.engine import writing
+from loaders.store.outbox import NOT_OUT
+from loaders.store.permits import RETENTION, Deed, authorise
+from loaders.store.proposal_model import State
+from loaders.store.tables import link, mail, proposal
+from loaders.upkeep_rules import Retention
+
+
+class Forgotten(NamedTuple):
+    """How many rows were deleted."""
+
+    links: int
+    mails: int
+    proposals: int
+
+
+def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> Forgotten:
+    """Delete links that are over, mails with their addresses, and proposals that were decided.
+
+    What waits stays: mails to be sent, proposals without a decision. What became of a proposal
+    stays in the history of its entry.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be written.
+    """
+    check_editable(store)
+    waits = [one.value for one in NOT_OUT]
+    with writing(store.engine) as connection:
+        authorise(connection, store, Deed(RETENTION, Action.USERS, district, now))
+        mails = delete(mail).where(
+            mail.c.district == district,
+            mail.c.created_at < now - dt.timedelta(days=rules.mail_days),
+            mail.c.state.not_in(waits),
+        )
+        gone = connection.execute(mails).rowcount
+        kept = select(mail.c.link_id).where(mail.c.state.in_(waits))
+        since = now - dt.timedelta(days=rules.link_days)
+        links = delete(link).where(
+            link.c.district == district,
+            or_(link.c.expires_at < since, link.c.used_at < since, link.c.revoked_at < since),
+            link.c.id.not_in(kept),
+        )
+        proposals = delete(proposal).where(
+            proposal.c.district == district,
+            proposal.c.state != State.OPEN.value,
+            proposal.c.decided_at < now - dt.timedelta(days=rules.proposal_days),
+        )
+        ended = connection.execute(links).rowcount
+        return Forgotten(ended, gone, connection.execute(proposals).rowcount)
