@@ -1,6 +1,7 @@
 """The login as people see it: who they are here, what for, and the list of all accesses."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -8,9 +9,8 @@ import streamlit as st
 from geo.district import District
 from geo.hours import ZONE
 from geo.permissions import AccountRole, Action, Scope
-from loaders.store.accounts import Account, accounts
+from loaders.store.accounts import Account
 from loaders.store.logins import Standing, login_of
-from pages import context
 from pages.accounts import here, login, maintenance
 from pages.accounts.acting import Person
 from pages.i18n import GERMAN, speaking, text
@@ -73,18 +73,18 @@ def _outside(place: District, standing: Standing | None) -> None:
         st.login()
 
 
-def every(place: District) -> None:
-    """Show all accesses and what each role may do, to who looks after them."""
-    known = context.store().store
-    if not here.may(Action.USERS) or known is None:
-        return
+def every(place: District, known: Sequence[Account]) -> None:
+    """Show all accesses."""
     st.header(text("pro-access-accounts"), anchor=False)
     st.markdown(text("pro-access-accounts-how"))
-    found = accounts(known, place.key)
-    if found:
-        st.table(pd.DataFrame([_cells(place, one) for one in found]), hide_index=True)
+    if known:
+        st.table(pd.DataFrame([_cells(place, one) for one in known]), hide_index=True)
     else:
         st.markdown(text("pro-access-accounts-none"))
+
+
+def roles() -> None:
+    """Show what each role may do."""
     st.header(text("pro-access-table"), anchor=False)
     st.markdown(text("pro-access-table-how"))
     st.table(_table(), hide_index=True)

@@ -4,11 +4,14 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from geo.permissions import AccountRole, Grant, Scope
 from loaders.problems import DataProblem
-from loaders.store import Store, accounts
+from loaders.store import Store, accounts, forgetting, links
 from loaders.store.accounts import Account
+from loaders.store.engine import reading, writing
+from loaders.store.tables import link
 from pages import clock, context
 from pages.accounts import here, retention
 from pages.commands.store import open_store
@@ -55,3 +58,30 @@ def test_what_hinders_is_logged_and_the_server_goes_on(
 def test_without_a_store_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(here, "store", lambda: None)
     retention.retire()
+    retention.forget()
+
+
+@pytest.mark.parametrize(("months", "left"), [(1, 1), (5, 0)])
+def test_links_are_forgotten_by_the_rules(
+    months: int, left: int, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    valid = dt.timedelta(days=30)
+    with writing(store.engine) as connection:
+        links.arm(connection, links.make(connection, DISTRICT, "a", NOW, valid), NOW, valid)
+    monkeypatch.setattr(clock, "now", lambda: NOW + months * MONTH)
+    retention.forget()
+    with reading(store.engine) as connection:
+        assert len(connection.execute(select(link)).all()) == left
+
+
+def test_what_hinders_forgetting_is_logged(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert store
+
+    def broken(*_: object) -> None:
+        raise DataProblem("familienwegweiser.sqlite", "eine lesbare Datenbank")
+
+    monkeypatch.setattr(forgetting, "forget", broken)
+    retention.forget()
+    assert "not forgotten" in caplog.text

@@ -43,7 +43,8 @@ PARAMETERS = (
     "gremium", "gremien_ebene", "gremien_lebenslage", "gremien_art", "gremien_fruehere",
     "koordination_thema",
     "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
-    "termin", "tafelgebiet",
+    "termin", "tafelgebiet", "zentrum",
+    "bearbeiten",
 )  # fmt: skip
 
 

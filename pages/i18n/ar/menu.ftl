@@ -36,3 +36,5 @@ menu-privacy = حماية البيانات (Datenschutz)
 menu-privacy-help = ما الذي يُخزَّن وما الذي لا يُخزَّن
 menu-accessibility = سهولة الوصول
 menu-accessibility-help = بيان سهولة الوصول وكيفية الإبلاغ عن العوائق
+menu-confirm = تأكيد البيانات
+menu-confirm-help = تخبرنا الجهات هل ما زالت بياناتها صحيحة

@@ -36,3 +36,5 @@ menu-privacy = Datenschutz
 menu-privacy-help = Was gespeichert wird und was nicht
 menu-accessibility = Barrierefreiheit
 menu-accessibility-help = Erklärung zur Barrierefreiheit und wie man Barrieren meldet
+menu-confirm = Eintrag bestätigen
+menu-confirm-help = Einrichtungen sagen, ob ihr Eintrag noch stimmt

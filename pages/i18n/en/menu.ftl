@@ -36,3 +36,5 @@ menu-privacy = Privacy
 menu-privacy-help = What is stored and what is not
 menu-accessibility = Accessibility
 menu-accessibility-help = Accessibility statement and how to report barriers
+menu-confirm = Confirm an entry
+menu-confirm-help = Offices say whether their entry is still right

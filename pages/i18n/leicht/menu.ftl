@@ -36,3 +36,5 @@ menu-privacy = Daten-Schutz
 menu-privacy-help = Was wir speichern und was wir nicht speichern
 menu-accessibility = Barriere-Freiheit
 menu-accessibility-help = Erklärung zur Barriere-Freiheit. Und: So melden Sie Barrieren.
+menu-confirm = Eintrag prüfen
+menu-confirm-help = Hier sagen Einrichtungen: Der Eintrag stimmt noch

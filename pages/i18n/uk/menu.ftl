@@ -36,3 +36,5 @@ menu-privacy = Захист даних (Datenschutz)
 menu-privacy-help = Що зберігається, а що ні
 menu-accessibility = Безбар’єрність
 menu-accessibility-help = Заява про безбар’єрність і як повідомити про перешкоди
+menu-confirm = Підтвердити запис
+menu-confirm-help = Установи повідомляють, чи їхній запис ще правильний

@@ -1,0 +1,1 @@
+"""Asking offices whether their entries still hold, and what comes of it."""
