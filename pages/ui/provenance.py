@@ -11,6 +11,14 @@ from geo.model import LocationPrecision, Status
 from pages.i18n import text
 from pages.ui import german, wording
 
+OPEN_DATA = "/api/"
+FILES = {
+    "CSV": "/api/facilities.csv",
+    "XLSX": "/api/facilities.xlsx",
+    "GeoJSON": "/api/facilities.geojson",
+    "GeoPackage": "/api/facilities.gpkg",
+    "HSDS 3": "/api/hsds.zip",
+}
 FINDING_COLUMNS = ("severity", "row", "problem", "value", "column", "resource")
 
 
@@ -60,6 +68,13 @@ def resource(shown: Resource) -> None:
 
 def _linked(links: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"[{title}]({url})" if url else title for title, url in links)
+
+
+def files() -> None:
+    """Show where all entries are to be had as files, for other programs."""
+    st.header(text("provenance-reuse"), anchor=False)
+    links = ", ".join(f"[{label}]({path})" for label, path in FILES.items())
+    st.markdown(text("provenance-reuse-files", files=links, index=OPEN_DATA))
 
 
 def coverage_of_types(district: District) -> None:

@@ -14,6 +14,12 @@ from pages.i18n import text
 from pages.ui import wording
 from pages.web.geojson import WGS84, feature_collection
 
+BROKEN = {
+    "error": "Die Daten können gerade nicht gelesen werden.",
+    "hint": "Bitte später noch einmal versuchen. Der Betreiber findet den Grund im Protokoll.",
+}
+SHORT_LICENSES = ("Fakten, Quelle je Eintrag", "CC0 1.0")
+"""What shipped entries say for licences that the data package names in full."""
 PLANREGION_STATUS_TEXT = "Zuordnung teilweise angenommen"
 
 AREA_COLUMNS = ["key", "level", "name", "type", "parent_key"]
@@ -80,7 +86,7 @@ def facilities(district: District, today: dt.date) -> dict[str, Any]:
     frame["as_of_text"] = [wording.as_of(said) for said in frame["as_of"]]
     frame["stale"] = [is_stale(iso, today) for iso in frame["as_of_date"]]
     members = {
-        **provenance(district, ("facilities",)),
+        **entries_provenance(district, frame),
         "groups": {
             key: {
                 "label": group.label,
@@ -150,6 +156,25 @@ def provenance(district: District, names: Iterable[str]) -> dict[str, Any]:
         "as_of": used[0].as_of if used else "",
         "sources": [_source(resource) for resource in used],
     }
+
+
+def entries_provenance(district: District, entries: gpd.GeoDataFrame) -> dict[str, Any]:
+    """Return `provenance` of the entries, with licences and sources that came by import.
+
+    ``entries`` have ``license`` and ``source``. The data package names those of the shipped ones.
+    """
+    known = provenance(district, ("facilities",))
+    shipped = {_letters(said) for said in (*known["license"].split("; "), *SHORT_LICENSES, "")}
+    added = entries[[_letters(said) not in shipped for said in entries["license"]]]
+    return {
+        **known,
+        "license": "; ".join(_once([known["license"], *added["license"]])),
+        "credit": "; ".join(_once([known["credit"], *added["source"]])),
+    }
+
+
+def _letters(said: str) -> str:
+    return "".join(one for one in said.casefold() if one.isalnum())
 
 
 def credit_lines(resources: Iterable[Resource]) -> list[str]:

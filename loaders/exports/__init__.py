@@ -1,0 +1,1 @@
+"""Entries as packages of the trade, for other directories to read."""
