@@ -17,6 +17,7 @@ MESSAGES = {
     "missing": "fehlt",
     "string_too_short": "ist leer",
     "too_short": "ist leer",
+    "string_too_long": "ist zu lang",
     "too_long": "hat zu viele Einträge",
     "string_type": "ist kein Text",
     "int_parsing": "ist keine ganze Zahl",

@@ -47,6 +47,7 @@ Blank = BeforeValidator(_none_if_blank)
 DATE_FORMAT = Field(json_schema_extra={"format": "date"})
 
 Text = Annotated[str, Field(min_length=1)]
+ShortText = Annotated[str, Field(max_length=200)]
 GemeindeKey = Annotated[str, _matches(r"\d{8}", "ist kein Gemeindeschlüssel mit 8 Ziffern")]
 OptionalGemeindeKey = Annotated[
     str, _matches(r"(\d{8})?", "ist weder leer noch ein Gemeindeschlüssel mit 8 Ziffern")

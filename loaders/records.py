@@ -168,6 +168,7 @@ class FacilityRow(Row):
     opening_hours: particulars.OpeningHours = particulars.OpeningHoursRow()
     languages: particulars.Languages = []
     accessibility: particulars.Accessibility = particulars.AccessibilityRow()
+    service_capacity: particulars.ServiceCapacity = particulars.ServiceCapacityRow()
     source: fields.Text
     source_url: fields.Url = ""
     more_source_urls: list[fields.Url] = []

@@ -18,11 +18,13 @@ from pages import clock, context, rules
 from pages.commands import (
     access,
     coverage,
+    export,
     imports,
     index,
     network,
     own_data,
     profiles,
+    remind,
     scenario,
     siting,
     store,
@@ -54,6 +56,8 @@ PARTS = (
     scenario,
     store,
     imports,
+    remind,
+    export,
 )
 for part in PARTS:
     app.add_typer(part.app)

@@ -63,6 +63,10 @@ class Watched:
                 self._lock.release()
         return self._revisions.get(district, -1)
 
+    def look_again(self) -> None:
+        """Look at the next question, whenever that is: somebody here has just written."""
+        self._again = min(self._again, time.monotonic())
+
     def _look(self) -> None:
         every = ASKED_EVERY_S
         try:

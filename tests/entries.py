@@ -25,6 +25,7 @@ FACILITY_DEFAULTS: dict[str, Any] = {
     "opening_hours": {},
     "languages": [],
     "accessibility": {},
+    "service_capacity": {},
     "source": "Quelle, Schlagzeile",
     "source_url": "https://example.org/schlagzeile",
     "license": "",

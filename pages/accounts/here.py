@@ -41,9 +41,20 @@ def person() -> Person:
     return acting.person() or of_claims(login.of_script())
 
 
+def operator() -> Grant:
+    """Return what whoever runs commands on the server may do."""
+    return Grant(AccountRole.ADMINISTRATION, Scope(context.district_key()))
+
+
 def may(action: Action) -> bool:
     """Tell whether who is here may do something with any entry of the district that is shown."""
     return _may(person().grant, action)
+
+
+def may_with(action: Action, entry: Scope) -> bool:
+    """Tell whether who is here may do something with what belongs to somebody (``entry``)."""
+    about = Target(context.district_key(), entry)
+    return decide(permissions(), person().grant, action, about)
 
 
 def _may(grant: Grant, action: Action) -> bool:

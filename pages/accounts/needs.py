@@ -15,6 +15,7 @@ PROFESSIONAL: Final = (
     "meeting.py",
     "feedback_board.py",
     "onboarding.py",
+    "centre_plans.py",
 )
 PUBLIC: Final = (
     "start.py",
@@ -44,6 +45,7 @@ PUBLIC: Final = (
     "marks.py",
     "embed.py",
     "embedded.py",
+    "confirm.py",
     "imprint.py",
     "privacy.py",
     "accessibility.py",
@@ -52,8 +54,18 @@ PUBLIC: Final = (
 SCREENS: Final[Mapping[str, Action]] = {
     **dict.fromkeys(PUBLIC, Action.SEE),
     **dict.fromkeys(PROFESSIONAL, Action.SEE_PROFESSIONAL),
+    "entries_edit.py": Action.EDIT,
+    "approvals.py": Action.APPROVE,
+    "reminders.py": Action.APPROVE,
+    "entries_import.py": Action.IMPORT,
 }
 """The action by the file of a screen."""
+
+DEEDS: Final[Mapping[str, Action]] = {
+    "store_year_plan": Action.EDIT,
+    "delete_year_plan": Action.EDIT,
+}
+"""The action by what can be done on a screen with what belongs to an entry."""
 
 ROUTES: Final[Mapping[str, Action]] = {
     "/api": Action.SEE,

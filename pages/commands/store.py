@@ -141,7 +141,7 @@ def read_backup(
 ) -> None:
     """Füllt eine leere Datenbank (SQLite oder PostgreSQL) aus einer Sicherung."""
     with problems_in_german(), _progress("Wiederherstellung") as told:
-        backup.restore(context.database(), file, told)
+        backup.restore(context.database(), file, clock.now(), told)
     out.print(f"Wiederhergestellt aus {escape(str(file))}")
 
 

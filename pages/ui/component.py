@@ -29,6 +29,15 @@ export default async function (component) {
 """
 
 
+_SCRIPT = """
+export default async function (component) {
+  const address = new URL("{module}", window.location.origin);
+  const module = await import(address.href).catch(() => null);
+  return module?.default(component);
+}
+"""
+
+
 def component(name: str, module: str, styles: Iterable[str], shell: str) -> "ComponentRenderer":
     """Return a component with a map that its module draws.
 
@@ -42,3 +51,9 @@ def component(name: str, module: str, styles: Iterable[str], shell: str) -> "Com
         css=_CSS.replace("{shell}", shell),
         js=_LOADER.replace("{module}", module),
     )
+
+
+def script(name: str, module: str) -> "ComponentRenderer":
+    """Return a component without a look of its own: its module works on the page."""
+    loader = _SCRIPT.replace("{module}", module)
+    return v2.component(name, html="<span hidden></span>", js=loader)

@@ -12,9 +12,11 @@ from pages.i18n import current, text
 from pages.print.addresses import prefix
 from pages.print.languages import remarks
 from pages.ui import entries, state, wording
+from pages.ui.editing import access as editing
 from pages.ui.menu import MY_ACCESS, SCREENS, Screen
 from pages.ui.professional.frame import closed
 
+IN_MENU = ("menu", "editing")
 LOGO = Path(__file__).parent.parent / "web" / "static" / "favicon.svg"
 
 
@@ -28,7 +30,7 @@ def navigation() -> st.Page:
             icon=f":material/{entry.icon}:",
             help=entry.help,
             default=not entry.url,
-            visibility="visible" if entry.where == "menu" and _open(entry) else "hidden",
+            visibility="visible" if entry.where in IN_MENU and _open(entry) else "hidden",
         )
         for entry in SCREENS
     ]
@@ -43,6 +45,8 @@ def show(page: st.Page) -> None:
     entry = next(one for one in SCREENS if one.url == page.url_path)
     if _open(entry):
         page.run()
+    elif entry.where == "editing":
+        editing.closed(entry.title)
     else:
         closed()
 

@@ -15,13 +15,13 @@ class Screen:
     Those for planning are reached from the screen "Planung"; they exist in German alone. They come
     in two parts: figures of areas, and who reaches which offers. Those for professionals exist in
     German alone too, in the sections of their start screen, and open only where the operator says
-    so.
+    so. Those for editing stand in the menu of whoever may edit; one is reached by a link alone.
     """
 
     file: str
     url: str
     icon: str
-    where: Literal["menu", "footer", "frame", "planning", "professional"] = "menu"
+    where: Literal["menu", "footer", "frame", "planning", "professional", "editing"] = "menu"
     part: Literal["figures", "coverage", "information", "places", "calendar"] = "figures"
 
     @property
@@ -49,7 +49,7 @@ class Screen:
         match self.where:
             case "planning":
                 return f"plan-menu-{self.name}"
-            case "professional":
+            case "professional" | "editing":
                 return f"pro-menu-{self.name}"
             case _:
                 return f"menu-{self.name}"
@@ -90,12 +90,17 @@ SCREENS = (
     Screen("professionals.py", "fachkraefte", "groups"),
     Screen("case_area.py", "umkreis", "my_location", "professional", "places"),
     Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),
+    Screen("centre_plans.py", "jahresplanung", "edit_calendar", "professional", "places"),
     Screen("committees.py", "gremien", "account_tree", "professional", "information"),
     Screen("coordinators.py", "koordination", "support_agent", "professional", "information"),
     Screen("meetings.py", "gremientermine", "calendar_month", "professional", "calendar"),
     Screen("meeting.py", "sitzung", "event_note", "professional", "calendar"),
     Screen("feedback_board.py", "feedback-tafel", "view_kanban", "professional", "calendar"),
     Screen("onboarding.py", "neu-im-sozialraum", "signpost", "professional", "information"),
+    Screen("entries_edit.py", "pflege", "edit_note", "editing"),
+    Screen("approvals.py", "pflege-freigaben", "rule_settings", "editing"),
+    Screen("reminders.py", "pflege-erinnerungen", "outgoing_mail", "editing"),
+    Screen("entries_import.py", "pflege-import", "upload_file", "editing"),
     Screen("sources.py", "quellen", "database"),
     Screen("method.py", "methodik", "function"),
     Screen("glossary.py", "glossar", "dictionary"),
@@ -104,6 +109,7 @@ SCREENS = (
     Screen("embed.py", "einbetten", "code", where="footer"),
     Screen("my_access.py", "zugang", "account_circle", where="footer"),
     Screen("embedded.py", "eingebettet", "code", where="frame"),
+    Screen("confirm.py", "bestaetigen", "task_alt", where="frame"),
     Screen("imprint.py", "impressum", "gavel", where="footer"),
     Screen("privacy.py", "datenschutz", "shield", where="footer"),
     Screen("accessibility.py", "barrierefreiheit", "accessibility_new", where="footer"),

@@ -8,6 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from loaders.problems import DataProblem
+from loaders.store import Conflict, Refused
 from pages.i18n import text
 from pages.ui import german, wording
 
@@ -35,6 +36,14 @@ def told() -> Iterator[None]:
         yield
     except DataProblem as problem:
         st.error(wording.plain(str(problem)), icon=":material/error:")
+
+
+def written(write: Callable[[], Found]) -> tuple[Found, str] | tuple[None, str]:
+    """Return what was written and "", or None and a German sentence why nothing was."""
+    try:
+        return write(), ""
+    except (DataProblem, Conflict, Refused) as problem:
+        return None, str(problem)
 
 
 def caught(read: Callable[[], Found]) -> tuple[Found, None] | tuple[None, DataProblem]:

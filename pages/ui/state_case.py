@@ -16,6 +16,7 @@ LEBENSLAGEN, TARGET_GROUPS, AGE, SPOKEN = (
     "fall_lebenslage", "fall_fuer", "fall_alter", "fall_sprache",
 )  # fmt: skip
 NEEDS, LAWS, PREVENTION, OPEN_NOW = "fall_zugang", "fall_recht", "fall_hilfe", "fall_offen"
+PLACES = "fall_plaetze"
 COMPONENT = "fall_umkreis"
 OLDEST = 120.0
 T = TypeVar("T")
@@ -38,6 +39,13 @@ def pills(label: str, choices: Mapping[str, T], key: str) -> frozenset[T]:
 def picker(label: str, choices: Mapping[str, T], key: str) -> frozenset[T]:
     """Show choices (label → value) in a list; return the chosen values."""
     return state_widgets.picker(label, choices, key, text("pro-area-any"), bound=False)
+
+
+def box(label: str, choices: Mapping[str, T], key: str) -> T:
+    """Show choices (label → value) of which one holds, first the usual one; return its value."""
+    labels = labels_of(choices)
+    chosen = st.selectbox(label, list(labels), format_func=labels.__getitem__, key=key)
+    return chosen if chosen is not None else next(iter(labels))
 
 
 def age_field(label: str) -> int | None:

@@ -107,6 +107,9 @@ def box(
     """
     labels = labels_of(choices)
     values = list(labels)
+    if key in st.session_state and st.session_state[key] is None:
+        # left by a screen on which the same choice may be empty: Streamlit carries it along
+        del st.session_state[key]
     return st.selectbox(
         label,
         values,

@@ -16,28 +16,20 @@ from geo.model import Level
 from loaders.problems import DataProblem
 from pages import clock, context
 from pages.ui.menu import screen
-from pages.web import opendata
-from pages.web.body import NO_CACHE, Body, answer
+from pages.web import exports, opendata
+from pages.web.body import FOR_EVERYBODY, NO_CACHE, UNSTORED, Body, answer
 
 log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/geo+json"
-FOR_EVERYBODY = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link",
-}
 LEVELS = [level.value for level in reversed(Level)]
 
-UNSTORED = {"Cache-Control": "no-store"}
 KEPT_A_DAY = "public, max-age=86400, immutable"
 """A day, not for ever: another release may say more about the same data revision."""
-BROKEN = {
-    "error": "Die Daten können gerade nicht gelesen werden.",
-    "hint": "Bitte später noch einmal versuchen. Der Betreiber findet den Grund im Protokoll.",
-}
 INDEX = {
     "title": "Offene Daten des Familienwegweisers",
-    "description": "Gebiete und öffentliche Einrichtungen als GeoJSON (RFC 7946, WGS 84). Lizenz, "
+    "description": "Gebiete und öffentliche Einrichtungen als GeoJSON (RFC 7946, WGS 84), "
+    "Einrichtungen auch als CSV, XLSX, GeoPackage und HSDS-Paket. Lizenz, "
     "Quellenangabe und Stand stehen in jeder Datei. Geschützte Orte haben keine Koordinate, "
     "sondern nur das Gebiet, das veröffentlicht wird.",
     "description_en": "Areas and public facilities as GeoJSON (RFC 7946, WGS 84). Each file names "
@@ -50,6 +42,7 @@ INDEX = {
             "description": "Gebiete einer Ebene mit Einwohnerzahl und Fläche",
         },
         {"path": "/api/facilities.geojson", "description": "Öffentliche Einrichtungen"},
+        *exports.ENDPOINTS,
         {"path": "/api/surroundings.geojson", "description": "Gemeinden rund um den Landkreis"},
         {"path": "/api/places.geojson", "description": "Punkte für Ortsnamen auf der Karte"},
         {"path": "/health", "description": "Zustand des Dienstes, Fassung und Datenstand"},
@@ -133,7 +126,7 @@ def _send(name: str, request: Request) -> Response:
         return JSONResponse(refused.content, refused.status, {**FOR_EVERYBODY, **UNSTORED})
     except DataProblem:
         log.exception("open data not available")
-        return JSONResponse(BROKEN, 503, {**FOR_EVERYBODY, **UNSTORED})
+        return JSONResponse(opendata.BROKEN, 503, {**FOR_EVERYBODY, **UNSTORED})
     current = request.query_params.get("v") == revision
     headers = {**FOR_EVERYBODY, "Link": links}
     return answer(request, body, KEPT_A_DAY if current else NO_CACHE, headers)
@@ -153,7 +146,7 @@ def index(_request: Request) -> Response:
 
 def unknown(_request: Request) -> Response:
     """Say that there is no such file, and which there are."""
-    files = [f"/api/{name}.geojson" for name in MAKERS]
+    files = [*(f"/api/{name}.geojson" for name in MAKERS), *exports.PATHS.values()]
     content = {"error": "Diese Datei gibt es nicht.", "hint": "Siehe /api/", "allowed": files}
     return JSONResponse(content, 404, {**FOR_EVERYBODY, **UNSTORED})
 
@@ -162,6 +155,7 @@ ROUTES = [
     Route("/api", index),
     Route("/api/", index),
     *(_route(name) for name in MAKERS),
+    *exports.ROUTES,
     Route("/api/{rest:path}", unknown),
 ]
 

@@ -9,11 +9,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.web.body import IMMUTABLE, NO_CACHE, answer
-from pages.web.files import CASE, LEAFLET, MAP, OWN, STREAMLIT_INDEX, Folder
+from pages.web.files import CASE, EDIT, LEAFLET, MAP, OWN, STREAMLIT_INDEX, Folder
 
 FOLDERS = {
     "/assets/map/": Folder(MAP),
     "/assets/case/": Folder(CASE),
+    "/assets/edit/": Folder(EDIT),
     "/assets/": Folder(OWN),
     "/vendor/leaflet/": Folder(LEAFLET),
 }

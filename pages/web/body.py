@@ -10,6 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 NO_CACHE = "no-cache"
+UNSTORED = {"Cache-Control": "no-store"}
+FOR_EVERYBODY = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link",
+}
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 SMALLEST_COMPRESSED_BYTES = 500

@@ -1,4 +1,4 @@
-"""What a screen with a map needs: asked for together with the page, kept by the browser."""
+"""What a screen needs at once: asked for together with the page, kept by the browser."""
 
 import functools
 import html
@@ -38,7 +38,9 @@ def import_map() -> str:
 
 
 def early_links(path: str) -> tuple[str, ...]:
-    """Return the ``<link>`` elements for the screen at ``path``, none if it shows no map."""
+    """Return what the screen at ``path`` loads ahead: a map's parts, or the token of a link."""
+    if path.rstrip("/") == f"/{screen('confirm.py').url}":
+        return (f'<script type="module" src="{asset_url("/assets/", "link.js")}"></script>',)
     first = MAP_SCREENS.get(path.rstrip("/"))
     return _links(first, data_urls()) if first else ()
 

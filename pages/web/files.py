@@ -14,6 +14,7 @@ STREAMLIT_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 OWN = Path(__file__).parent / "static"
 MAP = Path(__file__).parent.parent / "ui" / "map" / "assets"
 CASE = Path(__file__).parent.parent / "ui" / "near_case" / "assets"
+EDIT = Path(__file__).parent.parent / "ui" / "editing" / "assets"
 LEAFLET = Path(leaflet.BASE_DIR)
 
 MEDIA_TYPES = {

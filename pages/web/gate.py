@@ -19,7 +19,6 @@ from pages.accounts import acting, here, login, needs
 log = logging.getLogger(__name__)
 
 LOGOUT: Final = "/auth/logout"
-UNSTORED: Final = {"Cache-Control": "no-store"}
 """Nobody between keeps what is not public."""
 
 

@@ -10,13 +10,13 @@ from starlette.routing import Route
 from loaders.problems import DataProblem
 from pages import context
 from pages.counts import counts
+from pages.web.body import UNSTORED
 
 log = logging.getLogger(__name__)
 
 STORE_LIMITED = (
     "Der Speicher ist nicht zu öffnen oder nur lesbar: Bearbeiten ist abgeschaltet, siehe Protokoll"
 )
-UNSTORED = {"Cache-Control": "no-store"}
 
 
 def health(_request: Request) -> JSONResponse:

@@ -10,13 +10,14 @@ from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 from pages.accounts.retention import keep_retiring
+from pages.upkeep.mailing import keep_sending
 
 EVERY_S = 20
 
 
 async def keep_tidy() -> None:
-    """Forget closed tabs and accounts that nobody uses, until cancelled."""
-    await asyncio.gather(keep_forgetting(), keep_retiring())
+    """Forget closed tabs and accounts that nobody uses, send mails, until cancelled."""
+    await asyncio.gather(keep_forgetting(), keep_retiring(), keep_sending())
 
 
 async def keep_forgetting() -> None:

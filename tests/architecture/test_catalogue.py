@@ -18,7 +18,16 @@ TAXONOMY = ROOT / "data" / "taxonomy"
 OTHERS = [code for code in LANGUAGES if code != GERMAN.code]
 TERMS = "terms.ftl"
 LONGEST_LABEL = 45
-IN_BROWSER = {"poster", "streamlit", "map", "guidemap", "areamap", "distance", "pro-case"}
+IN_BROWSER = {
+    "poster",
+    "streamlit",
+    "map",
+    "guidemap",
+    "areamap",
+    "distance",
+    "pro-case",
+    "pro-edit-map",
+}
 """Files that go to the browser as a whole."""
 
 GERMAN_TEXT = re.compile(r"[äöüß„“]|[A-Za-z]{3,} [A-Za-zäöü]{2,} [a-zäöü]{2,}")
@@ -48,7 +57,12 @@ FOR_OPERATORS = {
     *(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages/commands").glob("*.py")),
 }
 """The command line speaks German alone, as do the messages of the loaders: operators read them."""
-OPEN_DATA = {"pages/web/api.py", "pages/web/opendata.py"}
+OPEN_DATA = {
+    "pages/web/api.py",
+    "pages/web/exchange.py",
+    "pages/web/exports.py",
+    "pages/web/opendata.py",
+}
 """The open data is German, and so is what it says of itself."""
 
 

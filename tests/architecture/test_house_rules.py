@@ -92,9 +92,14 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
     modules = (
         "state",
         "state_along",
+        "state_accounts",
+        "state_centre_plans",
         "state_areas",
+        "state_editing",
         "state_forms",
+        "state_imports",
         "state_language",
+        "state_link",
         "state_meetings",
         "state_planning_map",
         "state_planning_profile",
@@ -104,6 +109,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning_compare",
         "state_planning_data",
         "state_professional",
+        "state_upkeep",
         "state_widgets",
     )
     assert touching == {f"pages/ui/{name}.py" for name in modules}

@@ -12,7 +12,7 @@ from pages.web.routes import ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 STORE = ROOT / "loaders" / "store"
-ASKS = {"authorise", "_changing"}
+ASKS = {"authorise", "authorise_link", "_changing"}
 """What a function that writes to the store calls: itself, or through what opens its transaction."""
 
 NOTHING_THERE = "/fachdaten/{rest:path}"
@@ -25,6 +25,9 @@ WITHOUT_ASKING = {
     "restore": "fills an empty database, from the command line alone",
     "note": "whoever signs in notes the own login",
     "end": "whoever signs out ends the own login",
+    "claim": "takes what was queued by who may; sending is the server's own doing",
+    "finish": "notes what became of a mail that was claimed",
+    "postpone": "notes the same of one that could not go",
     "_changing": "is what asks",
 }
 

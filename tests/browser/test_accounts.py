@@ -189,6 +189,21 @@ def test_a_page_of_another_role_stays_closed_by_its_address(
     assert status(site, CASE_DATA, cookies(visit)) == 404
 
 
+def test_the_screen_for_editing_opens_to_who_may_edit(visit: BrowserContext, site: Site) -> None:
+    told = "Für diese Rolle ist diese Seite nicht offen"
+    page = sign_in(visit, site, "traeger")
+    page.goto(f"{site.url}/pflege")
+    expect(page.get_by_label("Suchen (Name, Träger, Ort)")).to_be_visible()
+    expect(page.get_by_text("keinen Eintrag, den Sie pflegen dürfen")).to_be_visible()
+    page.goto(f"{site.url}/pflege?bearbeiten=pm-bege-001")
+    expect(page.get_by_text("gehört nicht zu dem, was Sie pflegen dürfen")).to_be_visible()
+    visit.clear_cookies()
+    page = sign_in(visit, site, "fachkraft")
+    page.goto(f"{site.url}/pflege?bearbeiten=pm-bege-001")
+    expect(page.get_by_text(told)).to_be_visible()
+    expect(page.get_by_role("button", name="Speichern")).to_have_count(0)
+
+
 def test_who_has_no_account_is_told_whom_to_ask(visit: BrowserContext, site: Site) -> None:
     page = sign_in(visit, site, "niemand-bekannt")
     page.goto(f"{site.url}/zugang")

@@ -6,7 +6,13 @@ import pytest
 
 from geo.district import District
 from geo.model import Level, LocationClass
-from geo.publish import LOCATING, protect, public_areas, public_facilities
+from geo.publish import (
+    LOCATING,
+    professional_facilities,
+    protect,
+    public_areas,
+    public_facilities,
+)
 
 
 def test_professional_entries_are_not_published(district: District) -> None:
@@ -54,3 +60,24 @@ def test_a_missing_level_is_an_error(district: District) -> None:
     without = dataclasses.replace(district, levels=district.levels[:1])
     with pytest.raises(KeyError):
         public_areas(without, Level.PLANREGION)
+
+
+STATED = {
+    "available": 2,
+    "maximum": 8,
+    "unit": "Betten",
+    "updated": "2026-11-20",
+    "description": "hinter dem Kanarienbrunnen",
+    "source": "synthetisch, Kanarienweg",
+}
+
+
+def test_free_places_are_for_professionals_alone(district: District) -> None:
+    stated = [STATED] * len(district.facilities)
+    known = dataclasses.replace(
+        district, facilities=district.facilities.assign(service_capacity=stated)
+    )
+    assert "service_capacity" not in public_facilities(known)
+    shown = professional_facilities(known)["service_capacity"]
+    assert shown["fz-a"] == STATED
+    assert shown["fh"] == {"available": 2, "maximum": 8, "updated": "2026-11-20"}
