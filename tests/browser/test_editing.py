@@ -232,6 +232,8 @@ def test_axe_finds_nothing_of_ours(browser: Browser, maintained: str, state: str
             if "neu" in state:
                 press(page, "Speichern")
                 expect(page.get_by_text("Noch nicht gespeichert")).to_be_visible()
+                page.get_by_role("button", name="Speichern", exact=True).hover()
+                settled(page)
             options = {"runOnly": {"type": "tag", "values": TAGS}}
             found = Axe().run(page, options=options).response["violations"]
             ours = {one["id"]: one["nodes"][0]["html"][:200] for one in found}
