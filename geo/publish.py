@@ -15,7 +15,7 @@ import shapely
 from geo.district import District
 from geo.facilities import published
 from geo.model import Level, LocationClass, Visibility
-from geo.regions import area_of, at_level
+from geo.regions import at_level, claimed
 
 WGS84 = "EPSG:4326"
 _ADDRESS = (
@@ -135,7 +135,8 @@ def _labelled(district: District, facilities: gpd.GeoDataFrame) -> gpd.GeoDataFr
     frame = protect(facilities)
     areas, types = district.areas, district.taxonomy.types
     for level in (Level.SOZIALRAUM, Level.PLANREGION):
-        frame[f"{level}_key"] = [area_of(areas, key, level) or "" for key in frame["gemeinde_key"]]
+        above = claimed(areas, frame["gemeinde_key"], level)
+        frame[f"{level}_key"] = [key or "" for key in above]
     frame["gemeinde"] = _names(areas, frame["gemeinde_key"])
     frame["area"] = _names(areas, frame["sozialraum_key"])
     frame["type_label"] = [types[key].label for key in frame["type"]]
@@ -145,7 +146,8 @@ def _labelled(district: District, facilities: gpd.GeoDataFrame) -> gpd.GeoDataFr
 
 
 def _names(areas: gpd.GeoDataFrame, keys: pd.Series) -> list[str]:
-    return [str(areas.at[key, "name"]) if key in areas.index else "" for key in keys]
+    names = dict(zip(areas.index, areas["name"], strict=True))
+    return [str(names.get(key, "")) for key in keys]
 
 
 def public_areas(district: District, level: Level) -> gpd.GeoDataFrame:

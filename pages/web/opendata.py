@@ -83,8 +83,10 @@ def facilities(district: District, today: dt.date) -> dict[str, Any]:
     frame["id"] = frame.index
     places = zip(frame["locality"], frame["gemeinde"], frame["ortsteil"], strict=True)
     frame["locality"] = [town(locality or gemeinde, extra) for locality, gemeinde, extra in places]
-    frame["as_of_text"] = [wording.as_of(said) for said in frame["as_of"]]
-    frame["stale"] = [is_stale(iso, today) for iso in frame["as_of_date"]]
+    dates = {said: wording.as_of(said) for said in frame["as_of"].unique()}
+    frame["as_of_text"] = frame["as_of"].map(dates)
+    stale = {iso: is_stale(iso, today) for iso in frame["as_of_date"].unique()}
+    frame["stale"] = frame["as_of_date"].map(stale)
     members = {
         **entries_provenance(district, frame),
         "groups": {
