@@ -5,6 +5,8 @@ proposal holds the fields it would change, and which version its writer saw.
 """
 
 import datetime as dt
+from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
@@ -114,8 +116,13 @@ def waiting(store: Store, district: str, actor: str, now: dt.datetime) -> tuple[
         return tuple(one for one in found if _may(connection, store, deed, one))
 
 
-def decided(store: Store, district: str, most: int = 50) -> tuple[Proposal, ...]:
-    """Return the proposals that were decided, the newest decision first.
+def decided(
+    store: Store,
+    district: str,
+    wanted: Callable[[Proposal], bool] = lambda _: True,
+    most: int = 50,
+) -> tuple[Proposal, ...]:
+    """Return the proposals that were decided and are ``wanted``, the newest decision first.
 
     Raises
     ------
@@ -125,9 +132,10 @@ def decided(store: Store, district: str, most: int = 50) -> tuple[Proposal, ...]
     asked = select(proposal).where(
         proposal.c.district == district, proposal.c.state != State.OPEN.value
     )
-    asked = asked.order_by(proposal.c.decided_at.desc(), proposal.c.id.desc()).limit(most)
+    asked = asked.order_by(proposal.c.decided_at.desc(), proposal.c.id.desc())
     with reading(store.engine) as connection:
-        return tuple(map(proposal_of, connection.execute(asked)))
+        found = filter(wanted, map(proposal_of, connection.execute(asked)))
+        return tuple(islice(found, most))
 
 
 def _may(connection: Connection, store: Store, deed: Deed, one: Waiting) -> bool:
