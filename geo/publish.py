@@ -14,7 +14,7 @@ import shapely
 
 from geo.district import District
 from geo.facilities import published
-from geo.model import Level, LocationClass, Visibility
+from geo.model import Level, LocationClass, Visibility, stricter
 from geo.regions import at_level, claimed
 
 WGS84 = "EPSG:4326"
@@ -104,10 +104,9 @@ def as_protected_as(
     ``classes`` are how exactly entries may be published, ``hidden`` those for professionals alone.
     It is for former states: what was public once may need protection by now.
     """
-    order = list(LocationClass)
     safe = facilities.copy()
     safe["location_class"] = [
-        max(LocationClass(then), classes.get(str(key), LocationClass.PUBLIC), key=order.index).value
+        stricter(LocationClass(then), classes.get(str(key), LocationClass.PUBLIC)).value
         for key, then in safe["location_class"].items()
     ]
     safe.loc[safe.index.isin(list(hidden)), "visibility"] = Visibility.PROFESSIONAL.value
