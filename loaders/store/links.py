@@ -17,12 +17,13 @@ from geo.permissions import Action as Doing
 from loaders.files import sha256
 from loaders.problems import Finding, Severity
 from loaders.store.base import Store, current_entries, current_entry, of
-from loaders.store.changes import check_editable, check_why, commit
-from loaders.store.engine import reading, writing
+from loaders.store.changes import commit
+from loaders.store.engine import reading
 from loaders.store.model import Action, Change, Conflict, Denied, Edit, Entry, Refused, Why
 from loaders.store.permits import LINK, Deed, authorise, link_counts
 from loaders.store.recipients import is_still_meant
 from loaders.store.tables import link
+from loaders.store.transaction import changing
 from loaders.store.verified import verified
 
 TOKEN_BYTES: Final = 32
@@ -114,9 +115,8 @@ def verify(store: Store, district: str, token: str, read: int, now: dt.datetime)
 
 
 def _use_alone(store: Store, found: Arrival, now: dt.datetime) -> None:
-    check_editable(store)
     document = found.entry.document
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         deed = Deed(found.link.id, Doing.EDIT, found.link.district, now)
         authorise(connection, store, deed, [document, document])
         use(connection, found.link.id, Outcome.VERIFIED, now)
@@ -134,9 +134,7 @@ def revoke(store: Store, district: str, link_id: str, why: Why, now: dt.datetime
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    check_why(why)
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         known = of(link, id=link_id, district=district)
         row = connection.execute(select(link).where(known)).one_or_none()
         if row is None:

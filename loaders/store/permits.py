@@ -36,8 +36,6 @@ VERIFIED: Final = frozenset({"as_of", "as_of_date", "source"})
 
 
 VERSIONS: Final = 2
-STRICTNESS: Final = (LocationClass.PUBLIC, LocationClass.MUNICIPALITY, LocationClass.DISTRICT)
-"""The classes of a place, from the one that shows most."""
 Versions = tuple[Document | None, Document | None]
 """An entry as it is and as it would be; None where there is none."""
 
@@ -114,8 +112,8 @@ def is_looser(after: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
 
 
 def _strictness(document: Mapping[str, Any]) -> int:
-    named = document.get("location_class")
-    return STRICTNESS.index(LocationClass(named)) if named in STRICTNESS else len(STRICTNESS)
+    known = {str(one): one.strictness for one in LocationClass}
+    return known.get(str(document.get("location_class")), len(known))
 
 
 def authorise_link(
