@@ -160,6 +160,7 @@ pro-edit-source-usual = Angabe der pflegenden Stelle ({ $role })
 pro-edit-save = Speichern
 pro-edit-discard = Eingaben verwerfen
 pro-edit-proposed = Eingereicht: Die Änderung wartet auf die Freigabe durch eine zweite Stelle. Bis dahin bleibt im Wegweiser alles, wie es ist.
+pro-edit-unsaved = Das konnte nicht gespeichert werden. Der Eintrag ist, wie er war, und was Sie eingegeben haben, steht noch da. Bitte sagen Sie der Verwaltung des Wegweisers Bescheid und speichern Sie danach noch einmal. Meldung: { $problem }
 pro-edit-saved = Gespeichert. Alle sehen die Änderung in zwei Sekunden.
 pro-edit-saved-professional = Gespeichert. Fachkräfte sehen die Änderung in zwei Sekunden.
 pro-edit-saved-protected = Gespeichert. Was von einem geschützten Ort gezeigt werden darf, ist in zwei Sekunden zu sehen.
