@@ -35,6 +35,8 @@ VERIFIED: Final = frozenset({"as_of", "as_of_date", "source"})
 """The fields that a link may change by itself: that the entry still holds, and who said so."""
 
 
+DECLINED: Final = frozenset({"no_reminders"})
+"""The field by which an office says, also by a link, that it wants no mails about its entry."""
 VERSIONS: Final = 2
 Versions = tuple[Document | None, Document | None]
 """An entry as it is and as it would be; None where there is none."""
@@ -60,7 +62,7 @@ def authorise(
 ) -> None:
     """Let a deed pass that its doer may do with each of the entries; None stands for no entry.
 
-    A link may do nothing but change `VERIFIED` fields of its own entry, while it counts.
+    A link that counts may do nothing but change `VERIFIED` and `DECLINED` fields of its own entry.
 
     Raises
     ------
@@ -68,7 +70,7 @@ def authorise(
         There is no such account, it is locked or over, or its role or scope does not reach.
     """
     if deed.actor.startswith(LINK):
-        authorise_link(connection, deed, documents, VERIFIED)
+        authorise_link(connection, deed, documents, VERIFIED | DECLINED)
         return
     found = grant_of(connection, deed)
     planregionen = store.rules_of(deed.district).planregionen

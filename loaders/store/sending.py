@@ -15,7 +15,7 @@ from loaders.store.base import Store, current_entry, of
 from loaders.store.model import Document, Refused, Why
 from loaders.store.outbox import Mail, MailState, mail_of
 from loaders.store.permits import Deed, authorise
-from loaders.store.recipients import is_meant
+from loaders.store.recipients import Left, is_meant, left_out
 from loaders.store.tables import link, mail
 from loaders.store.transaction import changing
 from loaders.upkeep_rules import UpkeepRules
@@ -68,6 +68,8 @@ def _hindrance(connection: Connection, row: Any, document: Document | None) -> s
     """Return why a waiting mail (a row of mails) is given up, empty if it may go out."""
     if not is_meant(document, row.recipient):
         return "der Eintrag ist inzwischen ein anderer"
+    if left_out(document) is Left.DECLINED:
+        return "die Stelle möchte keine Mails"
     revoked = select(link.c.revoked_at).where(of(link, id=row.link_id))
     return "der Link wurde zurückgezogen" if connection.execute(revoked).scalar() else ""
 
