@@ -238,6 +238,7 @@ pro-edit-action-edit = geändert
 pro-edit-action-undo = rückgängig gemacht
 pro-edit-action-restore = wiederhergestellt
 pro-edit-action-import = aus einer Datei übernommen
+pro-edit-action-merge = zusammengeführt
 pro-edit-actor = { $role } (Konto { $id })
 pro-edit-actor-self = Sie selbst
 pro-edit-actor-maintenance = Wartung am Server

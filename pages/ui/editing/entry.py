@@ -10,7 +10,7 @@ from loaders.store.permits import opens
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
-from pages.ui import wording
+from pages.ui import state_merging, wording
 from pages.ui.editing import (
     access,
     conflict_widgets,
@@ -19,6 +19,7 @@ from pages.ui.editing import (
     history_widgets,
     known,
     listing,
+    merge_widgets,
     picker,
     records,
     saving_widgets,
@@ -40,12 +41,18 @@ def show(store: Store, place: District, named: str) -> None:
     if document is None or not access.may_edit(document):
         st.info(text("pro-edit-not-yours"), icon=":material/lock:")
         return
+    if stored.document is not None and (other := state_merging.partner()):
+        merge_widgets.show(store, place, stored, known.entry(store, other))
+        return
     st.header(wording.plain(str(document["name"])), anchor=False)
-    if stored.document is None:
+    if stored.document is None and stored.merged_into:
+        merge_widgets.led_away(store, stored)
+    elif stored.document is None:
         st.info(text("pro-edit-gone"), icon=":material/delete:")
     else:
         _about(stored, document)
         deed_widgets.show(store, stored, document)
+        merge_widgets.offer(stored, document)
         _form(store, place, stored, document)
     history_widgets.show(store, place, stored, document)
 
