@@ -152,7 +152,7 @@ def regional(counted: dict[str, tuple[str, int, int]], key: str, date: str, tota
         f"{date};{ags};        {name};{male + female};{male};{female}"
         for ags, (name, male, female) in counted.items()
     ]
-    head: list[list[str | None]] = [
+    head = [
         "Tabelle: 12411-01-01-5;;;;;",
         "Bevölkerung nach Geschlecht - Stichtag 31.12. - regionale Tiefe: Gemeinden;;;;;",
         "Fortschreibung des Bevölkerungsstandes (Zensus 2022);;;;;",

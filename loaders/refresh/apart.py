@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from loaders.files import MEGABYTE
-from loaders.imports.apart import CODECS, ENVIRONMENT
+from loaders.imports.apart import ENVIRONMENT, prepare
 from loaders.problems import DataProblem
 from loaders.received.apart import Limits, TooMuch, bound_tightly, run
 from loaders.refresh.delivery import Delivery
@@ -60,8 +60,7 @@ def answer() -> None:
     """Read the task from standard input within its limits, and write what was found as JSON."""
     head = json.loads(sys.stdin.buffer.readline())
     raw = sys.stdin.buffer.read()
-    for codec in CODECS:
-        importlib.import_module(f"encodings.{codec}")
+    prepare()
     module, function = READERS[head["reader"]]
     read = getattr(importlib.import_module(f"loaders.refresh.{module}"), function)
     bound_tightly(Limits(head["memory"], head["computing"]))

@@ -70,7 +70,8 @@ def test_the_same_outlines_change_nothing(data: Path, tmp_path: Path, key: str, 
     if form == "packed":
         file = vg250.packed(tmp_path / "vg250.zip", file)
     plan = planned(data, key, file)
-    assert plan.obstacles == plan.hints == plan.moves == ()
+    assert plan.obstacles == plan.hints == ()
+    assert plan.moves == ()
     assert plan.facts["Ebene"].casefold() == "vg250_gem"
     assert plan.facts["Stand"].startswith("2026-01-01")
     assert plan.facts["Quellenvermerk"] == "© GeoBasis-DE / BKG (2026), Daten verändert"
@@ -168,7 +169,8 @@ def test_a_wrong_hash_is_refused_before_reading(tmp_path: Path) -> None:
         received(str(file), "abc")
 
 
-def test_another_crs_is_refused(data: Path, tmp_path: Path, key: str) -> None:
+def test_another_crs_is_refused(verden: Path, tmp_path: Path) -> None:
+    data, key = verden.parent, vg250.VERDEN
     frame = vg250.outlines(key)
     said = refused(data, key, delivered(tmp_path, frame.to_crs("EPSG:25833")))
     assert "das Koordinatensystem EPSG:25832; gefunden: EPSG:25833" in said
@@ -178,7 +180,8 @@ def test_another_crs_is_refused(data: Path, tmp_path: Path, key: str) -> None:
     assert "ein anderes Koordinatensystem, als die Datei nennt" in said
 
 
-def test_another_layer_is_refused(data: Path, tmp_path: Path, key: str) -> None:
+def test_another_layer_is_refused(verden: Path, tmp_path: Path) -> None:
+    data, key = verden.parent, vg250.VERDEN
     frame = vg250.outlines(key)
     said = refused(data, key, vg250.geopackage(tmp_path / "a.gpkg", frame, "vg250_vwg"))
     assert "die Ebene vg250_gem mit den Gemeinden; gefunden: vg250_krs, vg250_vwg" in said
@@ -201,9 +204,8 @@ def test_keys_without_leading_zero_are_named(verden: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("missing", ["row", "cell"])
-def test_a_missing_gemeinde_is_an_obstacle(
-    data: Path, tmp_path: Path, key: str, missing: str
-) -> None:
+def test_a_missing_gemeinde_is_an_obstacle(verden: Path, tmp_path: Path, missing: str) -> None:
+    data, key = verden.parent, vg250.VERDEN
     frame = vg250.outlines(key)
     gone = frame["AGS"].iloc[1]
     if missing == "row":
@@ -219,7 +221,8 @@ def test_a_missing_gemeinde_is_an_obstacle(
     assert (one.key, one.after_km2, one.notes) == (gone, None, ("fällt weg",))
 
 
-def test_a_changed_key_is_recognised_by_its_area(data: Path, tmp_path: Path, key: str) -> None:
+def test_a_changed_key_is_recognised_by_its_area(verden: Path, tmp_path: Path) -> None:
+    data, key = verden.parent, vg250.VERDEN
     frame = vg250.outlines(key)
     old, new = frame["AGS"].iloc[2], f"{key}999"
     frame.loc[2, "AGS"] = new
@@ -234,8 +237,9 @@ def test_a_changed_key_is_recognised_by_its_area(data: Path, tmp_path: Path, key
 
 
 def test_another_association_and_missing_neighbours_are_obstacles(
-    data: Path, tmp_path: Path, key: str
+    verden: Path, tmp_path: Path
 ) -> None:
+    data, key = verden.parent, vg250.VERDEN
     frame = vg250.outlines(key)
     frame.loc[0, "ARS"] = f"{key}9999{frame['AGS'].iloc[0][5:]}"
     frame = frame[frame["AGS"].str.startswith(key)]
@@ -247,7 +251,8 @@ def test_another_association_and_missing_neighbours_are_obstacles(
     ]
 
 
-def test_overlapping_outlines_are_refused(data: Path, tmp_path: Path, key: str) -> None:
+def test_overlapping_outlines_are_refused(verden: Path, tmp_path: Path) -> None:
+    data, key = verden.parent, vg250.VERDEN
     frame = vg250.outlines(key)
     frame.loc[0, "geometry"] = frame.geometry.iloc[0].buffer(500)
     said = refused(data, key, delivered(tmp_path, frame))
