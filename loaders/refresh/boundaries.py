@@ -59,23 +59,8 @@ def plan_boundaries(
     stand = as_of or found.effective
     if not stand:
         raise DataProblem(delivery.name, "der Stand der Lieferung; bitte mit --as-of nennen")
-    rows = [_row(one, before) for one in found.inside.values()]
-    others = [_outlined(row, found.neighbours) for row in around.rows]
-    known = [row for row in others if row is not None]
-    gemeinden, surroundings = outlined(
-        [(index, row) for index, row in enumerate(rows, start=1)],
-        [(index, row) for index, row in enumerate(known, start=1)],
-        shipped.config,
-        delivery.name,
-    )
+    gemeinden, surroundings = _outlines(shipped, delivery.name, before, around, found)
     obstacles = _obstacles(before, gemeinden, around, found)
-    types = {row["key"]: row["type"] for row in before.rows}
-    hints = tuple(
-        f"{one['name']} heißt in der Lieferung „{one['type']}“, bisher „{types[key]}“; die Art"
-        " bleibt, wie sie ist."
-        for key, one in found.inside.items()
-        if types.get(key, one["type"]) != one["type"]
-    )
     facts = {
         "Ebene": found.layer,
         "Stand": stand + ("" if as_of else " (jüngste Wirksamkeit, WSK, in der Lieferung)"),
@@ -91,9 +76,29 @@ def plan_boundaries(
         facts,
         files,
         obstacles,
-        hints,
+        _hints(before, found),
         areas=differences.area_changes(before, gemeinden, crs),
         moves=differences.moves(entries, before, gemeinden, crs),
+    )
+
+
+def _outlines(
+    shipped: Shipped, file: str, before: Product, around: Product, found: Boundaries
+) -> tuple[Product, Product]:
+    """Return Gemeinden and surroundings with the delivered outlines, as the build makes them."""
+    rows = [_row(one, before) for one in found.inside.values()]
+    known = [_outlined(row, found.neighbours) for row in around.rows]
+    others = [row for row in known if row is not None]
+    return outlined(list(enumerate(rows, 1)), list(enumerate(others, 1)), shipped.config, file)
+
+
+def _hints(before: Product, found: Boundaries) -> tuple[str, ...]:
+    types = {row["key"]: row["type"] for row in before.rows}
+    return tuple(
+        f"{one['name']} heißt in der Lieferung „{one['type']}“, bisher „{types[key]}“; die Art"
+        " bleibt, wie sie ist."
+        for key, one in found.inside.items()
+        if types.get(key, one["type"]) != one["type"]
     )
 
 

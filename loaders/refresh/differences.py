@@ -6,7 +6,7 @@ from typing import Any, Final
 import geopandas as gpd
 import shapely
 
-from geo.model import LocationPrecision
+from geo.model import LocationClass, LocationPrecision
 from loaders.build.outlines import metric_outlines
 from loaders.build.product import Product
 from loaders.refresh.plan import AreaChange, Move
@@ -73,11 +73,14 @@ def _same_area(shape: shapely.Geometry, others: gpd.GeoSeries, keys: set[str]) -
 
 
 def moves(entries: gpd.GeoDataFrame, before: Product, after: Product, crs: str) -> tuple[Move, ...]:
-    """Return the entries with a known place that lies in another Gemeinde than before.
+    """Return the public entries with a known place that lies in another Gemeinde than before.
 
-    ``entries`` are indexed by id, with ``name``, ``location_precision`` and a point or nothing.
+    ``entries`` are indexed by id, with ``name``, ``location_class``, ``location_precision`` and a
+    point or nothing.
     """
-    known = entries[entries["location_precision"].isin(KNOWN_PLACES) & entries.geometry.notna()]
+    public = entries["location_class"] == LocationClass.PUBLIC
+    placed = entries["location_precision"].isin(KNOWN_PLACES) & entries.geometry.notna()
+    known = entries[public & placed]
     points = known.geometry.to_crs(crs)
     old = _containing(points, metric_outlines(before.rows, crs))
     new = _containing(points, metric_outlines(after.rows, crs))

@@ -149,8 +149,8 @@ def _obstacles(
     if jumps and not allow_jumps:
         listed = ", ".join(f"{one.name} ({one.before} → {one.after})" for one in jumps)
         said.append(
-            f"Unglaubhaft, mehr als {LARGEST_CHANGE:.0%} Unterschied: {listed}. Wenn es stimmt:"
-            f" {ALLOW}."
+            f"Unglaubhaft, mehr als {LARGEST_CHANGE * 100:.0f} % Unterschied: {listed}."
+            f" Wenn es stimmt: {ALLOW}."
         )
     return tuple(said)
 

@@ -21,7 +21,6 @@ TABLE: Final = "12411-01-01-5"
 """Bevölkerung nach Geschlecht, Stichtag 31.12., Gemeinden (regionalstatistik.de)."""
 
 GV_PREFIX: Final = GV_ISYS.title.rpartition(",")[0]
-GEMEINDE_DIGITS: Final = 8
 _DAY: Final = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 _BASIS: Final = re.compile(r"Zensus(?:es|zahlen)?\s*(?:vom\s+[\d.]*)?(\d{4})")
 _UNKNOWN: Final = frozenset({"", "-", ".", "/", "...", "x"})
@@ -131,7 +130,7 @@ def _checked(
         }
         if key == district:
             total = int(values["insgesamt"]) if values["insgesamt"].isdecimal() else None
-        elif len(key) == GEMEINDE_DIGITS or len(key) != len(district):
+        else:
             numbered.append((number, values))
     if not numbered:
         cause = "ein anderes Land, ein anderer Stichtag oder Schlüssel ohne führende Null."

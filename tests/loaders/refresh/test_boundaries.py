@@ -298,3 +298,35 @@ def test_a_package_that_reaches_out_is_refused(verden: Path, tmp_path: Path) -> 
         known.execute("CREATE VIRTUAL TABLE aussen USING fts4(inhalt)")
     known.close()
     assert "virtuelle Tabelle" in refused(verden.parent, vg250.VERDEN, file)
+
+
+def test_a_protected_place_is_never_named(data: Path, tmp_path: Path, key: str) -> None:
+    circle, giver, taker, entry = enclave(data, key)
+    frame = vg250.given_away(circle, giver, taker)(vg250.outlines(key))
+    district = load_district(data / key, data / "taxonomy")
+    entries = district.facilities
+    entries.loc[entry, "location_class"] = "municipality"
+    delivery = received(str(delivered(tmp_path, frame)))
+    plan = plan_boundaries(read_shipped(data / key), delivery, entries, TODAY)
+    assert entry not in {one.id for one in plan.moves}
+
+
+def test_another_word_for_the_type_is_a_hint(verden: Path, tmp_path: Path) -> None:
+    frame = vg250.outlines(vg250.VERDEN)
+    frame.loc[0, "BEZ"] = "Flecken"
+    plan = planned(verden.parent, vg250.VERDEN, delivered(tmp_path, frame))
+    (hint,) = plan.hints
+    assert hint.startswith("Achim heißt in der Lieferung „Flecken“, bisher „Stadt“")
+    assert plan.obstacles == ()
+
+
+def test_the_official_area_of_vg250_ew_is_taken_over(verden: Path, tmp_path: Path) -> None:
+    frame = vg250.outlines(vg250.VERDEN).assign(EWZ=1, KFL=50.5)
+    plan = planned(verden.parent, vg250.VERDEN, delivered(tmp_path, frame))
+    assert plan.areas[0].notes == ("amtliche Fläche geändert: bisher 68,06 km²",)
+    exchange.replace(verden, plan.files, plan.shipped.basis, plan.label, NOW)
+    rows = read_shipped(verden).product("gemeinden").rows
+    assert {row["area_km2"] for row in rows} == {50.5}
+    flags = (verden / "flags.csv").read_text("utf-8")
+    assert "gemeinden,03361001,area_km2,50.5,"die gezeichnete Fläche weicht um" in flags
+    assert vg250.package(verden)["gemeinden"]["row_counts"]["flagged"] > 0

@@ -134,7 +134,7 @@ def test_a_jump_needs_a_word(verden: Path, tmp_path: Path) -> None:
     assert planned(verden, file).obstacles == ()
     file = register(tmp_path, counted | {"03361008": (name, round(male * 1.5), female)})
     (said,) = planned(verden, file).obstacles
-    assert said.startswith("Unglaubhaft, mehr als 20% Unterschied: Ottersberg (13166 → ")
+    assert said.startswith("Unglaubhaft, mehr als 20 % Unterschied: Ottersberg (13166 → ")
     assert said.endswith("Wenn es stimmt: --allow-jumps.")
     plan = planned(verden, file, allow=True)
     assert plan.obstacles == ()
