@@ -1,27 +1,21 @@
 """Changing the store: edits, undoing a change, restoring a version. Nothing is overwritten."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
-from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from geo.permissions import Action as Doing
-from loaders.problems import DataProblem, Finding, Severity
+from loaders.problems import Finding, Severity
 from loaders.store.base import (
     Store,
     add_versions,
     begin_change,
-    change_of,
     current_entries,
-    entry_of,
-    of,
 )
-from loaders.store.documents import NAME, checked, readable
-from loaders.store.engine import writing
+from loaders.store.documents import NAME, checked
+from loaders.store.former import undone, version_of
 from loaders.store.model import (
-    FACILITY,
     Action,
     Change,
     Conflict,
@@ -32,10 +26,9 @@ from loaders.store.model import (
     Why,
 )
 from loaders.store.permits import Deed, authorise, authorise_publishing, check_four_eyes
-from loaders.store.tables import change, version
+from loaders.store.redirects import with_targets
+from loaders.store.transaction import changing
 
-ACTOR: Final = re.compile(r"[a-z0-9][a-z0-9.:_-]{0,63}")
-LONGEST: Final = 1000
 Made = tuple[Change, tuple[Entry, ...]]
 Find = Callable[[Connection], list[Edit]]
 Then = Callable[[Connection, Change], None]
@@ -83,7 +76,7 @@ def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime
         The database cannot be written.
     """
     return commit(
-        store, district, Action.UNDO, lambda known: _undone(known, district, change_id), (why, now)
+        store, district, Action.UNDO, lambda known: undone(known, district, change_id), (why, now)
     )
 
 
@@ -102,7 +95,8 @@ def restore(
     entity_id, number = former
 
     def find(connection: Connection) -> list[Edit]:
-        return [Edit(entity_id, read, _version(connection, district, entity_id, number))]
+        former = version_of(connection, district, entity_id, number)
+        return [Edit(entity_id, read, former.document, former.merged_into)]
 
     return commit(store, district, Action.RESTORE, find, why)
 
@@ -120,7 +114,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
     """Store the edits that ``find`` returns, and what ``then`` writes, all or none.
 
     ``doing`` is what whoever acts needs the right to, with each entry as it is and as it will be;
-    what shows an entry to more people, or more of its place, needs the right to publish, too.
+    what shows an entry to more people, or more of its place, needs the right to publish, too. An
+    entry that is merged into another one counts as shown as that one is.
 
     Raises
     ------
@@ -128,10 +123,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         As `write`; also refused is a role whose changes wait until somebody else releases them.
     """
     store.rules_of(district)
-    check_editable(store)
-    check_why(why[0])
-    with writing(store.engine) as connection:
-        edits = find(connection)
+    with changing(store, why[0]) as connection:
+        edits = with_targets(connection, district, find(connection))
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
         touched = [*documents.values(), *(current.document for current in known.values())]
@@ -139,6 +132,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         authorise(connection, store, deed, touched)
         check_four_eyes(connection, store, deed)
         pairs = [(current.document, documents.get(key)) for key, current in known.items()]
+        merged = {edit.entity_id: edit.merged_into for edit in edits if edit.merged_into}
+        pairs += [(known[key].document, documents.get(into)) for key, into in merged.items()]
         authorise_publishing(connection, store, deed, pairs)
         for edit in edits:
             if edit.read != known[edit.entity_id].number:
@@ -151,41 +146,9 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         if not changed:
             raise Refused([_finding("", "nichts würde sich ändern")])
         made = begin_change(connection, district, action, *why)
-        entries = add_versions(connection, made, changed)
+        entries = add_versions(connection, made, changed, merged)
         then(connection, made)
     return made, entries
-
-
-def check_editable(store: Store) -> None:
-    """Check that anything can be written at all.
-
-    Raises
-    ------
-    DataProblem
-        The store can only be read.
-    """
-    if not store.editable:
-        raise DataProblem(store.name, "ein Speicher, der beschrieben werden kann", "nur lesbar")
-
-
-def check_why(why: Why) -> None:
-    """Check that it is said who changes something, and why.
-
-    Raises
-    ------
-    Refused
-        It is not, or it looks like the name of a person.
-    """
-    findings = []
-    if not ACTOR.fullmatch(why.actor):
-        problem = "ist weder eine Rolle noch die Kennung eines Kontos (a-z, 0-9, . : _ -)"
-        findings.append(_finding("actor", problem))
-    for name in ("reason", "source"):
-        text = getattr(why, name)
-        if not text.strip() or len(text) > LONGEST or not readable(text):
-            findings.append(_finding(name, f"braucht 1 bis {LONGEST} lesbare Zeichen"))
-    if findings:
-        raise Refused(findings)
 
 
 def check_documents(store: Store, district: str, edits: Sequence[Edit]) -> dict[str, Document]:
@@ -207,38 +170,6 @@ def check_documents(store: Store, district: str, edits: Sequence[Edit]) -> dict[
     if findings or refused:
         raise Refused([*findings, *refused])
     return {row["id"]: row for row in rows}
-
-
-def _undone(connection: Connection, district: str, change_id: int) -> list[Edit]:
-    row = connection.execute(
-        select(change).where(of(change, district=district, id=change_id))
-    ).one_or_none()
-    if row is None:
-        raise Refused([_finding("id", f"{change_id} ist keine Änderung in diesem Landkreis")])
-    if change_of(row).action is Action.DELIVERY:
-        problem = "ist eine Auslieferung; bitte einzelne Einträge wiederherstellen"
-        raise Refused([_finding("id", problem)])
-    made = connection.execute(
-        select(version).where(version.c.change_id == change_id).order_by(version.c.entity_id)
-    )
-    return [
-        Edit(one.entity_id, one.number, _before(connection, district, entry_of(one)))
-        for one in made
-    ]
-
-
-def _before(connection: Connection, district: str, entry: Entry) -> Document | None:
-    if entry.number == 1:
-        return None
-    return _version(connection, district, entry.entity_id, entry.number - 1)
-
-
-def _version(connection: Connection, district: str, entity_id: str, number: int) -> Document | None:
-    known = {"district": district, "kind": FACILITY, "entity_id": entity_id, "number": number}
-    row = connection.execute(select(version).where(of(version, **known))).one_or_none()
-    if row is None:
-        raise Refused([_finding("number", f"{number} ist keine Fassung dieses Eintrags")])
-    return entry_of(row).document
 
 
 def _finding(column: str, problem: str) -> Finding:

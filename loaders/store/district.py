@@ -12,6 +12,7 @@ from loaders.store.documents import canonical, facilities_of
 from loaders.store.engine import reading
 from loaders.store.history import entries_in
 from loaders.store.model import Document
+from loaders.store.redirects import redirects_in
 
 
 def with_stored(district: District, store: Store, as_of: int | None = None) -> District:
@@ -29,6 +30,7 @@ def with_stored(district: District, store: Store, as_of: int | None = None) -> D
     with reading(store.engine) as connection:
         stored = entries_in(connection, district.key, as_of)
         delivered = newest_shipped(connection, district.key)
+        merged = redirects_in(connection, district.key) if as_of is None else {}
     documents = {one.entity_id: one.document for one in stored if one.document}
     frame, findings = facilities_of(documents.values(), store.rules_of(district.key))
     shipped = {key: document for key, document in delivered.items() if document}
@@ -38,6 +40,7 @@ def with_stored(district: District, store: Store, as_of: int | None = None) -> D
         facilities=frame.to_crs(district.crs),
         revision=district.revision if same else _revision(district, list(documents.values())),
         refused=with_findings(district.refused, findings),
+        merged=merged,
     )
 
 

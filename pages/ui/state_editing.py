@@ -17,6 +17,7 @@ from pages.ui.state_widgets import labels_of
 
 T = TypeVar("T")
 EDITED: Final = "bearbeiten"
+PARTNER: Final = "zusammen"
 NEW: Final = "neu"
 SEARCH, KIND, WHERE, LIGHT, PAGE = (
     "eintraege_suche", "eintraege_art", "eintraege_wo", "eintraege_frische", "eintraege_seite",
@@ -131,11 +132,13 @@ def opened() -> str:
 def open_entry(entity_id: str) -> None:
     """Put an entry into the address."""
     st.query_params[EDITED] = entity_id
+    st.query_params.pop(PARTNER, None)
 
 
 def close() -> None:
     """Go back to the list."""
-    st.query_params.pop(EDITED, None)
+    for name in (EDITED, PARTNER):
+        st.query_params.pop(name, None)
 
 
 def new_id() -> str:

@@ -5,11 +5,12 @@ import streamlit as st
 from geo.district import District
 from geo.model import Visibility
 from loaders.editing import saving
-from loaders.store import Document, Entry, Store, history
+from loaders.store import Change, Document, Entry, Store, history
+from loaders.store.permits import opens
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
-from pages.ui import wording
+from pages.ui import state_merging, wording
 from pages.ui.editing import (
     access,
     conflict_widgets,
@@ -18,6 +19,7 @@ from pages.ui.editing import (
     history_widgets,
     known,
     listing,
+    merge_widgets,
     picker,
     records,
     saving_widgets,
@@ -39,12 +41,18 @@ def show(store: Store, place: District, named: str) -> None:
     if document is None or not access.may_edit(document):
         st.info(text("pro-edit-not-yours"), icon=":material/lock:")
         return
+    if stored.document is not None and (other := state_merging.partner()):
+        merge_widgets.show(store, place, stored, known.entry(store, other))
+        return
     st.header(wording.plain(str(document["name"])), anchor=False)
-    if stored.document is None:
+    if stored.document is None and stored.merged_into:
+        merge_widgets.led_away(store, stored)
+    elif stored.document is None:
         st.info(text("pro-edit-gone"), icon=":material/delete:")
     else:
         _about(stored, document)
         deed_widgets.show(store, stored, document)
+        merge_widgets.offer(stored, document)
         _form(store, place, stored, document)
     history_widgets.show(store, place, stored, document)
 
@@ -88,6 +96,12 @@ def _form(store: Store, place: District, stored: Entry, document: Document) -> N
     saving_widgets.panel(store, draft)
 
 
+def _may_undo(store: Store, change: Change) -> bool:
+    """Tell whether undoing a change would show more of no entry, or that may be done here."""
+    steps = () if access.may_publish() else history.steps_of(store, change.id)
+    return not any(opens(one.after, one.before) for one in steps)
+
+
 def _done(store: Store, entity_id: str) -> None:
     """Say what was just stored, with the button that undoes it."""
     done = state.done(entity_id)
@@ -96,7 +110,7 @@ def _done(store: Store, entity_id: str) -> None:
     picker.lead("pflege_gespeichert", f"{done.number}-{done.said}")
     with st.container(border=True, key="pflege_gespeichert"):
         st.success(done.said, icon=":material/check:")
-        if done.change is None:
+        if done.change is None or not _may_undo(store, done.change):
             return
         label = text("pro-edit-undo")
         if st.button(label, icon=":material/undo:", key="pflege_rueckgaengig"):

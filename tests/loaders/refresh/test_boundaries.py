@@ -328,5 +328,5 @@ def test_the_official_area_of_vg250_ew_is_taken_over(verden: Path, tmp_path: Pat
     rows = read_shipped(verden).product("gemeinden").rows
     assert {row["area_km2"] for row in rows} == {50.5}
     flags = (verden / "flags.csv").read_text("utf-8")
-    assert "gemeinden,03361001,area_km2,50.5,"die gezeichnete Fläche weicht um" in flags
+    assert 'gemeinden,03361001,area_km2,50.5,"die gezeichnete Fläche weicht um' in flags
     assert vg250.package(verden)["gemeinden"]["row_counts"]["flagged"] > 0
