@@ -13,7 +13,7 @@ from loaders.files import sha256
 from loaders.refresh import exchange
 from pages import context
 from tests import vg250
-from tests.loaders.store.test_faults import closed
+from tests.disks import closed
 from tests.pages.command_line import run
 from tests.pages.own_data_store import VERDEN, forget, own_store
 

@@ -14,7 +14,7 @@ from loaders.refresh import exchange
 from loaders.refresh.shipped_files import problems, read_shipped
 from loaders.shipped import load_district
 from tests import vg250
-from tests.loaders.store.test_faults import closed, small_disk
+from tests.disks import closed, small_disk
 
 NOW = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 WATCHED = frozenset({"open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "shutil.rmtree"})
