@@ -161,11 +161,12 @@ def _take(token: str, found: Arrival, outcome: Outcome, answer: Callable[[], obj
         _look_again(found)
     except Denied:
         _unknown(context.district())
-    except Refused as refused:
-        confirm_form.say(refused)
-    except DataProblem:
-        log.exception("answer not stored")
-        st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
+    except (Refused, DataProblem) as problem:
+        if isinstance(problem, Refused) and outcome is Outcome.PROPOSED:
+            confirm_form.say(problem)
+        else:
+            log.exception("answer not stored")
+            st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
     else:
         state_link.answered(token, outcome)
 
