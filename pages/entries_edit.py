@@ -17,4 +17,4 @@ with german.block("pflege"):
     elif named:
         entry.show(store, district(), named)
     else:
-        listing.show(district())
+        listing.show(store, district())
