@@ -21,13 +21,13 @@ from loaders.problems import DataProblem
 from loaders.store import Store, open_store
 from loaders.store.engine import FILE, address_of, may_hold_entries
 from loaders.store.history import revisions
-from loaders.store.opening import CLOSED, READ_ONLY, SHIPPED
+from loaders.store.opening import CLOSED, READ_ONLY, SHIPPED, can_be_written
 
 log = logging.getLogger(__name__)
 
 ASKED_EVERY_S: Final = 1.0
 OPENED_EVERY_S: Final = 30.0
-"""How often a store that cannot be opened is tried again."""
+"""How often a store that cannot be opened, or only be read, is tried again."""
 
 State = tuple[str, int]
 """Which database and the number of its newest change of a district; -1 without a database."""
@@ -44,6 +44,7 @@ class Watched:
         self._address, self._data = address, data
         self._revisions: Mapping[str, int] = {}
         self._again = 0.0
+        self._anew = 0.0
         self._lock = threading.Lock()
 
     def state(self, district: str) -> State:
@@ -83,10 +84,8 @@ class Watched:
     def _look(self) -> None:
         every = ASKED_EVERY_S
         try:
-            if self.store is None:
-                self.store = open_store(self._address, self._data, dt.datetime.now(dt.UTC))
-                if not self.store.editable:
-                    log.warning("%s", READ_ONLY)
+            if self.store is None or self._takes_changes_again(self.store):
+                self.store = self._opened_anew()
             self._revisions = revisions(self.store)
             self.problem = None
         except DataProblem as problem:
@@ -95,6 +94,22 @@ class Watched:
             self.problem = problem
             every = ASKED_EVERY_S if self.store else OPENED_EVERY_S
         self._again = time.monotonic() + every
+
+    def _takes_changes_again(self, store: Store) -> bool:
+        """Tell whether what could only be read can be written by now; asked now and then."""
+        if store.editable or time.monotonic() < self._anew:
+            return False
+        self._anew = time.monotonic() + OPENED_EVERY_S
+        return can_be_written(self._address)
+
+    def _opened_anew(self) -> Store:
+        made = open_store(self._address, self._data, dt.datetime.now(dt.UTC))
+        if self.store:
+            self.store.close()
+        if not made.editable:
+            log.warning("%s", READ_ONLY)
+            self._anew = time.monotonic() + OPENED_EVERY_S
+        return made
 
     @property
     def notice(self) -> str:

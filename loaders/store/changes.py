@@ -1,7 +1,7 @@
 """Changing the store: edits, undoing a change, restoring a version. Nothing is overwritten."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -14,6 +14,7 @@ from loaders.store.base import (
     current_entries,
 )
 from loaders.store.documents import NAME, checked
+from loaders.store.engine import reading
 from loaders.store.former import undone, version_of
 from loaders.store.model import (
     Action,
@@ -27,6 +28,7 @@ from loaders.store.model import (
 )
 from loaders.store.permits import Deed, authorise, authorise_publishing, check_four_eyes
 from loaders.store.redirects import with_targets
+from loaders.store.showing import shown
 from loaders.store.transaction import changing
 
 Made = tuple[Change, tuple[Entry, ...]]
@@ -80,6 +82,25 @@ def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime
     )
 
 
+def may_undo(store: Store, district: str, change_id: int, actor: str, now: dt.datetime) -> bool:
+    """Tell whether somebody may undo a change, unless an entry was changed again since then.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    deed = Deed(actor, Doing.EDIT, district, now)
+    try:
+        with reading(store.engine) as connection:
+            edits = with_targets(connection, district, undone(connection, district, change_id))
+            documents = check_documents(store, district, edits)
+            _authorise_edits(connection, store, deed, edits, documents)
+    except Refused:
+        return False
+    return True
+
+
 def restore(
     store: Store, district: str, former: tuple[str, int], read: int, why: tuple[Why, dt.datetime]
 ) -> Made:
@@ -115,7 +136,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
 
     ``doing`` is what whoever acts needs the right to, with each entry as it is and as it will be;
     what shows an entry to more people, or more of its place, needs the right to publish, too. An
-    entry that is merged into another one counts as shown as that one is.
+    entry that is merged into another one counts as shown as that one is, one that ended as it was
+    last: ending and bringing back opens nothing.
 
     Raises
     ------
@@ -126,15 +148,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
     with changing(store, why[0]) as connection:
         edits = with_targets(connection, district, find(connection))
         documents = check_documents(store, district, edits)
-        known = current_entries(connection, district, [edit.entity_id for edit in edits])
-        touched = [*documents.values(), *(current.document for current in known.values())]
         deed = Deed(why[0].actor, doing, district, why[1])
-        authorise(connection, store, deed, touched)
-        check_four_eyes(connection, store, deed)
-        pairs = [(current.document, documents.get(key)) for key, current in known.items()]
-        merged = {edit.entity_id: edit.merged_into for edit in edits if edit.merged_into}
-        pairs += [(known[key].document, documents.get(into)) for key, into in merged.items()]
-        authorise_publishing(connection, store, deed, pairs)
+        known = _authorise_edits(connection, store, deed, edits, documents)
         for edit in edits:
             if edit.read != known[edit.entity_id].number:
                 raise Conflict(known[edit.entity_id], edit)
@@ -146,9 +161,37 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         if not changed:
             raise Refused([_finding("", "nichts würde sich ändern")])
         made = begin_change(connection, district, action, *why)
+        merged = {edit.entity_id: edit.merged_into for edit in edits if edit.merged_into}
         entries = add_versions(connection, made, changed, merged)
         then(connection, made)
     return made, entries
+
+
+def _authorise_edits(
+    connection: Connection,
+    store: Store,
+    deed: Deed,
+    edits: Sequence[Edit],
+    documents: Mapping[str, Document],
+) -> dict[str, Entry]:
+    """Return the entries of edits as they are now, if whoever acts may make them ``documents``.
+
+    Raises
+    ------
+    Denied, Waits
+        As `commit`.
+    """
+    known = current_entries(connection, deed.district, [edit.entity_id for edit in edits])
+    seen = {key: shown(connection, one, deed.district) for key, one in known.items()}
+    authorise(connection, store, deed, [*documents.values(), *(own for own, *_ in seen.values())])
+    check_four_eyes(connection, store, deed)
+    pairs = [
+        (before, documents.get(edit.merged_into or edit.entity_id))
+        for edit in edits
+        for before in seen[edit.entity_id]
+    ]
+    authorise_publishing(connection, store, deed, pairs)
+    return known
 
 
 def check_documents(store: Store, district: str, edits: Sequence[Edit]) -> dict[str, Document]:

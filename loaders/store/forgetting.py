@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import delete, or_, select
 
 from geo.permissions import Action
-from loaders.store.base import Store
+from loaders.store.base import Store, of
 from loaders.store.outbox import NOT_OUT
 from loaders.store.permits import RETENTION, Deed, authorise
 from loaders.store.proposal_model import State
@@ -26,8 +26,9 @@ class Forgotten(NamedTuple):
 def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> Forgotten:
     """Delete links that are over, mails with their addresses, and proposals that were decided.
 
-    What waits stays: mails to be sent, proposals without a decision. What became of a proposal
-    stays in the history of its entry.
+    What waits stays: mails to be sent, proposals without a decision with the mails they answer
+    (who sent one may not release its answer where four eyes are needed). What became of a
+    proposal stays in the history of its entry.
 
     Raises
     ------
@@ -37,10 +38,14 @@ def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> F
     waits = [one.value for one in NOT_OUT]
     with changing(store) as connection:
         authorise(connection, store, Deed(RETENTION, Action.USERS, district, now))
+        answers = select(proposal.c.actor).where(
+            of(proposal, district=district, state=State.OPEN.value)
+        )
         mails = delete(mail).where(
             mail.c.district == district,
             mail.c.created_at < now - dt.timedelta(days=rules.mail_days),
             mail.c.state.not_in(waits),
+            mail.c.link_id.not_in(answers),
         )
         gone = connection.execute(mails).rowcount
         kept = select(mail.c.link_id).where(mail.c.state.in_(waits))

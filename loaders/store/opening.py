@@ -20,6 +20,7 @@ from loaders.store.documents import Rules
 from loaders.store.engine import (
     engine_of,
     file_of,
+    may_hold_entries,
     problems,
     read_only,
     reading,
@@ -64,6 +65,23 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
         store.close()
         raise
     return store
+
+
+def can_be_written(address: str) -> bool:
+    """Tell whether there is a database at an address that takes changes now: asked anew.
+
+    Raises
+    ------
+    DataProblem
+        The server cannot be asked.
+    """
+    if not may_hold_entries(address):
+        return False
+    engine = engine_of(address)
+    try:
+        return takes_changes(engine)
+    finally:
+        engine.dispose()
 
 
 def _opened_for_reading(engine: Engine, data: Path) -> Store:

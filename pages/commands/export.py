@@ -10,11 +10,11 @@ from rich.markup import escape
 
 from geo.district import District
 from geo.facilities import published
-from geo.model import LocationClass, Visibility, stricter
 from geo.publish import as_protected_as
 from loaders.files import write_atomic
 from loaders.store import Store, history, snapshots
 from loaders.store.district import with_stored
+from loaders.store.showing import strictest_since
 from pages import clock, context
 from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
 from pages.commands.store import open_store
@@ -74,13 +74,5 @@ def _state(day: dt.date | None, snapshot: str) -> District:
 
 def _guarded(store: Store, then: District, number: int) -> District:
     """Return the state after a change in which nothing is less protected than at any time since."""
-    classes: dict[str, LocationClass] = {}
-    hidden: set[str] = set()
-    for step in history.steps_since(store, then.key, number):
-        if step.after:
-            found = LocationClass(step.after["location_class"])
-            known = classes.get(step.entity_id, found)
-            classes[step.entity_id] = stricter(known, found)
-            if step.after["visibility"] != Visibility.PUBLIC:
-                hidden.add(step.entity_id)
+    classes, hidden = strictest_since(store, then.key, number)
     return replace(then, facilities=as_protected_as(then.facilities, classes, hidden))

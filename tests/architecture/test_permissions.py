@@ -12,7 +12,7 @@ from pages.web.routes import ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 STORE = ROOT / "loaders" / "store"
-ASKS = {"authorise", "authorise_link", "_changing"}
+ASKS = {"authorise", "authorise_link", "_authorise_edits", "_changing"}
 """What a function that writes to the store calls: itself, or through what opens its transaction."""
 
 NOTHING_THERE = "/fachdaten/{rest:path}"
@@ -82,6 +82,8 @@ def test_every_function_that_writes_to_the_store_asks_or_says_why_not() -> None:
         if {"writing", "changing", "_changing"} & called(function)
     }
     assert len(writing) > len(WITHOUT_ASKING)
+    [asking] = (one for one in functions(STORE / "changes.py") if one.name == "_authorise_edits")
+    assert called(asking) >= {"authorise", "authorise_publishing", "check_four_eyes"}
     silent = {name for name, calls in writing.items() if not ASKS & calls}
     assert silent | {"_changing"} == set(WITHOUT_ASKING)
 

@@ -12,9 +12,12 @@ import pandas as pd
 import pytest
 
 from geo.district import District
+from geo.model import LocationClass
+from geo.publish import as_protected_as
 from loaders.exports import hsds_hours
 from loaders.imports.hsds_reader import read_hsds_package
-from loaders.store import Edit, Why, changes, history
+from loaders.store import Edit, Why, changes, history, merges
+from loaders.store.merges import Merge
 from loaders.store.permits import OPERATOR
 from pages import clock, context
 from pages.ui import provenance
@@ -241,3 +244,46 @@ def test_a_former_state_shows_nothing_that_is_protected_since(tmp_path: Path) ->
         row = pd.read_csv(file).set_index("id").loc[key]
         assert row[["street", "postcode", "lon", "lat"]].isna().all()
         assert row["name"] == "AWO Treff Werder"
+
+
+@pytest.mark.parametrize("by_day", [False, True])
+def test_a_former_state_shows_no_place_of_what_was_merged_into_a_protected_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, by_day: bool
+) -> None:
+    with own_store(tmp_path / "store"):
+        context.data_state()
+        store = context.store().store
+        assert store
+        ends, stays = history.entries(store, "12069")[:2]
+        why = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
+        secret = {"location_class": "district", "location_precision": "landkreis"}
+        safe = {**(stays.document or {}), **secret, "lon": None, "lat": None}
+        safe |= {"street": "", "postcode": "", "source_url": "", "visibility": "professional"}
+        known = {**(ends.document or {}), "street": "Synthetische Straße 1"}
+        edits = [Edit(ends.entity_id, 1, known), Edit(stays.entity_id, 1, safe)]
+        changes.write(store, "12069", edits, why, clock.now())
+        run("snapshot", "--name", "davor", "--reason", "Beschluss 7")
+        day = f"{clock.today()}"
+        merged = Merge((stays.entity_id, 2), (ends.entity_id, 2), {**safe, "phones": ["1"]})
+        tomorrow = clock.now() + dt.timedelta(days=1)
+        merges.merge(store, "12069", merged, why, tomorrow)
+        monkeypatch.setattr(clock, "now", lambda: tomorrow)
+        state = ("--day", day) if by_day else ("--snapshot", "davor")
+        file = tmp_path / "davor.csv"
+        run("export", str(file), *state)
+        assert ends.entity_id not in set(pd.read_csv(file)["id"])
+        run("export", str(file), "--professional", *state)
+        row = pd.read_csv(file).set_index("id").loc[ends.entity_id]
+        assert row[["street", "postcode", "gemeinde_key", "lon", "lat"]].isna().all()
+        assert (row["location_class"], row["visibility"]) == ("district", "professional")
+
+
+def test_a_former_state_is_as_protected_as_at_any_time(place: District) -> None:
+    key, other = place.facilities.index[:2]
+    made = as_protected_as(place.facilities, {key: LocationClass.DISTRICT}, {other})
+    assert made.loc[key, "location_class"] == "district"
+    assert made.loc[other, "visibility"] == "professional"
+    assert made.loc[other, "location_class"] == place.facilities.loc[other, "location_class"]
+    strict = as_protected_as(made, {key: LocationClass.MUNICIPALITY}, set())
+    assert strict.loc[key, "location_class"] == "district"
+    assert strict.loc[other, "visibility"] == "professional"

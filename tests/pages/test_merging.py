@@ -202,6 +202,46 @@ def test_twins_are_listed_and_an_ended_one_shows_the_way(become: Become) -> None
     assert app.header[0].value == SYNTHETIC["name"]
 
 
+def test_who_merged_takes_it_back_from_the_history_without_a_right_to_publish(
+    store: Store, become: Become
+) -> None:
+    for key in (STAYS, ENDS):
+        add(store, key, organization="AWO")
+    become(AccountRole.TRAEGER)
+    app = press(shown(), "pro-merge-do")
+    assert has(app, "pro-edit-undo")
+    app = press(shown(ENDS, ""), "pro-merge-undo")
+    assert text("pro-edit-undone") in said(app)
+    assert document(store, ENDS)["street"] == SYNTHETIC["street"]
+
+
+@pytest.mark.parametrize("role", [AccountRole.TRAEGER, AccountRole.SOCIAL_PLANNING])
+def test_what_was_merged_into_a_protected_entry_shows_its_street_no_more(
+    store: Store, become: Become, role: AccountRole
+) -> None:
+    add(store, STAYS, organization="AWO", **SECRET)
+    add(store, ENDS, organization="AWO", postcode="14513")
+    changes.write(
+        store, DISTRICT, [Edit(ENDS, 1, {**document(store, ENDS), "street": "Geheime Gasse 7"})],
+        WHY, clock.now(),
+    )  # fmt: skip
+    context.store().look_again()
+    become(role)
+    press(shown(), "pro-merge-do")
+    app = shown(ENDS, "")
+    name = next(one for one in app.date_input if one.label == text("pro-edit-day"))
+    app = name.set_value(clock.today()).run()
+    for secret in ("Geheim", str(SYNTHETIC["street"]), "14513", "13.27"):
+        assert secret not in text_of(app) + str(app._tree), secret
+    assert not [one for one in app.button if "wiederherstellen" in one.label]
+    may = role is AccountRole.SOCIAL_PLANNING
+    assert has(app, "pro-merge-undo") is may
+    assert (text("pro-merge-undo-not") in said(app)) is not may
+    if may:
+        press(app, "pro-merge-undo")
+        assert document(store, ENDS)["street"] == "Geheime Gasse 7"
+
+
 @pytest.fixture
 def merged(pair: Store, become: Become) -> Callable[..., AppTest]:
     assert redirects(pair, DISTRICT) == {}

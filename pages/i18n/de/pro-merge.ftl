@@ -25,6 +25,7 @@ pro-merge-ended = Dieser Eintrag wurde mit einem anderen zusammengeführt. Links
 pro-merge-to = Zum Eintrag „{ $name }“
 pro-merge-step = Der Eintrag ging im Eintrag { $id } auf.
 pro-merge-undo = Zusammenführung rückgängig machen
+pro-merge-undo-not = Diese Zusammenführung kann mit Ihrem Zugang nicht rückgängig gemacht werden.
 pro-merge-list = Mögliche doppelte Einträge zeigen
 pro-merge-list-count = { $count ->
     [one] Ein Paar sehr ähnlicher Einträge am selben Ort. Ein Klick zeigt beide nebeneinander.

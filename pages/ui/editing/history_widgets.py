@@ -11,7 +11,7 @@ from geo.permissions import Action
 from loaders.editing import saving
 from loaders.editing.merging import told
 from loaders.store import Action as Doing
-from loaders.store import Document, Entry, Step, Store, history
+from loaders.store import Document, Entry, Step, Store, history, showing
 from loaders.store.permits import is_looser
 from pages import clock, context
 from pages.i18n import text
@@ -30,14 +30,17 @@ def show(store: Store, place: District, stored: Entry, document: Document) -> No
     st.header(text("pro-edit-history"), anchor=False)
     with st.expander(text("pro-edit-history-open"), icon=":material/history:"):
         found = history.steps(store, context.district_key(), stored.entity_id)
+        seen = showing.shown_as(store, context.district_key(), stored.entity_id)
         for step in list(reversed(found))[:MOST]:
-            _step(store, place, stored, step)
+            _step(store, place, stored, step, seen)
         if len(found) > MOST:
             st.caption(text("pro-edit-history-more", count=str(MOST)))
-        _day(place, stored, found)
+        _day(place, stored, found, seen)
 
 
-def _step(store: Store, place: District, stored: Entry, step: Step) -> None:
+def _step(
+    store: Store, place: District, stored: Entry, step: Step, seen: Sequence[Document]
+) -> None:
     change = step.change
     with st.container(border=True, key=f"fassung_{step.number}"):
         who = wording.plain(actors.name(store, change.why.actor))
@@ -47,18 +50,18 @@ def _step(store: Store, place: District, stored: Entry, step: Step) -> None:
         st.caption(
             text("pro-edit-step-why", **{key: wording.plain(one) for key, one in about.items()})
         )
-        st.markdown("\n".join(_lines(place, stored, step)))
-        _restore(store, stored, step)
+        st.markdown("\n".join(_lines(place, step, seen)))
+        _restore(store, stored, step, seen)
 
 
-def _lines(place: District, stored: Entry, step: Step) -> list[str]:
+def _lines(place: District, step: Step, seen: Sequence[Document]) -> list[str]:
     if step.merged_into:
         return [text("pro-merge-step", id=wording.plain(step.merged_into))]
     if step.before is None:
         return [text("pro-edit-step-new")]
     if step.after is None:
         return [text("pro-edit-step-gone")]
-    unseen = _unseen(stored.document, step.before, step.after)
+    unseen = _unseen(*seen, step.before, step.after)
     lines = []
     for one in told(step.before, step.after):
         label = wording.plain(words.column(one.field))
@@ -73,12 +76,12 @@ def _lines(place: District, stored: Entry, step: Step) -> list[str]:
     return [f"- {line}" for line in lines]
 
 
-def _unseen(*documents: Document | None) -> frozenset[str]:
+def _unseen(*documents: Document) -> frozenset[str]:
     """Return the fields that any of the versions keeps hidden."""
-    return frozenset[str]().union(*(untold(class_of(one)) for one in documents if one))
+    return frozenset[str]().union(*(untold(class_of(one)) for one in documents))
 
 
-def _restore(store: Store, stored: Entry, step: Step) -> None:
+def _restore(store: Store, stored: Entry, step: Step, seen: Sequence[Document]) -> None:
     if step.number == stored.number:
         st.caption(text("pro-edit-step-current"))
         if step.change.action is Doing.MERGE:
@@ -86,7 +89,7 @@ def _restore(store: Store, stored: Entry, step: Step) -> None:
         return
     if step.after is None:
         return
-    if shows_more(stored.document, step.after):
+    if any(shows_more(one, step.after) for one in seen):
         st.caption(text("pro-edit-step-shows-more"))
         return
     label, named = text("pro-edit-restore", number=str(step.number)), f"fassung_{step.number}_auf"
@@ -102,6 +105,9 @@ def _restore(store: Store, stored: Entry, step: Step) -> None:
 
 def _part_again(store: Store, step: Step) -> None:
     """Offer to undo a merge: both entries are then as they were before."""
+    if not records.may_undo(store, step.change):
+        st.caption(text("pro-merge-undo-not"))
+        return
     key = f"trennen_{step.entity_id}_{step.number}"
     if st.button(text("pro-merge-undo"), icon=":material/undo:", key=key):
         about = records.why(text("pro-edit-undo-reason"), access.source_word())
@@ -111,16 +117,14 @@ def _part_again(store: Store, step: Step) -> None:
         records.finish_undo(records.followed(outcome), step.entity_id)
 
 
-def shows_more(now: Document | None, former: Document) -> bool:
+def shows_more(now: Document, former: Document) -> bool:
     """Tell whether a former version would show more of a protected place, or to more people."""
-    if now is None:
-        return False
     stricter = is_looser(former, now)
     seen = former.get("visibility") == "public" != now.get("visibility")
     return stricter or (seen and not access.may_publish())
 
 
-def _day(place: District, stored: Entry, steps: Sequence[Step]) -> None:
+def _day(place: District, stored: Entry, steps: Sequence[Step], seen: Sequence[Document]) -> None:
     """Show the entry as it was at the end of a day."""
     today = clock.today()
     first = steps[0].change.at.astimezone(clock.now().tzinfo).date() if steps else today
@@ -134,7 +138,7 @@ def _day(place: District, stored: Entry, steps: Sequence[Step]) -> None:
     if document is None:
         st.info(text("pro-edit-day-nothing"), icon=":material/info:")
         return
-    st.table(_table(place, document, _unseen(stored.document, document)), border="horizontal")
+    st.table(_table(place, document, _unseen(*seen, document)), border="horizontal")
 
 
 def _table(place: District, document: Mapping[str, object], unseen: frozenset[str]) -> pd.Series:

@@ -9,7 +9,7 @@ import streamlit as st
 from loaders.editing import saving
 from loaders.editing.saving import Outcome
 from loaders.records import FacilityRow
-from loaders.store import Document, Edit, Entry, Store, Why, documents
+from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, documents
 from loaders.store.permits import is_looser
 from pages import clock, context
 from pages.accounts import here
@@ -143,6 +143,12 @@ def why(wanted: str, known_from: str) -> Why:
 def write(store: Store, edit: Edit, about: Why) -> Outcome:
     """Store one entry."""
     return followed(saving.save(store, context.district_key(), edit, about, clock.now()))
+
+
+def may_undo(store: Store, change: Change) -> bool:
+    """Tell whether who is here may undo a change, as the store decides it."""
+    actor = here.person().actor
+    return changes.may_undo(store, context.district_key(), change.id, actor, clock.now())
 
 
 def followed(outcome: Outcome) -> Outcome:

@@ -6,8 +6,7 @@ import streamlit as st
 
 from loaders.editing import deeds, saving
 from loaders.editing.saving import Outcome
-from loaders.store import Change, Edit, Store, history
-from loaders.store.permits import opens
+from loaders.store import Edit, Store
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
@@ -129,7 +128,7 @@ def done(store: Store, entity_id: str) -> None:
     picker.lead("pflege_gespeichert", f"{found.number}-{found.said}")
     with st.container(border=True, key="pflege_gespeichert"):
         st.success(found.said, icon=":material/check:")
-        if found.change is None or not _may_undo(store, found.change):
+        if found.change is None or not records.may_undo(store, found.change):
             return
         label = text("pro-edit-undo")
         if st.button(label, icon=":material/undo:", key="pflege_rueckgaengig"):
@@ -138,9 +137,3 @@ def done(store: Store, entity_id: str) -> None:
                 store, context.district_key(), found.change.id, about, clock.now()
             )
             records.finish_undo(records.followed(outcome), entity_id)
-
-
-def _may_undo(store: Store, change: Change) -> bool:
-    """Tell whether undoing a change would show more of no entry, or that may be done here."""
-    steps = () if access.may_publish() else history.steps_of(store, change.id)
-    return not any(opens(one.after, one.before) for one in steps)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.store import Action, Edit, Store, changes, history, open_store
+from loaders.store import Action, Edit, Store, changes, history, merges, open_store
+from loaders.store.merges import Merge
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
 
 Deliver = Callable[..., Store]
@@ -145,3 +146,18 @@ def test_a_refused_entry_of_a_delivery_is_left_out(kept: Store, deliver: Deliver
     store = deliver(lambda features: features[0]["properties"].update(postcode="1"))
     assert named(store, key) is None
     assert len(history.entries(store, DISTRICT)) == 51
+
+
+def test_a_merged_entry_is_not_revived_by_a_delivery_that_knows_it_again(
+    kept: Store, deliver: Deliver
+) -> None:
+    """It is as little there as in the delivery before; its id leads on all the same."""
+    ends, stays = history.entries(kept, DISTRICT)[:2]
+    wanted = Merge(stays[:2], ends[:2], stays.document or {})
+    merges.merge(kept, DISTRICT, wanted, WHY, later(1))
+    gone = []
+    deliver(lambda features: gone.append(features.pop(0)))
+    store = deliver(lambda features: features.append(gone[0]))
+    assert gone[0]["properties"]["id"] == ends.entity_id
+    found = history.entry(store, DISTRICT, ends.entity_id)
+    assert (found.document, found.merged_into) == (None, stays.entity_id)

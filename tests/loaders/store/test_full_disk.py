@@ -6,14 +6,18 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
 
 from loaders.problems import DataProblem
 from loaders.store import Edit, Store, changes, history, open_store
-from tests.disks import full, small_disk
+from loaders.store.opening import READ_ONLY
+from pages import stored
+from tests.disks import closed, full, small_disk
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
 from tests.postgres import USER, Server
 
@@ -127,6 +131,60 @@ def test_a_server_that_takes_no_changes_is_read_and_says_so(server: Server, data
     assert counted(store) == SHIPPED + 2
     found.close()
     store.close()
+
+
+@contextmanager
+def taking_no_changes(server: Server, name: str) -> Iterator[None]:
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    yield
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_what_could_only_be_read_at_the_start_is_written_once_it_can_be(
+    kind: str,
+    tmp_path: Path,
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    """Without a new start: a database that was promoted, a disk that is mounted to write again."""
+    if kind == "sqlite":
+        address = f"sqlite:///{tmp_path / 'x.sqlite'}"
+        hindered: AbstractContextManager[None] = closed(tmp_path)
+    else:
+        server: Server = request.getfixturevalue("server")
+        name = server.database()
+        address, hindered = server.url(name), taking_no_changes(server, name)
+    open_store(address, data, NOW).close()
+    now = [1000.0]
+    monkeypatch.setattr(stored, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    known = stored.Watched(address, data)
+
+    def looked_at(after_s: float) -> Store:
+        now[0] += after_s
+        assert known.newest(DISTRICT) == 1
+        assert known.store
+        return known.store
+
+    with hindered:
+        first = looked_at(0)
+        assert not first.editable
+        assert looked_at(stored.OPENED_EVERY_S + 1) is first
+        assert known.notice == READ_ONLY
+    assert looked_at(stored.OPENED_EVERY_S / 2) is first, "it is asked now and then alone"
+    second = looked_at(stored.OPENED_EVERY_S)
+    assert second.editable
+    assert known.notice == ""
+    write(second, 1)
+    assert counted(first) >= SHIPPED, "whoever still has the former one reads on"
+    now[0] += stored.OPENED_EVERY_S
+    assert known.newest(DISTRICT) == 2
+    assert known.store is second
+    first.close()
+    second.close()
 
 
 def test_a_new_delivery_that_does_not_fit_leaves_the_entries_as_they_are(

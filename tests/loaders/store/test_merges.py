@@ -143,6 +143,22 @@ def test_both_entries_are_asked_for(store: Store, stays: str, ends: str) -> None
     assert redirects(store, DISTRICT) == {}
 
 
+def test_merging_again_asks_for_the_entry_that_stays_as_it_is(store: Store) -> None:
+    add(store, entry("syn-own"), entry("syn-far", gemeinde_key=OTHER_TOWN))
+    made, entries = merge(store, "syn-far", "syn-own")
+    assert [one.entity_id for one in entries] == ["syn-own"]
+    undone, _ = changes.undo(store, DISTRICT, made.id, WHY, later(2))
+    why = account(store, AccountRole.GEMEINDE, gemeinde=TOWN)
+    with pytest.raises(Denied):
+        changes.undo(store, DISTRICT, undone.id, why, later(3))
+    with pytest.raises(Denied):
+        changes.restore(store, DISTRICT, ("syn-own", 2), 3, (why, later(3)))
+    assert redirects(store, DISTRICT) == {}
+    both = account(store, AccountRole.SOCIAL_PLANNING)
+    changes.restore(store, DISTRICT, ("syn-own", 2), 3, (both, later(3)))
+    assert redirects(store, DISTRICT) == {"syn-own": "syn-far"}
+
+
 HIDDEN = {"location_class": "municipality", "location_precision": "gemeinde"}
 LESS_SHOWN = [HIDDEN, {"visibility": "professional"}]
 

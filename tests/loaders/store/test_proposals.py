@@ -1,6 +1,7 @@
 """Proposals on both databases: by link or account, released whole, in part or not, by others."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
@@ -20,6 +21,8 @@ from loaders.store import (
     sending,
 )
 from loaders.store.documents import differences
+from loaders.store.forgetting import forget
+from loaders.store.outbox import MailState
 from loaders.store.proposal_model import Proposal, State
 from loaders.store.releases import Decision
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
@@ -282,6 +285,29 @@ def test_the_answer_to_an_own_mail_needs_other_eyes_where_four_are_needed(
                 decide()
     releases.accept(store, DISTRICT, Decision(made.id, 1), other if four_eyes else asking, NOW)
     assert document(store)["phones"] == ["1"]
+
+
+def test_an_open_proposal_keeps_the_mail_it_answers_and_so_its_four_eyes(store: Store) -> None:
+    before = known(store)
+    rules = dataclasses.replace(
+        store.permissions, four_eyes=frozenset({AccountRole.SOCIAL_PLANNING})
+    )
+    store = dataclasses.replace(store, permissions=rules)
+    asking = account(store, AccountRole.SOCIAL_PLANNING)
+    outbox.queue(store, DISTRICT, [KEY], RULES, (asking, NOW))
+    claimed = sending.claim(store, DISTRICT, RULES, NOW)
+    assert claimed
+    sending.finish(store, claimed.mail, MailState.SENT, "", NOW)
+    edit = Edit(KEY, 1, {**before, "phones": ["1"]})
+    made = proposals.propose_by_link(store, DISTRICT, claimed.token, edit, ("Neu", NOW))
+    kept = RULES.retention
+    much_later = NOW + dt.timedelta(days=kept.mail_days + kept.proposal_days + 1)
+    assert forget(store, DISTRICT, kept, much_later).mails == 0
+    assert proposals.waiting(store, DISTRICT, asking.actor, much_later) == ()
+    with pytest.raises(Denied):
+        releases.accept(store, DISTRICT, Decision(made.id, 1), asking, much_later)
+    releases.reject(store, DISTRICT, made.id, WHY, much_later)
+    assert forget(store, DISTRICT, kept, much_later).mails == 1
 
 
 def test_a_new_entry_and_the_end_of_one_can_be_proposed(store: Store) -> None:

@@ -1,0 +1,78 @@
+"""How openly entries are shown: also those that ended, and those that were merged into others."""
+
+from sqlalchemy import Connection, select
+
+from geo.model import LocationClass, Visibility, stricter
+from loaders.store.base import Store, current_entry, of
+from loaders.store.documents import parsed
+from loaders.store.engine import reading
+from loaders.store.history import entries, steps_since
+from loaders.store.model import FACILITY, Document, Entry
+from loaders.store.redirects import redirects_in
+from loaders.store.tables import version
+
+Protection = tuple[dict[str, LocationClass], set[str]]
+"""How exactly entries may be published at most, by id, and those for professionals alone."""
+
+
+def shown_as(store: Store, district: str, entity_id: str) -> tuple[Document, ...]:
+    """Return what tells how openly an entry is shown: see `shown`; empty for one that never was.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    with reading(store.engine) as connection:
+        found = shown(connection, current_entry(connection, district, entity_id), district)
+        return tuple(one for one in found if one is not None)
+
+
+def shown(connection: Connection, current: Entry, district: str) -> tuple[Document | None, ...]:
+    """Return what may be shown no more openly unless somebody publishes it.
+
+    It is the entry as it is. One that ended counts as it was last, and, if it was merged, also as
+    the one at the end of its way is. For one that never was it is None alone.
+    """
+    key = current.entity_id
+    if current.document is not None or not current.number:
+        return (current.document,)
+    into = redirects_in(connection, district).get(key, key)
+    return tuple(_last(connection, district, one) for one in dict.fromkeys((key, into)))
+
+
+def _last(connection: Connection, district: str, entity_id: str) -> Document | None:
+    """Return the newest version of an entry that did not end it."""
+    known = of(version, district=district, kind=FACILITY, entity_id=entity_id)
+    asked = select(version.c.document).where(known, version.c.document.is_not(None))
+    return parsed(connection.execute(asked.order_by(version.c.number.desc()).limit(1)).scalar())
+
+
+def strictest_since(store: Store, district: str, change_id: int) -> Protection:
+    """Return how strictly each entry was protected at any time since a change, and is now.
+
+    An entry that was merged into another one meanwhile is protected as that one, too.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    classes: dict[str, LocationClass] = {}
+    hidden: set[str] = set()
+    steps = steps_since(store, district, change_id)
+    known = [one.document for one in entries(store, district)]
+    known += [document for step in steps for document in (step.before, step.after)]
+    for document in filter(None, known):
+        key, found = str(document["id"]), LocationClass(document["location_class"])
+        classes[key] = stricter(classes.get(key, found), found)
+        if document["visibility"] != Visibility.PUBLIC:
+            hidden.add(key)
+    newest_first = sorted(steps, key=lambda step: step.change.id, reverse=True)
+    for step in newest_first:
+        into = step.merged_into
+        if into in classes:
+            classes[step.entity_id] = stricter(classes[step.entity_id], classes[into])
+        if into in hidden:
+            hidden.add(step.entity_id)
+    return classes, hidden
