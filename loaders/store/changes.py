@@ -18,10 +18,10 @@ from loaders.store.base import (
     entry_of,
     of,
 )
-from loaders.store.documents import NAME, checked, readable
+from loaders.store.documents import NAME, readable
 from loaders.store.engine import writing
+from loaders.store.kinds import check_linked, checked, newly_linked
 from loaders.store.model import (
-    FACILITY,
     Action,
     Change,
     Conflict,
@@ -30,6 +30,7 @@ from loaders.store.model import (
     Entry,
     Refused,
     Why,
+    kind_of,
 )
 from loaders.store.permits import Deed, authorise, authorise_publishing, check_four_eyes
 from loaders.store.tables import change, version
@@ -135,11 +136,14 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
         touched = [*documents.values(), *(current.document for current in known.values())]
+        linked = newly_linked(connection, district, documents, known)
+        touched += linked.values()
         deed = Deed(why[0].actor, doing, district, why[1])
         authorise(connection, store, deed, touched)
         check_four_eyes(connection, store, deed)
         pairs = [(current.document, documents.get(key)) for key, current in known.items()]
         authorise_publishing(connection, store, deed, pairs)
+        check_linked(documents, linked)
         for edit in edits:
             if edit.read != known[edit.entity_id].number:
                 raise Conflict(known[edit.entity_id], edit)
@@ -234,8 +238,9 @@ def _before(connection: Connection, district: str, entry: Entry) -> Document | N
 
 
 def _version(connection: Connection, district: str, entity_id: str, number: int) -> Document | None:
-    known = {"district": district, "kind": FACILITY, "entity_id": entity_id, "number": number}
-    row = connection.execute(select(version).where(of(version, **known))).one_or_none()
+    known = {"kind": kind_of(entity_id), "entity_id": entity_id, "number": number}
+    about = of(version, district=district, **known)
+    row = connection.execute(select(version).where(about)).one_or_none()
     if row is None:
         raise Refused([_finding("number", f"{number} ist keine Fassung dieses Eintrags")])
     return entry_of(row).document
