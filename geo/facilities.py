@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import geopandas as gpd
+import pandas as pd
 
 from geo.model import Status, Visibility
 from geo.regions import gemeinden_of
@@ -53,12 +54,22 @@ def select(
     taxonomy: Taxonomy,
     chosen: Filter,
 ) -> gpd.GeoDataFrame:
-    """Return the facilities that meet every condition of the filter, in their given order.
+    """Return the facilities that meet every condition of the filter, in their given order."""
+    return facilities[meeting(facilities, areas, taxonomy, chosen)]
+
+
+def meeting(
+    facilities: gpd.GeoDataFrame,
+    areas: gpd.GeoDataFrame,
+    taxonomy: Taxonomy,
+    chosen: Filter,
+) -> pd.Series:
+    """Tell of each facility whether it meets every condition of the filter.
 
     A facility without a Gemeinde of the district serves the whole district: it belongs to every
     area.
     """
-    mask = facilities["type"].isin(_wanted_types(taxonomy, chosen))
+    mask: pd.Series = facilities["type"].isin(_wanted_types(taxonomy, chosen))
     if chosen.area:
         elsewhere = ~facilities["gemeinde_key"].isin(areas.index)
         mask &= elsewhere | facilities["gemeinde_key"].isin(gemeinden_of(areas, chosen.area))
@@ -67,7 +78,7 @@ def select(
     if chosen.languages:
         spoken = facilities["languages"].map(chosen.languages.intersection)
         mask &= spoken.map(bool).astype(bool)
-    return facilities[mask]
+    return mask
 
 
 def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:

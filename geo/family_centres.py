@@ -4,7 +4,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.model import Level, Status
-from geo.regions import area_of
+from geo.regions import claimed
 
 CENTRE, HOUSE_OF_GENERATIONS = "ekiz_fz", "mgh"
 """Kinds in a list: Eltern-Kind-Zentrum or Familienzentrum; Mehrgenerationenhaus."""
@@ -56,7 +56,7 @@ def _from_entries(facilities: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> pd.D
         (facilities["type"] == CENTRE_TYPE) & (facilities["status"] == Status.ACTIVE) & dated
     ]
     return pd.DataFrame(centres.drop(columns="geometry")).assign(
-        area=[area_of(areas, key, Level.SOZIALRAUM) or "" for key in centres["gemeinde_key"]],
+        area=[key or "" for key in claimed(areas, centres["gemeinde_key"], Level.SOZIALRAUM)],
         date_start=centres["as_of_date"],
         date=centres["as_of"],
     )

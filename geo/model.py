@@ -15,12 +15,23 @@ class Level(StrEnum):
 class LocationClass(StrEnum):
     """How exactly a place may be published.
 
-    Anything but ``PUBLIC`` has no coordinate, street or postcode outside the store.
+    They stand in order, from the one that shows most. Anything but ``PUBLIC`` has no coordinate,
+    street or postcode outside the store.
     """
 
     PUBLIC = "public"
     MUNICIPALITY = "municipality"
     DISTRICT = "district"
+
+    @property
+    def strictness(self) -> int:
+        """How little of the place is shown, 0 (all of it) to 2 (the district alone)."""
+        return list(LocationClass).index(self)
+
+
+def stricter(one: LocationClass, other: LocationClass) -> LocationClass:
+    """Return the class of two that shows less of the place."""
+    return max(one, other, key=lambda kind: kind.strictness)
 
 
 class Visibility(StrEnum):

@@ -14,8 +14,8 @@ import shapely
 
 from geo.district import District
 from geo.facilities import published
-from geo.model import Level, LocationClass, Visibility
-from geo.regions import area_of, at_level
+from geo.model import Level, LocationClass, Visibility, stricter
+from geo.regions import at_level, claimed
 
 WGS84 = "EPSG:4326"
 _ADDRESS = (
@@ -104,10 +104,9 @@ def as_protected_as(
     ``classes`` are how exactly entries may be published, ``hidden`` those for professionals alone.
     It is for former states: what was public once may need protection by now.
     """
-    order = list(LocationClass)
     safe = facilities.copy()
     safe["location_class"] = [
-        max(LocationClass(then), classes.get(str(key), LocationClass.PUBLIC), key=order.index).value
+        stricter(LocationClass(then), classes.get(str(key), LocationClass.PUBLIC)).value
         for key, then in safe["location_class"].items()
     ]
     safe.loc[safe.index.isin(list(hidden)), "visibility"] = Visibility.PROFESSIONAL.value
@@ -135,7 +134,8 @@ def _labelled(district: District, facilities: gpd.GeoDataFrame) -> gpd.GeoDataFr
     frame = protect(facilities)
     areas, types = district.areas, district.taxonomy.types
     for level in (Level.SOZIALRAUM, Level.PLANREGION):
-        frame[f"{level}_key"] = [area_of(areas, key, level) or "" for key in frame["gemeinde_key"]]
+        above = claimed(areas, frame["gemeinde_key"], level)
+        frame[f"{level}_key"] = [key or "" for key in above]
     frame["gemeinde"] = _names(areas, frame["gemeinde_key"])
     frame["area"] = _names(areas, frame["sozialraum_key"])
     frame["type_label"] = [types[key].label for key in frame["type"]]
@@ -145,7 +145,8 @@ def _labelled(district: District, facilities: gpd.GeoDataFrame) -> gpd.GeoDataFr
 
 
 def _names(areas: gpd.GeoDataFrame, keys: pd.Series) -> list[str]:
-    return [str(areas.at[key, "name"]) if key in areas.index else "" for key in keys]
+    names = dict(zip(areas.index, areas["name"], strict=True))
+    return [str(names.get(key, "")) for key in keys]
 
 
 def public_areas(district: District, level: Level) -> gpd.GeoDataFrame:

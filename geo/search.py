@@ -161,8 +161,9 @@ def build_index(facilities: gpd.GeoDataFrame, district: District) -> SearchIndex
     postings: dict[str, dict[int, float]] = defaultdict(dict)
     texts = _texts(facilities, district)
     for field, column in texts.items():
+        known = {text: words(text) for text in set(column)}
         for position, text in enumerate(column):
-            found = words(text)
+            found = known[text]
             weight = FIELD_WEIGHTS[field] + (1 / len(found) if field == "name" and found else 0.0)
             for word in found:
                 weights = postings[word]

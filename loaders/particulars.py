@@ -214,5 +214,6 @@ BLANK: dict[str, Any] = {
     "languages": [],
     "accessibility": {},
     "service_capacity": {},
+    "no_reminders": False,
 }
 """The fields of a facility that nothing is known about."""

@@ -153,6 +153,7 @@ class FacilityRow(Row):
     gemeinde_key: fields.OptionalGemeindeKey = ""
     phones: list[str] = []
     email: fields.Email = ""
+    no_reminders: bool = False
     web: fields.Url = ""
     location_precision: LocationPrecision
     location_class: LocationClass

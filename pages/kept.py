@@ -3,7 +3,7 @@
 import functools
 import threading
 from collections.abc import Callable, Hashable
-from typing import ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -15,6 +15,23 @@ STATES = 2
 def lasting() -> tuple[str, Hashable]:
     """Return the one state of what does not change while the server runs."""
     return "", None
+
+
+class _Once(Generic[T]):
+    """What the first who asks makes; who asks meanwhile waits instead of making it again."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._made: list[T] = []
+        self._lock = threading.RLock()
+
+    def value(self) -> T:
+        """Return it; what goes wrong is raised, and tried again by who asks next."""
+        if not self._made:
+            with self._lock:
+                if not self._made:
+                    self._made.append(self._make())
+        return self._made[0]
 
 
 def kept_by(
@@ -34,10 +51,10 @@ def kept_by(
 
         def new() -> Callable[..., T]:
             @functools.lru_cache(most)
-            def of(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> T:
-                return function(*args, **kwargs)
+            def once(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> _Once[T]:
+                return _Once(lambda: function(*args, **kwargs))
 
-            return of
+            return lambda *args, **kwargs: once(*args, **kwargs).value()
 
         @functools.wraps(function)
         def asked(*args: P.args, **kwargs: P.kwargs) -> T:

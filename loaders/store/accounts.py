@@ -18,12 +18,12 @@ from geo.permissions import AccountRole, Action, Grant, is_complete
 from loaders.permissions import AccountRules
 from loaders.problems import Finding, Severity
 from loaders.store.base import Store, of
-from loaders.store.changes import check_editable, check_why
 from loaders.store.documents import canonical, readable
-from loaders.store.engine import reading, writing
+from loaders.store.engine import reading
 from loaders.store.model import Denied, Refused, Why
 from loaders.store.permits import LOCAL, RETENTION, Deed, authorise, given
 from loaders.store.tables import account, account_change
+from loaders.store.transaction import changing
 
 LONGEST: Final = {"label": 100, "issuer": 500, "subject": 255}
 PERSON: Final = re.compile(r"@|\b(Frau|Herr|Herrn)\b")
@@ -177,9 +177,7 @@ def _row(one: Account) -> dict[str, object]:
 
 @contextmanager
 def _changing(store: Store, district: str, why: Why, now: dt.datetime) -> Iterator[Connection]:
-    check_editable(store)
-    check_why(why)
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         authorise(connection, store, Deed(why.actor, Action.USERS, district, now))
         yield connection
 

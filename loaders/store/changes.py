@@ -1,14 +1,12 @@
 """Changing the store: edits, undoing a change, restoring a version. Nothing is overwritten."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from sqlalchemy import Connection, select
 
 from geo.permissions import Action as Doing
-from loaders.problems import DataProblem, Finding, Severity
+from loaders.problems import Finding, Severity
 from loaders.store.base import (
     Store,
     add_versions,
@@ -18,8 +16,7 @@ from loaders.store.base import (
     entry_of,
     of,
 )
-from loaders.store.documents import NAME, readable
-from loaders.store.engine import writing
+from loaders.store.documents import NAME
 from loaders.store.kinds import check_linked, checked, newly_linked
 from loaders.store.model import (
     Action,
@@ -34,9 +31,8 @@ from loaders.store.model import (
 )
 from loaders.store.permits import Deed, authorise, authorise_publishing, check_four_eyes
 from loaders.store.tables import change, version
+from loaders.store.transaction import changing
 
-ACTOR: Final = re.compile(r"[a-z0-9][a-z0-9.:_-]{0,63}")
-LONGEST: Final = 1000
 Made = tuple[Change, tuple[Entry, ...]]
 Find = Callable[[Connection], list[Edit]]
 Then = Callable[[Connection, Change], None]
@@ -129,9 +125,7 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         As `write`; also refused is a role whose changes wait until somebody else releases them.
     """
     store.rules_of(district)
-    check_editable(store)
-    check_why(why[0])
-    with writing(store.engine) as connection:
+    with changing(store, why[0]) as connection:
         edits = find(connection)
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
@@ -158,38 +152,6 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         entries = add_versions(connection, made, changed)
         then(connection, made)
     return made, entries
-
-
-def check_editable(store: Store) -> None:
-    """Check that anything can be written at all.
-
-    Raises
-    ------
-    DataProblem
-        The store can only be read.
-    """
-    if not store.editable:
-        raise DataProblem(store.name, "ein Speicher, der beschrieben werden kann", "nur lesbar")
-
-
-def check_why(why: Why) -> None:
-    """Check that it is said who changes something, and why.
-
-    Raises
-    ------
-    Refused
-        It is not, or it looks like the name of a person.
-    """
-    findings = []
-    if not ACTOR.fullmatch(why.actor):
-        problem = "ist weder eine Rolle noch die Kennung eines Kontos (a-z, 0-9, . : _ -)"
-        findings.append(_finding("actor", problem))
-    for name in ("reason", "source"):
-        text = getattr(why, name)
-        if not text.strip() or len(text) > LONGEST or not readable(text):
-            findings.append(_finding(name, f"braucht 1 bis {LONGEST} lesbare Zeichen"))
-    if findings:
-        raise Refused(findings)
 
 
 def check_documents(store: Store, district: str, edits: Sequence[Edit]) -> dict[str, Document]:

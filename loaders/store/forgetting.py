@@ -7,12 +7,11 @@ from sqlalchemy import delete, or_, select
 
 from geo.permissions import Action
 from loaders.store.base import Store
-from loaders.store.changes import check_editable
-from loaders.store.engine import writing
 from loaders.store.outbox import NOT_OUT
 from loaders.store.permits import RETENTION, Deed, authorise
 from loaders.store.proposal_model import State
 from loaders.store.tables import link, mail, proposal
+from loaders.store.transaction import changing
 from loaders.upkeep_rules import Retention
 
 
@@ -35,9 +34,8 @@ def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> F
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
     waits = [one.value for one in NOT_OUT]
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         authorise(connection, store, Deed(RETENTION, Action.USERS, district, now))
         mails = delete(mail).where(
             mail.c.district == district,

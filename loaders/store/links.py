@@ -17,18 +17,30 @@ from geo.permissions import Action as Doing
 from loaders.files import sha256
 from loaders.problems import Finding, Severity
 from loaders.store.base import Store, current_entries, current_entry, of
-from loaders.store.changes import check_editable, check_why, commit
-from loaders.store.engine import reading, writing
-from loaders.store.model import Action, Change, Conflict, Denied, Edit, Entry, Refused, Why
+from loaders.store.changes import commit
+from loaders.store.engine import reading
+from loaders.store.model import (
+    Action,
+    Change,
+    Conflict,
+    Denied,
+    Document,
+    Edit,
+    Entry,
+    Refused,
+    Why,
+)
 from loaders.store.permits import LINK, Deed, authorise, link_counts
 from loaders.store.recipients import is_still_meant
 from loaders.store.tables import link
+from loaders.store.transaction import changing
 from loaders.store.verified import verified
 
 TOKEN_BYTES: Final = 32
 SHORTEST, LONGEST = 40, 64
 """Letters of a token; what has others is none."""
 REASON: Final = "Die Stelle bestätigt: Der Eintrag stimmt noch"
+DECLINING: Final = "Die Stelle möchte keine Mails zu diesem Eintrag"
 SOURCE: Final = "Antwort über den persönlichen Link an die Adresse des Eintrags"
 
 
@@ -38,6 +50,7 @@ class Outcome(StrEnum):
     NONE = ""
     VERIFIED = "verified"
     PROPOSED = "proposed"
+    DECLINED = "declined"
 
 
 @dataclass(frozen=True)
@@ -93,33 +106,62 @@ def verify(store: Store, district: str, token: str, read: int, now: dt.datetime)
     DataProblem
         The database cannot be written.
     """
+    found = _counting(store, district, token, now)
+    if found.entry.number != read:
+        raise Conflict(found.entry, Edit(found.link.entity_id, read, found.entry.document))
+    document = verified(found.entry.document or {}, now.astimezone(ZONE).date())
+    return _answer(store, found, document, (Outcome.VERIFIED, REASON, now))
+
+
+def decline(store: Store, district: str, token: str, now: dt.datetime) -> Change | None:
+    """Let the office of a link get no mails about its entry any more, and use the link up.
+
+    None if the entry said so already. It does not matter which version the office looked at.
+
+    Raises
+    ------
+    Denied
+        The link does not count, or not any more.
+    Conflict
+        The entry was changed in the same moment; the link still counts.
+    DataProblem
+        The database cannot be written.
+    """
+    found = _counting(store, district, token, now)
+    document = {**(found.entry.document or {}), "no_reminders": True}
+    return _answer(store, found, document, (Outcome.DECLINED, DECLINING, now))
+
+
+def _counting(store: Store, district: str, token: str, now: dt.datetime) -> Arrival:
     found = find(store, district, token, now)
     if found is None:
         raise Denied(LINK)
-    key, day = found.link.entity_id, now.astimezone(ZONE).date()
-    if found.entry.number != read:
-        raise Conflict(found.entry, Edit(key, read, found.entry.document))
-    document = verified(found.entry.document or {}, day)
+    return found
+
+
+def _answer(
+    store: Store, found: Arrival, document: Document, said: tuple[Outcome, str, dt.datetime]
+) -> Change | None:
+    """Store the entry of a link as its office says, and the outcome, reason and moment of that."""
+    outcome, reason, now = said
     if document == found.entry.document:
-        _use_alone(store, found, now)
+        _use_alone(store, found, outcome, now)
         return None
 
     def then(connection: Connection, _made: Change) -> None:
-        use(connection, found.link.id, Outcome.VERIFIED, now)
+        use(connection, found.link.id, outcome, now)
 
-    why = Why(found.link.id, REASON, SOURCE)
-    edits = [Edit(key, read, document)]
-    made, _ = commit(store, district, Action.EDIT, lambda _: edits, (why, now), then=then)
-    return made
+    edits = [Edit(found.link.entity_id, found.entry.number, document)]
+    why = (Why(found.link.id, reason, SOURCE), now)
+    return commit(store, found.link.district, Action.EDIT, lambda _: edits, why, then=then)[0]
 
 
-def _use_alone(store: Store, found: Arrival, now: dt.datetime) -> None:
-    check_editable(store)
+def _use_alone(store: Store, found: Arrival, outcome: Outcome, now: dt.datetime) -> None:
     document = found.entry.document
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         deed = Deed(found.link.id, Doing.EDIT, found.link.district, now)
         authorise(connection, store, deed, [document, document])
-        use(connection, found.link.id, Outcome.VERIFIED, now)
+        use(connection, found.link.id, outcome, now)
 
 
 def revoke(store: Store, district: str, link_id: str, why: Why, now: dt.datetime) -> None:
@@ -134,9 +176,7 @@ def revoke(store: Store, district: str, link_id: str, why: Why, now: dt.datetime
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    check_why(why)
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         known = of(link, id=link_id, district=district)
         row = connection.execute(select(link).where(known)).one_or_none()
         if row is None:

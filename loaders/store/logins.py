@@ -16,10 +16,10 @@ from loaders.files import sha256
 from loaders.permissions import AccountRules
 from loaders.store.accounts import Account, account_of
 from loaders.store.base import Store, of
-from loaders.store.changes import check_editable
-from loaders.store.engine import reading, writing
+from loaders.store.engine import reading
 from loaders.store.permits import is_usable
 from loaders.store.tables import account, login
+from loaders.store.transaction import changing
 
 CLOCKS_APART: Final = dt.timedelta(minutes=5)
 """How far the clock of the office that signs people in may be ahead of ours."""
@@ -113,8 +113,7 @@ def note(store: Store, one: Login, known: Account, now: dt.datetime) -> None:
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         connection.execute(delete(login).where(login.c.at < now - KEPT))
         if connection.execute(select(login).where(of(login, key=one.key))).one_or_none() is None:
             connection.execute(insert(login).values(key=one.key, at=one.at))
@@ -130,7 +129,6 @@ def end(store: Store, one: Login, now: dt.datetime) -> None:
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         connection.execute(delete(login).where(of(login, key=one.key)))
         connection.execute(insert(login).values(key=one.key, at=one.at, ended_at=now))

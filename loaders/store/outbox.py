@@ -15,13 +15,13 @@ from sqlalchemy import Connection, func, insert, select
 from geo.permissions import Action as Doing
 from loaders.store import links
 from loaders.store.base import Store, current_entries
-from loaders.store.changes import check_editable, check_why
-from loaders.store.engine import reading, writing
+from loaders.store.engine import reading
 from loaders.store.links import Outcome
 from loaders.store.model import Document, Why
 from loaders.store.permits import Deed, authorise
 from loaders.store.recipients import Left, left_out
 from loaders.store.tables import link, mail
+from loaders.store.transaction import changing
 from loaders.upkeep_rules import UpkeepRules
 
 
@@ -88,9 +88,7 @@ def queue(  # noqa: PLR0913 - which entries, by what rules, by whom, when, and w
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    check_why(why[0])
-    with writing(store.engine) as connection:
+    with changing(store, why[0]) as connection:
         known = {
             key: one.document
             for key, one in current_entries(connection, district, list(wanted)).items()

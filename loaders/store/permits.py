@@ -35,9 +35,9 @@ VERIFIED: Final = frozenset({"as_of", "as_of_date", "source"})
 """The fields that a link may change by itself: that the entry still holds, and who said so."""
 
 
+DECLINED: Final = frozenset({"no_reminders"})
+"""The field by which an office says, also by a link, that it wants no mails about its entry."""
 VERSIONS: Final = 2
-STRICTNESS: Final = (LocationClass.PUBLIC, LocationClass.MUNICIPALITY, LocationClass.DISTRICT)
-"""The classes of a place, from the one that shows most."""
 Versions = tuple[Document | None, Document | None]
 """An entry as it is and as it would be; None where there is none."""
 
@@ -62,7 +62,7 @@ def authorise(
 ) -> None:
     """Let a deed pass that its doer may do with each of the entries; None stands for no entry.
 
-    A link may do nothing but change `VERIFIED` fields of its own entry, while it counts.
+    A link that counts may do nothing but change `VERIFIED` and `DECLINED` fields of its own entry.
 
     Raises
     ------
@@ -70,7 +70,7 @@ def authorise(
         There is no such account, it is locked or over, or its role or scope does not reach.
     """
     if deed.actor.startswith(LINK):
-        authorise_link(connection, deed, documents, VERIFIED)
+        authorise_link(connection, deed, documents, VERIFIED | DECLINED)
         return
     found = grant_of(connection, deed)
     planregionen = store.rules_of(deed.district).planregionen
@@ -114,8 +114,8 @@ def is_looser(after: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
 
 
 def _strictness(document: Mapping[str, Any]) -> int:
-    named = document.get("location_class")
-    return STRICTNESS.index(LocationClass(named)) if named in STRICTNESS else len(STRICTNESS)
+    known = {str(one): one.strictness for one in LocationClass}
+    return known.get(str(document.get("location_class")), len(known))
 
 
 def authorise_link(

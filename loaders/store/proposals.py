@@ -5,6 +5,8 @@ proposal holds the fields it would change, and which version its writer saw.
 """
 
 import datetime as dt
+from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
@@ -13,9 +15,9 @@ from geo.hours import ZONE
 from geo.permissions import Action as Doing
 from loaders.store import links
 from loaders.store.base import Store, current_entries, current_entry, of
-from loaders.store.changes import check_documents, check_editable, check_why
+from loaders.store.changes import check_documents
 from loaders.store.documents import canonical, differences
-from loaders.store.engine import reading, writing
+from loaders.store.engine import reading
 from loaders.store.history import version_in
 from loaders.store.kinds import check_linked, newly_linked
 from loaders.store.links import Outcome
@@ -31,6 +33,7 @@ from loaders.store.proposal_model import (
     refused,
 )
 from loaders.store.tables import proposal
+from loaders.store.transaction import changing
 from loaders.store.verified import corrected
 
 UNSAID: Final = "Angaben der Stelle"
@@ -51,10 +54,8 @@ def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime)
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    check_why(why)
     documents = check_documents(store, district, [edit])
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         current = _unchanged(connection, district, edit)
         after = documents.get(edit.entity_id)
         deed = Deed(why.actor, Doing.EDIT, district, now)
@@ -80,17 +81,15 @@ def propose_by_link(
         As `propose`; the link still counts.
     """
     message, now = said
-    check_editable(store)
     found = links.find(store, district, token, now)
     if found is None or edit.document is None or found.link.entity_id != edit.entity_id:
         raise Denied(LINK)
     why = Why(found.link.id, message.strip() or UNSAID, links.SOURCE)
-    check_why(why)
     day = now.astimezone(ZONE).date()
     told = {**edit.document, **corrected(edit.document, day)}
     documents = check_documents(store, district, [edit._replace(document=told)])
     after = documents[edit.entity_id]
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         current = _unchanged(connection, district, edit)
         deed = Deed(found.link.id, Doing.EDIT, district, now)
         authorise_link(connection, deed, [current.document, after], allowed(current))
@@ -120,8 +119,13 @@ def waiting(store: Store, district: str, actor: str, now: dt.datetime) -> tuple[
         return tuple(one for one in found if _may(connection, store, deed, one))
 
 
-def decided(store: Store, district: str, most: int = 50) -> tuple[Proposal, ...]:
-    """Return the proposals that were decided, the newest decision first.
+def decided(
+    store: Store,
+    district: str,
+    wanted: Callable[[Proposal], bool] = lambda _: True,
+    most: int = 50,
+) -> tuple[Proposal, ...]:
+    """Return the proposals that were decided and are ``wanted``, the newest decision first.
 
     Raises
     ------
@@ -131,9 +135,10 @@ def decided(store: Store, district: str, most: int = 50) -> tuple[Proposal, ...]
     asked = select(proposal).where(
         proposal.c.district == district, proposal.c.state != State.OPEN.value
     )
-    asked = asked.order_by(proposal.c.decided_at.desc(), proposal.c.id.desc()).limit(most)
+    asked = asked.order_by(proposal.c.decided_at.desc(), proposal.c.id.desc())
     with reading(store.engine) as connection:
-        return tuple(map(proposal_of, connection.execute(asked)))
+        found = filter(wanted, map(proposal_of, connection.execute(asked)))
+        return tuple(islice(found, most))
 
 
 def _may(connection: Connection, store: Store, deed: Deed, one: Waiting) -> bool:

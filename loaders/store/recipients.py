@@ -20,13 +20,21 @@ class Left(StrEnum):
     LATELY = "lately"
     TOO_MANY = "too_many"
     GONE = "gone"
+    DECLINED = "declined"
 
 
 def left_out(document: Document | None) -> Left | None:
     """Return why an entry gets no mail by what it says itself, None if it may get one.
 
-    Mails are not sent to protected places: a mail is read by others on its way and in its box.
+    Mails are not sent to protected places: a mail is read by others on its way and in its box. Nor
+    to an office that wants none.
     """
+    unfit = _unfit(document)
+    wants_none = (document or {}).get("no_reminders") is True
+    return Left.DECLINED if unfit is None and wants_none else unfit
+
+
+def _unfit(document: Document | None) -> Left | None:
     if document is None or document.get("status") == Status.HISTORIC.value:
         return Left.GONE
     if document.get("location_class") != LocationClass.PUBLIC.value:
@@ -37,8 +45,8 @@ def left_out(document: Document | None) -> Left | None:
 
 
 def is_meant(document: Document | None, recipient: str) -> bool:
-    """Tell whether a mail about an entry may go to an address, or one that went there counts."""
-    return left_out(document) is None and (document or {}).get("email") == recipient
+    """Tell whether a link about an entry that went to an address by mail counts."""
+    return _unfit(document) is None and (document or {}).get("email") == recipient
 
 
 def is_still_meant(connection: Connection, row: Any) -> bool:  # noqa: ANN401 - a row of links

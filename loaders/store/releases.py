@@ -10,8 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from geo.permissions import Action as Doing
 from loaders.store.base import Store, current_entry, of
-from loaders.store.changes import Made, check_editable, check_why, commit
-from loaders.store.engine import writing
+from loaders.store.changes import Made, commit
 from loaders.store.model import Action, Change, Denied, Edit, Why
 from loaders.store.permits import Deed, authorise
 from loaders.store.proposal_model import (
@@ -24,6 +23,7 @@ from loaders.store.proposal_model import (
     released,
 )
 from loaders.store.tables import proposal
+from loaders.store.transaction import changing
 
 
 class Decision(NamedTuple):
@@ -78,9 +78,7 @@ def reject(store: Store, district: str, proposal_id: int, why: Why, now: dt.date
     Denied, Refused, DataProblem
         As `accept`.
     """
-    check_editable(store)
-    check_why(why)
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         one = _open(connection, district, proposal_id)
         current = current_entry(connection, district, one.entity_id)
         deed = Deed(why.actor, Doing.APPROVE, district, now)

@@ -12,13 +12,12 @@ from geo.permissions import Action as Doing
 from loaders.problems import Finding, Severity
 from loaders.store import links
 from loaders.store.base import Store, current_entry, of
-from loaders.store.changes import check_editable, check_why
-from loaders.store.engine import writing
 from loaders.store.model import Document, Refused, Why
 from loaders.store.outbox import Mail, MailState, mail_of
 from loaders.store.permits import Deed, authorise
-from loaders.store.recipients import is_meant
+from loaders.store.recipients import Left, is_meant, left_out
 from loaders.store.tables import link, mail
+from loaders.store.transaction import changing
 from loaders.upkeep_rules import UpkeepRules
 
 STUCK: Final = dt.timedelta(hours=1)
@@ -46,8 +45,7 @@ def claim(store: Store, district: str, rules: UpkeepRules, now: dt.datetime) -> 
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         _leave_stuck(connection, district, now)
         due = (mail.c.district == district, mail.c.state == MailState.WAITING.value)
         asked = select(mail).where(*due, mail.c.next_at <= now).order_by(mail.c.next_at, mail.c.id)
@@ -70,6 +68,8 @@ def _hindrance(connection: Connection, row: Any, document: Document | None) -> s
     """Return why a waiting mail (a row of mails) is given up, empty if it may go out."""
     if not is_meant(document, row.recipient):
         return "der Eintrag ist inzwischen ein anderer"
+    if left_out(document) is Left.DECLINED:
+        return "die Stelle möchte keine Mails"
     revoked = select(link.c.revoked_at).where(of(link, id=row.link_id))
     return "der Link wurde zurückgezogen" if connection.execute(revoked).scalar() else ""
 
@@ -89,8 +89,7 @@ def finish(store: Store, one: Mail, state: MailState, problem: str, now: dt.date
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         sent = now if state is MailState.SENT else None
         _set(connection, one.id, state, problem, sent_at=sent)
 
@@ -103,12 +102,11 @@ def postpone(store: Store, one: Mail, rules: UpkeepRules, problem: str, now: dt.
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
     pauses = rules.outbox.retry_minutes
     again = one.tries <= len(pauses)
     state = MailState.WAITING if again else MailState.FAILED
     pause = dt.timedelta(minutes=pauses[one.tries - 1] if again else 0)
-    with writing(store.engine) as connection:
+    with changing(store) as connection:
         _set(connection, one.id, state, problem, next_at=now + pause)
 
 
@@ -124,9 +122,7 @@ def bounced(store: Store, district: str, mail_id: int, why: Why, now: dt.datetim
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    check_why(why)
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         known = select(mail).where(of(mail, id=mail_id, district=district))
         row = connection.execute(known).one_or_none()
         if row is None or row.state not in {MailState.SENT.value, MailState.UNSURE.value}:

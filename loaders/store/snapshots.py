@@ -11,14 +11,14 @@ from geo.permissions import Action
 from loaders.files import sha256
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import Store, of
-from loaders.store.changes import check_editable, check_why
 from loaders.store.district import with_stored
 from loaders.store.documents import NAME, canonical, readable
-from loaders.store.engine import reading, writing
+from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
 from loaders.store.model import Entry, Refused, Why
 from loaders.store.permits import Deed, authorise
 from loaders.store.tables import change, snapshot
+from loaders.store.transaction import changing
 
 LONGEST_NAME: Final = 100
 
@@ -52,11 +52,9 @@ def freeze(store: Store, district: District, name: str, why: Why, now: dt.dateti
     DataProblem
         The database cannot be written.
     """
-    check_editable(store)
-    check_why(why)
     if not name.strip() or len(name) > LONGEST_NAME or not readable(name):
         raise _refused(f"braucht 1 bis {LONGEST_NAME} lesbare Zeichen")
-    with writing(store.engine) as connection:
+    with changing(store, why) as connection:
         authorise(connection, store, Deed(why.actor, Action.FREEZE, district.key, now))
         taken = of(snapshot, district=district.key, name=name.strip())
         if connection.execute(select(snapshot).where(taken)).one_or_none():

@@ -107,11 +107,15 @@ class YearPlans:
         return raw
 
     def delete(self, plan: Plan, actor: str, today: dt.date) -> None:
-        """Take the file of a plan away for good; one that is gone already stays gone."""
+        """Take the file of a plan away for good; one that is gone already stays gone.
+
+        The file goes first: whatever breaks then, nothing of it is left, and it can be tried again.
+        """
         year = self._of(plan.centre) / str(plan.year)
         with self._problems():
             if not (year / str(plan.number)).exists():
                 return
+            (year / str(plan.number) / PLAN).unlink(missing_ok=True)
             write_atomic(
                 year / MARKER.format(plan.number),
                 tomli_w.dumps({"deleted": today.isoformat(), "actor": actor}).encode(),

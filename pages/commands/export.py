@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from geo.district import District
 from geo.facilities import published
-from geo.model import LocationClass, Visibility
+from geo.model import LocationClass, Visibility, stricter
 from geo.publish import as_protected_as
 from loaders.files import write_atomic
 from loaders.store import Store, history, snapshots
@@ -76,12 +76,11 @@ def _guarded(store: Store, then: District, number: int) -> District:
     """Return the state after a change in which nothing is less protected than at any time since."""
     classes: dict[str, LocationClass] = {}
     hidden: set[str] = set()
-    order = list(LocationClass)
     for step in history.steps_since(store, then.key, number):
         if step.after:
             found = LocationClass(step.after["location_class"])
             known = classes.get(step.entity_id, found)
-            classes[step.entity_id] = max(known, found, key=order.index)
+            classes[step.entity_id] = stricter(known, found)
             if step.after["visibility"] != Visibility.PUBLIC:
                 hidden.add(step.entity_id)
     return replace(then, facilities=as_protected_as(then.facilities, classes, hidden))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -113,9 +113,10 @@ def catalogue(code: str) -> Catalogue:
     )
     names: dict[str, frozenset[str]] = {}
     for path in files(code):
-        for entry in entries(path):
+        read = list(entries(path))
+        for entry in read:
             if not entry.id.name.startswith(f"{path.stem}-"):
                 raise ValueError(f"{path.name}: {entry.id.name}")
             names[entry.id.name] = variables(entry)
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        bundle.add_resource(ast.Resource([*read]))
     return Catalogue(code, bundle, names)

@@ -5,6 +5,8 @@ the reason.
 """
 
 import logging
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -46,6 +48,7 @@ def show(place: District) -> None:
         _entry(place, found)
         _holds(store, token, found)
         _changed(store, token, found)
+        _unwanted(store, token, found)
         st.caption(text("confirm-privacy", source=wording.plain(links.SOURCE)))
 
 
@@ -114,22 +117,10 @@ def _holds(store: Store, token: str, found: Arrival) -> None:
     """Take the click that says that all of it still holds."""
     read = state_link.seen(found.link.id, found.entry.number)
     label, key = text("confirm-holds"), f"link_stimmt_{found.link.id}"
-    if not st.button(label, type="primary", icon=":material/task_alt:", key=key):
-        return
-    if not ARRIVALS.may_answer(token, mailing.rules().links):
-        st.warning(text("confirm-later"), icon=":material/schedule:")
-        return
-    try:
-        links.verify(store, context.district_key(), token, read, clock.now())
-    except Conflict:
-        _look_again(found)
-    except Denied:
-        _unknown(context.district())
-    except DataProblem:
-        log.exception("answer not stored")
-        st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
-    else:
-        state_link.answered(token, Outcome.VERIFIED)
+    if st.button(label, type="primary", icon=":material/task_alt:", key=key):
+        district, now = context.district_key(), clock.now()
+        answer = partial(links.verify, store, district, token, read, now)
+        _take(token, found, Outcome.VERIFIED, answer)
 
 
 def _changed(store: Store, token: str, found: Arrival) -> None:
@@ -143,13 +134,29 @@ def _changed(store: Store, token: str, found: Arrival) -> None:
     if found.entry.number != read:
         _look_again(found)
         return
+    edit = Edit(found.link.entity_id, read, said.document)
+    told, district = (said.message, clock.now()), context.district_key()
+    answer = partial(proposals.propose_by_link, store, district, token, edit, told)
+    _take(token, found, Outcome.PROPOSED, answer)
+
+
+def _unwanted(store: Store, token: str, found: Arrival) -> None:
+    """Take the click that says that no mails are wanted about this entry."""
+    with st.expander(text("confirm-decline"), icon=":material/unsubscribe:"):
+        st.markdown(text("confirm-decline-about"))
+        clicked = st.button(text("confirm-decline-send"), key=f"link_keine_{found.link.id}")
+    if clicked:
+        answer = partial(links.decline, store, context.district_key(), token, clock.now())
+        _take(token, found, Outcome.DECLINED, answer)
+
+
+def _take(token: str, found: Arrival, outcome: Outcome, answer: Callable[[], object]) -> None:
+    """Store an answer, and say what became of it."""
     if not ARRIVALS.may_answer(token, mailing.rules().links):
         st.warning(text("confirm-later"), icon=":material/schedule:")
         return
-    edit = Edit(found.link.entity_id, read, said.document)
-    told = (said.message, clock.now())
     try:
-        proposals.propose_by_link(store, context.district_key(), token, edit, told)
+        answer()
     except Conflict:
         _look_again(found)
     except Denied:
@@ -157,10 +164,10 @@ def _changed(store: Store, token: str, found: Arrival) -> None:
     except Refused as refused:
         confirm_form.say(refused)
     except DataProblem:
-        log.exception("proposal not stored")
+        log.exception("answer not stored")
         st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
     else:
-        state_link.answered(token, Outcome.PROPOSED)
+        state_link.answered(token, outcome)
 
 
 def _look_again(found: Arrival) -> None:

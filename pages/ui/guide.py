@@ -9,7 +9,7 @@ import geopandas as gpd
 import streamlit as st
 
 from geo.district import District
-from geo.facilities import select
+from geo.facilities import meeting
 from geo.model import Status
 from geo.publish import PublicFacility
 from geo.search import SearchResult
@@ -94,10 +94,11 @@ def matching(
     district: District, frame: gpd.GeoDataFrame, result: SearchResult, chosen: Selection
 ) -> list[str]:
     """Return the ids to show: by relevance for a query, by distance, else as `frame` has them."""
-    passing = select(frame, district.areas, district.taxonomy, near.widened(chosen).filter)
-    ids = [str(key) for key in passing.index]
+    wanted = meeting(frame, district.areas, district.taxonomy, near.widened(chosen).filter)
+    status = frame.loc[wanted, "status"]
+    ids = [str(key) for key in status.index]
     if chosen.query.strip():
-        planned = dict(passing["status"] != Status.ACTIVE.value)
+        planned = dict(status != Status.ACTIVE.value)
         ids = sorted((i for i in result.ids if i in planned), key=planned.__getitem__)
     return near.arranged(district, ids, chosen)
 

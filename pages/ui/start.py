@@ -91,7 +91,8 @@ def currency(district: District) -> None:
     """Say how current the entries are."""
     st.header(text("start-currency"), anchor=False)
     frame = select(offers(), district.areas, district.taxonomy, Filter())
-    current = sum(not is_stale(iso, clock.today()) for iso in frame["as_of_date"])
+    today = clock.today()
+    current = sum(not is_stale(iso, today) for iso in frame["as_of_date"])
     st.markdown(
         text(
             "start-currency-sentence",

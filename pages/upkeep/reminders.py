@@ -25,6 +25,7 @@ TO_CALL: Final = {
     Left.NO_ADDRESS: "no-address",
     Left.PROTECTED: "protected",
     Left.GONE: "gone",
+    Left.DECLINED: "declined",
 }
 
 

@@ -116,8 +116,8 @@ def _about(district: District, frame: gpd.GeoDataFrame) -> dict[str, str]:
 def _package_about(district: District, frame: gpd.GeoDataFrame) -> dict[str, Any]:
     """Return title, revision, licences and sources as a Data Package names them."""
     known = opendata.entries_provenance(district, frame)
-    added = known["license"].removeprefix(opendata.provenance(district, ("facilities",))["license"])
     resource = next(one for one in district.resources if one.name == "facilities")
+    added = opendata.imported(opendata.provenance(district, (resource.name,)), frame)["license"]
     return {
         "name": f"familienwegweiser-{district.key}-{known['revision']}",
         "title": f"Einrichtungen und Angebote, {district.name}",
@@ -125,7 +125,7 @@ def _package_about(district: District, frame: gpd.GeoDataFrame) -> dict[str, Any
         "version": known["revision"],
         "licenses": [
             {"title": title, **({"path": url} if url else {"name": OTHER_LICENCE})}
-            for title, url in (*resource.licenses, *((one, "") for one in added.split("; ") if one))
+            for title, url in (*resource.licenses, *((one, "") for one in added.unique()))
         ],
         "sources": [
             {"title": title, **({"path": url} if url else {})} for title, url in resource.sources

@@ -1,7 +1,7 @@
 """The open data: what each file holds, with licence, credit, revision and date."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -83,8 +83,10 @@ def facilities(district: District, today: dt.date) -> dict[str, Any]:
     frame["id"] = frame.index
     places = zip(frame["locality"], frame["gemeinde"], frame["ortsteil"], strict=True)
     frame["locality"] = [town(locality or gemeinde, extra) for locality, gemeinde, extra in places]
-    frame["as_of_text"] = [wording.as_of(said) for said in frame["as_of"]]
-    frame["stale"] = [is_stale(iso, today) for iso in frame["as_of_date"]]
+    dates = {said: wording.as_of(said) for said in frame["as_of"].unique()}
+    frame["as_of_text"] = frame["as_of"].map(dates)
+    stale = {iso: is_stale(iso, today) for iso in frame["as_of_date"].unique()}
+    frame["stale"] = frame["as_of_date"].map(stale)
     members = {
         **entries_provenance(district, frame),
         "groups": {
@@ -164,8 +166,7 @@ def entries_provenance(district: District, entries: gpd.GeoDataFrame) -> dict[st
     ``entries`` have ``license`` and ``source``. The data package names those of the shipped ones.
     """
     known = provenance(district, ("facilities",))
-    shipped = {_letters(said) for said in (*known["license"].split("; "), *SHORT_LICENSES, "")}
-    added = entries[[_letters(said) not in shipped for said in entries["license"]]]
+    added = imported(known, entries)
     return {
         **known,
         "license": "; ".join(_once([known["license"], *added["license"]])),
@@ -180,6 +181,12 @@ def _letters(said: str) -> str:
 def credit_lines(resources: Iterable[Resource]) -> list[str]:
     """Return the credit lines of several resources, each once."""
     return _once(part.strip() for resource in resources for part in resource.credit.split(";"))
+
+
+def imported(known: Mapping[str, Any], entries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return the entries whose licence is not among those of the shipped ones, ``known``."""
+    shipped = {_letters(said) for said in (*known["license"].split("; "), *SHORT_LICENSES, "")}
+    return entries[[_letters(said) not in shipped for said in entries["license"]]]
 
 
 def _once(texts: Iterable[str]) -> list[str]:

@@ -128,6 +128,24 @@ def test_a_deleted_plan_is_gone_for_good_and_its_number_too(
     assert plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY).number == 2
 
 
+@pytest.mark.parametrize("breaking", ["write_atomic", "shutil.rmtree", "sync_folder"])
+def test_a_deletion_that_breaks_leaves_no_file_and_can_be_tried_again(
+    plans: YearPlans, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, breaking: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    made = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
+    with monkeypatch.context() as broken:
+        broken.setattr(f"loaders.year_plans.store.{breaking}", full)
+        with pytest.raises(DataProblem):
+            plans.delete(made, "wartung", TODAY)
+    assert not [*(tmp_path / FOLDER).rglob("*.pdf")]
+    plans.delete(made, "wartung", TODAY)
+    assert plans.plans(CENTRE) == ()
+    assert plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY).number == 2
+
+
 def test_a_plan_that_somebody_changed_is_not_handed_out(plans: YearPlans, tmp_path: Path) -> None:
     made = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
     next((tmp_path / FOLDER).rglob("*.pdf")).write_bytes(b"%PDF-x")

@@ -81,6 +81,16 @@ def test_one_click_says_that_an_entry_holds(store: Store, language: str) -> None
     assert document["as_of_date"] == clock.today().isoformat()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_click_says_that_no_mails_are_wanted(store: Store, language: str) -> None:
+    app = followed(link(store), language)
+    with speaking(LANGUAGES[language]):
+        app = pressed(app, text("confirm-decline-send"))
+        assert app.success[0].value == text("confirm-thanks-declined")
+    document = history.entry(store, DISTRICT, KEY).document or {}
+    assert document["no_reminders"] is True
+
+
 def test_a_link_that_does_not_count_is_told_in_one_way(store: Store) -> None:
     used, revoked = link(store), link(store)
     found = links.find(store, DISTRICT, used, clock.now())

@@ -162,6 +162,19 @@ def test_who_may_edit_stores_a_change_and_undoes_it(
     assert document(store, mine) == before
 
 
+@pytest.mark.parametrize("role", [AccountRole.TRAEGER, AccountRole.SOCIAL_PLANNING])
+def test_undoing_a_protection_is_offered_to_who_may_publish(
+    role: AccountRole, store: Store, become: Become
+) -> None:
+    become(role)
+    mine, _ = own_of(store, role)
+    app = shown(mine)
+    field(app, "selectbox", "pro-edit-field-location-class").set_value("municipality").run()
+    app = press(app, "pro-edit-save")
+    assert document(store, mine)["location_class"] == "municipality"
+    assert has(app, "pro-edit-undo") is (role is AccountRole.SOCIAL_PLANNING)
+
+
 @pytest.fixture
 def four_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
     read = opening._permissions

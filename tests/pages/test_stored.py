@@ -1,7 +1,10 @@
 """Pages and files follow the store; a stored place under protection never leaves it."""
 
 import json
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,33 @@ def protected(**values: object) -> dict[str, object]:
         "lat": LAT,
         **values,
     }
+
+
+def test_who_asks_at_once_waits_for_what_one_of_them_makes() -> None:
+    begun, made = threading.Event(), []
+
+    @kept_by(lambda: "", None, lambda: ("", 1))
+    def slow() -> int:
+        made.append(1)
+        begun.set()
+        time.sleep(0.2)
+        if len(made) == 1:
+            raise ValueError
+        return len(made)
+
+    def asked() -> int:
+        try:
+            return slow()
+        except ValueError:
+            return 0
+
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(asked)
+        assert begun.wait(10)
+        others = [pool.submit(asked) for _ in range(3)]
+        assert first.result() == 0
+        assert [one.result() for one in others] == [2, 2, 2]
+    assert len(made) == 2, "what went wrong is tried again, what went well is not"
 
 
 def test_without_an_edit_all_is_as_shipped(store: Store) -> None:

@@ -50,6 +50,7 @@ pro-approve-field-ortsteil = Ortsteil
 pro-approve-field-gemeinde-key = Gemeinde
 pro-approve-field-phones = Telefon
 pro-approve-field-email = E-Mail
+pro-approve-field-no-reminders = Keine Mails
 pro-approve-field-web = Internet
 pro-approve-field-location-precision = Genauigkeit der Lage
 pro-approve-field-location-class = Schutz der Lage

@@ -13,7 +13,7 @@ pro-mail-text =
 
     Der Link gilt bis zum { $until }, nur für diesen Eintrag und für eine Antwort. Ein Konto brauchen Sie nicht. Bitte geben Sie ihn nicht weiter.
 
-    Sie möchten keine solchen Mails mehr bekommen, oder der Eintrag soll eine andere Adresse tragen? Dann sagen Sie es uns: { $contact }
+    Sie möchten keine solchen Mails mehr bekommen? Auch das sagen Sie mit einem Klick über diesen Link. Soll der Eintrag eine andere Adresse tragen, oder möchten Sie mit uns sprechen? { $contact }
 
     Freundliche Grüße
     { $office }

@@ -41,6 +41,7 @@ pro-remind-state-unsure = Zustellung unklar: bitte anrufen
 pro-remind-state-bounced = zurückgekommen: bitte anrufen
 pro-remind-state-verified = bestätigt
 pro-remind-state-proposed = Änderung vorgeschlagen
+pro-remind-state-declined = möchte keine Mails: bitte anrufen
 pro-remind-state-no-address = keine Mailadresse: bitte anrufen
 pro-remind-state-no-contact = weder Mailadresse noch Telefon bekannt
 pro-remind-state-protected = geschützt: keine Mail, bitte anrufen

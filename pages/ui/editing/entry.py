@@ -8,8 +8,9 @@ import streamlit as st
 from geo.district import District
 from geo.model import Visibility
 from loaders.editing import saving
-from loaders.store import Document, Entry, Store, history
+from loaders.store import Change, Document, Entry, Store, history
 from loaders.store.model import EVENT, FACILITY, kind_of
+from loaders.store.permits import opens
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
@@ -100,6 +101,12 @@ def _form(store: Store, place: District, stored: Entry, document: Document) -> N
     saving_widgets.panel(store, draft)
 
 
+def _may_undo(store: Store, change: Change) -> bool:
+    """Tell whether undoing a change would show more of no entry, or that may be done here."""
+    steps = () if access.may_publish() else history.steps_of(store, change.id)
+    return not any(opens(one.after, one.before) for one in steps)
+
+
 def _done(store: Store, entity_id: str) -> None:
     """Say what was just stored, with the button that undoes it."""
     done = state.done(entity_id)
@@ -108,7 +115,7 @@ def _done(store: Store, entity_id: str) -> None:
     picker.lead("pflege_gespeichert", f"{done.number}-{done.said}")
     with st.container(border=True, key="pflege_gespeichert"):
         st.success(done.said, icon=":material/check:")
-        if done.change is None:
+        if done.change is None or not _may_undo(store, done.change):
             return
         label = text("pro-edit-undo")
         if st.button(label, icon=":material/undo:", key="pflege_rueckgaengig"):

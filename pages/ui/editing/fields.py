@@ -118,6 +118,7 @@ FIELDS: Final = (
     Field("outside_district", Section.PLACE, Kind.FLAG),
     Field("phones", Section.CONTACT, Kind.LINES, help=True),
     Field("email", Section.CONTACT, Kind.LINE, help=True),
+    Field("no_reminders", Section.CONTACT, Kind.FLAG, help=True),
     Field("web", Section.CONTACT, Kind.LINE, help=True),
     Field("opening_hours", Section.HOURS, Kind.HOURS),
     Field("services", Section.OFFER, Kind.LINES, help=True),

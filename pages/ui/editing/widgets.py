@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 
 from geo.district import District
-from loaders.store.permits import STRICTNESS, is_looser
+from geo.model import LocationClass
+from loaders.store.permits import is_looser
 from pages.i18n import text
 from pages.ui.editing import access, hours_widgets, options, when_widgets, words
 from pages.ui.editing.fields import Field, Kind, class_of, shown_parts
@@ -66,7 +67,7 @@ def is_fixed(draft: Draft, field: Field) -> bool:
     """Tell whether a field is not for who is here to decide."""
     if field.name == "visibility":
         return not access.may_publish()
-    if field.name == "location_class" and len(_open_to(draft, field, list(STRICTNESS))) == 1:
+    if field.name == "location_class" and len(_open_to(draft, field, list(LocationClass))) == 1:
         return True
     name, value = access.own()
     return field.name == name and draft.typed.get(name) == value

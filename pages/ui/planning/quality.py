@@ -8,7 +8,7 @@ import streamlit as st
 from geo.district import District
 from geo.model import Level
 from geo.quality import Light, met, totals
-from geo.regions import area_of
+from geo.regions import claimed
 from pages import quality
 from pages.i18n import text
 from pages.ui import options, places, wording
@@ -58,7 +58,7 @@ def _found(place: District, kind: str | None, level: Level) -> pd.DataFrame:
     """
     found = quality.assessed()
     found = found[found["type"] == kind] if kind else found
-    area = found["gemeinde_key"].map(lambda key: area_of(place.areas, str(key), level) or "")
+    area = [key or "" for key in claimed(place.areas, found["gemeinde_key"].astype(str), level)]
     ordered = found.assign(area=area).sort_values(
         ["score", "months", "name"], ascending=[True, False, True], na_position="first"
     )

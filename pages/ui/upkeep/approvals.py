@@ -138,9 +138,7 @@ def _why(made: Proposal, reason: str) -> Why:
 
 
 def _decided(store: Store, place: District, labels: dict[str, str]) -> None:
-    found = [
-        one for one in proposals.decided(store, place.key) if differences.is_mine(store, place, one)
-    ]
+    found = proposals.decided(store, place.key, lambda one: differences.is_mine(store, place, one))
     if not found:
         return
     st.header(text("pro-approve-decided"), anchor=False)

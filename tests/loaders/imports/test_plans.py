@@ -1,11 +1,8 @@
-"""From rows to the store: matching, merging, applying as a whole, undoing, being killed."""
+"""From rows to the store: matching, merging, applying as a whole, undoing."""
 
 import io
-import os
 import random
 import shutil
-import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -236,33 +233,6 @@ def test_refused_rows_come_back_with_their_reason_and_no_formula(store: Store, a
     cells = [cell for line in book.active.iter_rows() for cell in line]
     assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}
     assert not any(str(cell.value).startswith(("=", "+")) for cell in cells if cell.value)
-
-
-@pytest.mark.parametrize("moment", [0.0, 0.05, 0.15, 0.3, 0.6])
-def test_killed_in_the_middle_nothing_is_half(store: Store, area: Area, moment: float) -> None:
-    before = len(history.entries(store, DISTRICT))
-    found = planned(store, area, *(row(Name=f"Synthetisch {one}") for one in range(2_000)))
-    path = Path(str(store.engine.url.database))
-    store.close()
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        mine = open_store(f"sqlite:///{path}", DATA, NOW)
-        os.write(writing, b"x")
-        apply(mine, DISTRICT, found, WHY, later(1))
-        os.write(writing, b"y")
-        os._exit(0)
-    assert os.read(reading, 1) == b"x"
-    time.sleep(moment)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    os.close(writing)
-    acknowledged = os.read(reading, 1) == b"y"
-    again = open_store(f"sqlite:///{path}", DATA, NOW)
-    after = len(history.entries(again, DISTRICT))
-    again.close()
-    assert after in {before, before + 2_000}
-    assert after == before + 2_000 or not acknowledged
 
 
 def test_entries_are_found_again_among_many_with_a_letter_more(area: Area) -> None:

@@ -74,7 +74,7 @@ def test_who_may_not_import_stores_nothing(store: Store, area: Area) -> None:
     assert ids(store) == before
 
 
-@pytest.mark.parametrize("moment", [0.0, 0.1, 0.4])
+@pytest.mark.parametrize("moment", [0.0, 0.05, 0.15, 0.3, 0.6])
 def test_killed_in_the_middle_all_or_nothing_is_there(
     fresh: Fresh, data: Path, area: Area, moment: float
 ) -> None:

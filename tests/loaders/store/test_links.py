@@ -12,6 +12,7 @@ from loaders.store import Conflict, Denied, Edit, Refused, Store, changes, histo
 from loaders.store.engine import reading
 from loaders.store.links import Outcome
 from loaders.store.model import Why
+from loaders.store.recipients import Left, left_out
 from loaders.store.tables import link
 from loaders.store.verified import verified
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
@@ -37,6 +38,24 @@ def test_an_office_says_that_its_entry_still_holds(store: Store) -> None:
     document = history.entry(store, DISTRICT, KEY).document or {}
     assert (document["as_of"], document["as_of_date"]) == ("2026-11-22", "2026-11-22")
     assert document["source"] == "Synthetische Quelle; bestätigt von der Stelle am 22.11.2026"
+
+
+def test_an_office_that_wants_no_mails_gets_none_and_its_entry_stays(store: Store) -> None:
+    known(store)
+    made, token = armed(store)
+    before = history.entry(store, DISTRICT, KEY).document or {}
+    change = links.decline(store, DISTRICT, token, later(1))
+    assert change
+    assert (change.why.actor, change.why.reason) == (made, links.DECLINING)
+    after = history.entry(store, DISTRICT, KEY).document or {}
+    assert after == {**before, "no_reminders": True}
+    with pytest.raises(Denied):
+        links.decline(store, DISTRICT, token, later(1))
+    assert left_out(after) is Left.DECLINED
+    _, again = armed(store)
+    assert links.find(store, DISTRICT, again, NOW), "what was sent before still counts"
+    assert links.decline(store, DISTRICT, again, later(2)) is None
+    assert links.find(store, DISTRICT, again, NOW) is None
 
 
 def test_a_link_is_used_up_by_its_answer_and_by_nothing_before(store: Store) -> None:

@@ -91,6 +91,22 @@ def test_a_link_that_was_taken_back_is_not_sent(store: Store) -> None:
     assert the_mail(store).problem == "der Link wurde zurückgezogen"
 
 
+def test_who_said_no_meanwhile_is_not_asked_and_an_older_link_still_counts(store: Store) -> None:
+    document = known(store)
+    queue(store)
+    sending.finish(store, claim(store).mail, MailState.SENT, "", NOW)
+    other = known(store, "b")
+    queue(store, "b", now=later(1))
+    silent = {"no_reminders": True}
+    edits = [Edit(KEY, 1, {**document, **silent}), Edit("b", 1, {**other, **silent})]
+    changes.write(store, DISTRICT, edits, WHY, later(1))
+    assert sending.claim(store, DISTRICT, RULES, later(2)) is None
+    assert {one.problem for one in outbox.mails(store, DISTRICT) if one.entity_id == "b"} == {
+        "die Stelle möchte keine Mails"
+    }
+    assert queue(store, "b", KEY, now=later(9999)).left == {KEY: Left.DECLINED, "b": Left.DECLINED}
+
+
 def test_who_is_not_asked_and_why(store: Store) -> None:
     known(store, "a")
     known(store, "b", status="historic")
