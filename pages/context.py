@@ -26,8 +26,7 @@ from loaders.milestones import Milestone, read_milestones
 from loaders.roles import read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
-from loaders.store.agenda import entered
-from loaders.store.district import with_stored
+from loaders.store.district import entered, with_stored
 from loaders.travel import read_travel
 from pages import i18n, stored
 from pages.accounts import acting

@@ -15,7 +15,7 @@ from loaders.store.model import EVENT
 from loaders.store.permits import MAINTENANCE
 from pages import clock, context
 from pages.i18n import text
-from pages.ui import state_editing
+from pages.ui import state_editing, wording
 from pages.ui.editing import when_fields, when_words
 from pages.ui.upkeep import differences
 from tests.pages.test_editing import (
@@ -240,7 +240,7 @@ def test_a_stop_of_a_mobile_offer_is_added_from_its_entry_and_shown_there(
     context.store().look_again()
     (stop,) = context.agenda().events.values()
     assert (stop.facility, stop.gemeinde_key) == (entry.entity_id, "12069017")
-    assert entry.document["name"] in links(shown(entry.entity_id))
+    assert wording.plain(entry.document["name"]) in links(shown(entry.entity_id))
 
 
 def test_only_public_entries_can_be_chosen_as_place(store: Store, become: Become) -> None:
