@@ -1,6 +1,7 @@
 """A district with all that is known about it, as one frozen value."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import geopandas as gpd
@@ -82,7 +83,8 @@ class District:
 
     All geometries are in ``crs`` (metres). ``areas`` is indexed by key with columns ``level,
     name, type, parent_key, population, population_date, area_km2``; ``facilities`` is indexed by
-    id. Frames are shared between sessions: treat them as frozen.
+    id, ``merged`` leads from the ids of entries that ended to those they were merged into. Frames
+    are shared between sessions: treat them as frozen.
     """
 
     key: str
@@ -114,6 +116,7 @@ class District:
     resources: tuple[Resource, ...]
     revision: str
     exit_url: str = NEUTRAL_PAGE
+    merged: Mapping[str, str] = field(default_factory=dict)
 
     def level_name(self, level: Level) -> LevelName:
         """Return the district's own name of a level.

@@ -8,7 +8,7 @@ a Gemeinde.
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
@@ -90,7 +90,8 @@ class EventPlaces:
     ``entries`` maps the public entries that may have events to their Gemeinde, ``hidden`` are
     those that events would locate, ``mobile`` those that come to other places: an event says
     where they stop. ``names`` maps Gemeinden and Ortsteile to keys of Gemeinden. ``telling`` are
-    words (folded) by which an event would tell of a hidden entry.
+    words (folded) by which an event would tell of a hidden entry. ``merged`` leads from entries
+    that ended to those they were merged into.
     """
 
     entries: Mapping[str, str]
@@ -99,6 +100,11 @@ class EventPlaces:
     gemeinden: frozenset[str]
     names: Mapping[str, frozenset[str]]
     telling: frozenset[str]
+    merged: Mapping[str, str] = field(default_factory=dict)
+
+    def stays(self, entry: str) -> str:
+        """Return the id of an entry, or of the one that it was merged into."""
+        return self.merged.get(entry, entry)
 
 
 def event_places(district: District) -> EventPlaces:
@@ -123,6 +129,7 @@ def event_places(district: District) -> EventPlaces:
         gemeinden=frozenset(map(str, gemeinden.index)),
         names={str(name): frozenset(keys) for name, keys in names.groupby(level=0)},
         telling=telling_words(district, map(str, shown["name"][hidden])),
+        merged=district.merged,
     )
 
 

@@ -31,7 +31,7 @@ def check_public(parts: Sequence[icalendar.Event], places: EventPlaces, source: 
         entries = texts(part, ENTRY)
         if len(entries) > 1:
             raise Fault(ENTRY, "steht mehrfach; erlaubt ist es einmal", private=True)
-        if not places.hidden.isdisjoint(entries):
+        if not places.hidden.isdisjoint(map(places.stays, entries)):
             problem = "ist ein geschützter Ort; ein Termin würde zeigen, wo er liegt"
             raise Fault(ENTRY, problem, private=True)
         if any(said.upper() not in {"", "PUBLIC"} for said in texts(part, "CLASS")):

@@ -176,7 +176,7 @@ def _check_texts(part: icalendar.Event) -> None:
 
 
 def _place(part: icalendar.Event, places: EventPlaces) -> Place:
-    entry, gemeinde = text(part, ENTRY), text(part, GEMEINDE)
+    entry, gemeinde = places.stays(text(part, ENTRY)), text(part, GEMEINDE)
     if entry and entry not in places.entries:
         raise Fault(ENTRY, "ist kein öffentlicher Eintrag im Wegweiser; vielleicht ein Tippfehler")
     if entry and entry not in places.mobile:

@@ -49,6 +49,7 @@ def load_district(folder: Path, taxonomy: Path) -> District:
         state=config.state,
         crs=config.crs,
         exit_url=config.exit_url,
+        merged={},
         levels=config.levels,
         office=config.office,
         neighbours=config.neighbours,

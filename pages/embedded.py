@@ -4,4 +4,5 @@ from pages.context import district
 from pages.ui import embed, safety, state, state_forms
 
 place = district()
-embed.view(place, state_forms.framed(), state.entry(safety.protected_entries(place)))
+opened = state.entry(safety.protected_entries(place), place.merged)
+embed.view(place, state_forms.framed(), opened)

@@ -33,7 +33,7 @@ lebenslagen = state.lebenslage_pills(options.lebenslagen(place))
 chosen = Selection(
     query=query,
     filter=replace(more, lebenslagen=lebenslagen),
-    entry=state.entry(safety.protected_entries(place)),
+    entry=state.entry(safety.protected_entries(place), place.merged),
     open_now=open_now,
     needs=needs,
     near=nearness,

@@ -9,7 +9,7 @@ from pages.ui.menu import screen
 place = district()
 st.title(screen("marks.py").title, anchor=False)
 
-known, unknown = marks.sorted_out(place, state.marked())
+known, unknown = marks.sorted_out(place, state.marked(place.merged))
 marks.lost(unknown)
 if known:
     marks.entries(place, known)

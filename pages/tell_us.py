@@ -9,7 +9,7 @@ from pages.ui import state, state_forms, tell_us
 place = district()
 st.title(text("tell-us-title"), anchor=False)
 
-entry = tell_us.known(place, state.named_entry())
+entry = tell_us.known(place, state.named_entry(place.merged))
 tell_us.about(entry)
 if number := state_forms.sent_number():
     tell_us.thanks(place, number)

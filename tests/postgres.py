@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -15,9 +16,9 @@ USER = "postgres"
 class Server:
     """A running server; make one with ``start`` and end it with ``stop``."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.bin = _programs()
-        self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir=folder))
         self.data = self.folder / "data"
         self._databases = 0
         if os.getuid() == 0:
@@ -32,6 +33,19 @@ class Server:
     def stop(self, mode: str = "fast") -> None:
         """End the server; ``immediate`` is what a crash leaves behind."""
         self._run("pg_ctl", "-w", "-m", mode, "stop")
+
+    def processes(self, title: str = "") -> list[int]:
+        """Return the ids of the processes that do its work and have these words in their title."""
+        first = int((self.data / "postmaster.pid").read_text("utf-8").split()[0])
+        known = psutil.Process(first).children()
+        return [one.pid for one in known if title in " ".join(one.cmdline())]
+
+    def restart(self) -> None:
+        """Start again, whether it still runs or has ended by itself."""
+        pid = self.data / "postmaster.pid"
+        if pid.exists() and psutil.pid_exists(int(pid.read_text("utf-8").split()[0])):
+            self.stop("immediate")
+        self.start()
 
     def remove(self) -> None:
         self.stop("immediate")

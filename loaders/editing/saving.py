@@ -15,9 +15,11 @@ from loaders.store import (
     Waits,
     Why,
     changes,
+    merges,
     proposals,
 )
 from loaders.store.changes import Made
+from loaders.store.merges import Merge
 from loaders.store.proposal_model import Proposal
 
 
@@ -49,6 +51,11 @@ def save(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) ->
 
 def _proposed(made: Proposal) -> Outcome:
     return Outcome(proposed=made.entity_id)
+
+
+def unite(store: Store, district: str, wanted: Merge, why: Why, now: dt.datetime) -> Outcome:
+    """Store two entries as one."""
+    return _tried(lambda: merges.merge(store, district, wanted, why, now))
 
 
 def take_back(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Outcome:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -72,9 +73,14 @@ class Match:
 class Known:
     """The entries of the store, to be found by id, and by name within a place."""
 
-    def __init__(self, entries: Iterable[Entry], numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        numbers: Mapping[str, int],
+        merged: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.entries = {one.entity_id: one for one in entries if one.document}
-        self.numbers = numbers
+        self.numbers, self.merged = numbers, merged
         self._blocks: dict[str, list[str]] = defaultdict(list)
         for key, entry in self.entries.items():
             for block in _blocks(entry.document or {}):
@@ -117,6 +123,7 @@ def match(
     entries: Iterable[Entry],
     numbers: Mapping[str, int],
     decisions: Mapping[int, str] | None = None,
+    merged: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
     """Return what becomes of each row, in the order of the rows.
 
@@ -126,8 +133,10 @@ def match(
         The entries that there are, and the newest number of every entry that ever was.
     decisions
         By row: the id of the entry it is about, `NEW_ENTRY` or `SKIPPED`; counts before anything.
+    merged
+        By the id of an entry that was merged into another one, the id of that.
     """
-    known, decided = Known(entries, numbers), decisions or {}
+    known, decided = Known(entries, numbers, merged), decisions or {}
     named = {row.number: _named(row, known, decided) for row in good}
     asked = known.similar([row for row in good if named[row.number] is None])
     taken: dict[str, int] = {}
@@ -159,8 +168,9 @@ def _named(row: Good, known: Known, decided: Mapping[int, str]) -> str | None:
     if row.number in decided:
         return decided[row.number]
     for key in (row.document["id"], external_id(row)):
-        if key in known.entries:
-            return str(key)
+        there = known.merged.get(str(key), str(key))
+        if there in known.entries:
+            return there
     return None
 
 

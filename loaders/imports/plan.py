@@ -15,6 +15,7 @@ from loaders.imports.matching import Match, Verdict, match
 from loaders.imports.model import Source
 from loaders.problems import DataProblem
 from loaders.store import Action, Change, Edit, Store, Why, changes, history
+from loaders.store.redirects import redirects
 
 CHECKING: Final = "Zeilen werden geprüft"
 COMPARING: Final = "Zeilen werden mit vorhandenen Einträgen verglichen"
@@ -98,7 +99,8 @@ def compared(
     """
     district, good = area.district.key, planned.checked.good
     entries, numbers = history.entries(store, district), history.numbers(store, district)
-    matches = match(good, entries, numbers, decisions)
+    merged = redirects(store, district)
+    matches = match(good, entries, numbers, decisions, merged)
     if grant is None:
         return replace(planned, matches=matches)
     reaches = scope.allowed(store, district, grant)

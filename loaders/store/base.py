@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -87,10 +88,19 @@ def add_version(
 
 
 def add_versions(
-    connection: Connection, made: Change, changed: Sequence[tuple[Entry, Document | None]]
+    connection: Connection,
+    made: Change,
+    changed: Sequence[tuple[Entry, Document | None]],
+    merged: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Entry, ...]:
-    """Add the next versions of entries and let them count from now on."""
-    entries = tuple(Entry(one.entity_id, one.number + 1, document) for one, document in changed)
+    """Add the next versions of entries and let them count from now on.
+
+    ``merged`` names the entry that one which ends is merged into, by its id.
+    """
+    entries = tuple(
+        Entry(one.entity_id, one.number + 1, document, merged.get(one.entity_id, ""))
+        for one, document in changed
+    )
     about = {"district": made.district}
     texts = [
         {
@@ -100,6 +110,7 @@ def add_versions(
             "number": one.number,
             "change_id": made.id,
             "document": None if one.document is None else canonical(one.document),
+            "merged_into": one.merged_into or None,
         }
         for one in entries
     ]
@@ -162,7 +173,7 @@ def current_entries(connection: Connection, district: str, ids: Sequence[str]) -
     newest = and_(
         *(version.c[name] == entity.c[name] for name in ("district", "kind", "entity_id", "number"))
     )
-    asked = select(version.c.entity_id, version.c.number, version.c.document).join(entity, newest)
+    asked = select(version).join(entity, newest)
     asked = asked.where(
         of(entity, district=district), entity.c.kind.in_(sorted({kind_of(key) for key in ids}))
     )
@@ -176,7 +187,7 @@ def current_entries(connection: Connection, district: str, ids: Sequence[str]) -
 def current_entry(connection: Connection, district: str, entity_id: str) -> Entry:
     """Return an entry as it is now; number 0 for one that never was."""
     row = connection.execute(
-        select(version.c.entity_id, version.c.number, version.c.document)
+        select(version)
         .where(of(version, district=district, kind=kind_of(entity_id), entity_id=entity_id))
         .order_by(version.c.number.desc())
         .limit(1)
@@ -220,7 +231,7 @@ def of(table: Table, **values: object) -> ColumnElement[bool]:
 
 def entry_of(row: Any) -> Entry:  # noqa: ANN401 - a row of any query
     """Return a row of versions as an entry."""
-    return Entry(row.entity_id, int(row.number), parsed(row.document))
+    return Entry(row.entity_id, int(row.number), parsed(row.document), row.merged_into or "")
 
 
 def change_of(row: Any) -> Change:  # noqa: ANN401

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from geo.permissions import Action as Doing
 from loaders.problems import Finding, Severity
@@ -11,12 +11,10 @@ from loaders.store.base import (
     Store,
     add_versions,
     begin_change,
-    change_of,
     current_entries,
-    entry_of,
-    of,
 )
 from loaders.store.documents import NAME
+from loaders.store.former import undone, version_of
 from loaders.store.kinds import check_linked, checked, newly_linked
 from loaders.store.model import (
     Action,
@@ -27,10 +25,9 @@ from loaders.store.model import (
     Entry,
     Refused,
     Why,
-    kind_of,
 )
 from loaders.store.permits import Deed, authorise, authorise_publishing, check_four_eyes
-from loaders.store.tables import change, version
+from loaders.store.redirects import with_targets
 from loaders.store.transaction import changing
 
 Made = tuple[Change, tuple[Entry, ...]]
@@ -80,7 +77,7 @@ def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime
         The database cannot be written.
     """
     return commit(
-        store, district, Action.UNDO, lambda known: _undone(known, district, change_id), (why, now)
+        store, district, Action.UNDO, lambda known: undone(known, district, change_id), (why, now)
     )
 
 
@@ -99,7 +96,8 @@ def restore(
     entity_id, number = former
 
     def find(connection: Connection) -> list[Edit]:
-        return [Edit(entity_id, read, _version(connection, district, entity_id, number))]
+        former = version_of(connection, district, entity_id, number)
+        return [Edit(entity_id, read, former.document, former.merged_into)]
 
     return commit(store, district, Action.RESTORE, find, why)
 
@@ -117,7 +115,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
     """Store the edits that ``find`` returns, and what ``then`` writes, all or none.
 
     ``doing`` is what whoever acts needs the right to, with each entry as it is and as it will be;
-    what shows an entry to more people, or more of its place, needs the right to publish, too.
+    what shows an entry to more people, or more of its place, needs the right to publish, too. An
+    entry that is merged into another one counts as shown as that one is.
 
     Raises
     ------
@@ -126,7 +125,7 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
     """
     store.rules_of(district)
     with changing(store, why[0]) as connection:
-        edits = find(connection)
+        edits = with_targets(connection, district, find(connection))
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
         touched = [*documents.values(), *(current.document for current in known.values())]
@@ -136,6 +135,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         authorise(connection, store, deed, touched)
         check_four_eyes(connection, store, deed)
         pairs = [(current.document, documents.get(key)) for key, current in known.items()]
+        merged = {edit.entity_id: edit.merged_into for edit in edits if edit.merged_into}
+        pairs += [(known[key].document, documents.get(into)) for key, into in merged.items()]
         authorise_publishing(connection, store, deed, pairs)
         check_linked(documents, linked)
         for edit in edits:
@@ -149,7 +150,7 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         if not changed:
             raise Refused([_finding("", "nichts würde sich ändern")])
         made = begin_change(connection, district, action, *why)
-        entries = add_versions(connection, made, changed)
+        entries = add_versions(connection, made, changed, merged)
         then(connection, made)
     return made, entries
 
@@ -173,39 +174,6 @@ def check_documents(store: Store, district: str, edits: Sequence[Edit]) -> dict[
     if findings or refused:
         raise Refused([*findings, *refused])
     return {row["id"]: row for row in rows}
-
-
-def _undone(connection: Connection, district: str, change_id: int) -> list[Edit]:
-    row = connection.execute(
-        select(change).where(of(change, district=district, id=change_id))
-    ).one_or_none()
-    if row is None:
-        raise Refused([_finding("id", f"{change_id} ist keine Änderung in diesem Landkreis")])
-    if change_of(row).action is Action.DELIVERY:
-        problem = "ist eine Auslieferung; bitte einzelne Einträge wiederherstellen"
-        raise Refused([_finding("id", problem)])
-    made = connection.execute(
-        select(version).where(version.c.change_id == change_id).order_by(version.c.entity_id)
-    )
-    return [
-        Edit(one.entity_id, one.number, _before(connection, district, entry_of(one)))
-        for one in made
-    ]
-
-
-def _before(connection: Connection, district: str, entry: Entry) -> Document | None:
-    if entry.number == 1:
-        return None
-    return _version(connection, district, entry.entity_id, entry.number - 1)
-
-
-def _version(connection: Connection, district: str, entity_id: str, number: int) -> Document | None:
-    known = {"kind": kind_of(entity_id), "entity_id": entity_id, "number": number}
-    about = of(version, district=district, **known)
-    row = connection.execute(select(version).where(about)).one_or_none()
-    if row is None:
-        raise Refused([_finding("number", f"{number} ist keine Fassung dieses Eintrags")])
-    return entry_of(row).document
 
 
 def _finding(column: str, problem: str) -> Finding:

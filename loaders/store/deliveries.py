@@ -112,5 +112,5 @@ def _merge(connection: Connection, made: Change, new: dict[str, Document]) -> No
             continue
         add_shipped(connection, made, key, document)
         current: Entry = current_entry(connection, made.district, key)
-        if current.document == old.get(key):
+        if current.document == old.get(key) and not current.merged_into:
             add_version(connection, made, current, document)

@@ -15,6 +15,7 @@ from loaders.store.documents import canonical, facilities_of
 from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
 from loaders.store.model import EVENT, Document
+from loaders.store.redirects import redirects_in
 
 
 def with_stored(district: District, store: Store, as_of: int | None = None) -> District:
@@ -32,6 +33,7 @@ def with_stored(district: District, store: Store, as_of: int | None = None) -> D
     with reading(store.engine) as connection:
         stored = entries_in(connection, district.key, as_of)
         delivered = newest_shipped(connection, district.key)
+        merged = redirects_in(connection, district.key) if as_of is None else {}
     documents = {one.entity_id: one.document for one in stored if one.document}
     frame, findings = facilities_of(documents.values(), store.rules_of(district.key))
     shipped = {key: document for key, document in delivered.items() if document}
@@ -41,6 +43,7 @@ def with_stored(district: District, store: Store, as_of: int | None = None) -> D
         facilities=frame.to_crs(district.crs),
         revision=district.revision if same else _revision(district, list(documents.values())),
         refused=with_findings(district.refused, findings),
+        merged=merged,
     )
 
 

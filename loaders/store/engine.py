@@ -1,5 +1,6 @@
 """The way to the database: SQLite (WAL, FULL) or PostgreSQL with PostGIS behind one interface."""
 
+import os
 import re
 import sqlite3
 import time
@@ -23,12 +24,26 @@ SQLITE: Final = "sqlite"
 _LOCK: Final = 7_220_617
 """The number of the lock that writers on PostgreSQL take in turn."""
 
+_FULL: Final = "der Datenträger ist voll oder defekt."
+_LOCKED: Final = "ein anderes Programm hält die Datenbank fest."
+_AWAY: Final = "der Datenbankserver ist nicht erreichbar."
+_STATES: Final = (
+    ("53100", _FULL),
+    ("25006", "der Datenbankserver nimmt gerade keine Änderungen an (nur lesen)."),
+    ("55P03", _LOCKED),
+    ("57P", _AWAY),
+    ("08", _AWAY),
+)
+"""Causes by how the SQLSTATE of PostgreSQL begins: its messages are in any language.
+
+https://www.postgresql.org/docs/15/errcodes-appendix.html
+"""
 _CAUSES: Final = (
-    ("full|no space|i/o error", "der Datenträger ist voll oder defekt."),
+    ("full|no space|i/o error|file too large", _FULL),
     ("readonly|read-only|unable to open", "der Ordner oder die Datei ist schreibgeschützt."),
     ("not a database|malformed|corrupt", "die Datei ist beschädigt oder keine Datenbank."),
-    ("locked|timeout", "ein anderes Programm hält die Datenbank fest."),
-    ("connection|could not translate|refused", "der Datenbankserver ist nicht erreichbar."),
+    ("locked|timeout", _LOCKED),
+    ("connection|could not translate|refused", _AWAY),
     ("postgis|permission", "es fehlt PostGIS, oder die Rolle darf es nicht einrichten."),
 )
 
@@ -171,6 +186,27 @@ def problems(engine: Engine) -> Iterator[None]:
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         inner = error.orig if isinstance(error, DBAPIError) and error.orig else error
         found = str(inner).splitlines()[0][:160] if str(inner) else type(inner).__name__
-        cause = next((said for sign, said in _CAUSES if re.search(sign, found, re.IGNORECASE)), "")
+        cause = _cause(str(getattr(inner, "sqlstate", None) or ""), found)
         expected = "eine Datenbank, die gelesen und beschrieben werden kann"
         raise DataProblem(name_of(engine), expected, found, likely_cause=cause) from error
+
+
+def _cause(state: str, found: str) -> str:
+    by_state = (said for sign, said in _STATES if state.startswith(sign))
+    by_words = (said for sign, said in _CAUSES if re.search(sign, found, re.IGNORECASE))
+    return next(by_state, next(by_words, ""))
+
+
+def takes_changes(engine: Engine) -> bool:
+    """Tell whether a database can be written now: its file, or its server.
+
+    Raises
+    ------
+    DataProblem
+        The server cannot be asked.
+    """
+    path = file_of(engine)
+    if path:
+        return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    with reading(engine) as connection:
+        return connection.execute(text("SHOW transaction_read_only")).scalar() != "on"

@@ -164,7 +164,7 @@ def _steps(store: Store, *conditions: object) -> tuple[Step, ...]:
         return tuple(
             Step(
                 change_of(row), row.entity_id, int(row.number),
-                parsed(row.before), parsed(row.document),
+                parsed(row.before), parsed(row.document), row.merged_into or "",
             )
             for row in connection.execute(asked)
         )  # fmt: skip

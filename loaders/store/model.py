@@ -33,6 +33,7 @@ class Action(StrEnum):
     UNDO = "undo"
     RESTORE = "restore"
     IMPORT = "import"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True)
@@ -49,22 +50,28 @@ class Why:
 
 
 class Edit(NamedTuple):
-    """A new document of an entry, None to delete it; ``read`` is the number the writer saw.
+    """A new document of an entry, None to end it; ``read`` is the number the writer saw.
 
-    ``read`` is 0 for an entry that is new.
+    ``read`` is 0 for an entry that is new. ``merged_into`` is the entry to which the id of one
+    that ends leads from then on, empty for none.
     """
 
     entity_id: str
     read: int
     document: Document | None
+    merged_into: str = ""
 
 
 class Entry(NamedTuple):
-    """A version of an entry: its number from 1; ``document`` is None once it is deleted."""
+    """A version of an entry: its number from 1; ``document`` is None once it is ended.
+
+    ``merged_into`` is the entry that it was merged into when it ended, empty for none.
+    """
 
     entity_id: str
     number: int
     document: Document | None
+    merged_into: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,13 +87,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Step:
-    """What a change made of one entry; ``before`` is None for one that was not there."""
+    """What a change made of one entry; ``before`` is None for one that was not there.
+
+    ``merged_into`` is the entry that it was merged into thereby, empty for none.
+    """
 
     change: Change
     entity_id: str
     number: int
     before: Document | None
     after: Document | None
+    merged_into: str = ""
 
 
 class Difference(NamedTuple):

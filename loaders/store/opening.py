@@ -2,7 +2,6 @@
 
 import datetime as dt
 import logging
-import os
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +15,17 @@ from loaders.permissions import read_permissions
 from loaders.problems import DataProblem
 from loaders.shipped import CONFIG_FILE
 from loaders.store.base import Store
-from loaders.store.deliveries import deliver
+from loaders.store.deliveries import deliver, made_first
 from loaders.store.documents import Rules
-from loaders.store.engine import engine_of, file_of, problems, read_only, write_ahead
+from loaders.store.engine import (
+    engine_of,
+    file_of,
+    problems,
+    read_only,
+    reading,
+    takes_changes,
+    write_ahead,
+)
 from loaders.store.migrate import check_schema, migrate
 from loaders.store.permits import planregionen
 from loaders.taxonomy import load_taxonomy
@@ -33,7 +40,7 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
     """Open the database at an SQLAlchemy URL for the districts whose data is in ``data``.
 
     A new database gets its tables and the shipped entries, an older one what is new. Two
-    processes may open it at once. A file that cannot be written is opened for reading alone.
+    processes may open it at once. What cannot be written is opened for reading alone.
 
     Raises
     ------
@@ -42,8 +49,8 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
     """
     engine = engine_of(address)
     path = file_of(engine)
-    if path and path.exists() and not _writable(path):
-        return _opened_for_reading(read_only(path), data)
+    if not takes_changes(engine):
+        return _opened_for_reading(read_only(path) if path else engine, data)
     store = Store(engine, _rules(data), _permissions(data))
     try:
         _prepare(engine, path)
@@ -63,10 +70,6 @@ def _opened_for_reading(engine: Engine, data: Path) -> Store:
         store.close()
         raise
     return store
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _prepare(engine: Engine, path: Path | None) -> None:
@@ -98,10 +101,15 @@ def _permissions(data: Path) -> Permissions:
 
 
 def _take_over(store: Store, district: str, folder: Path, now: dt.datetime) -> None:
-    """Take over a delivery; a broken one leaves the store as it is."""
+    """Take over a delivery; a broken one, or a full disk, leaves the entries as they are."""
     try:
         deliver(store, district, folder, now)
     except DataProblem as problem:
-        if problem.file == store.name:
+        if problem.file == store.name and _is_empty(store, district):
             raise
         log.exception("delivery of %s is not taken over", district)
+
+
+def _is_empty(store: Store, district: str) -> bool:
+    with reading(store.engine) as connection:
+        return made_first(connection, district)

@@ -23,7 +23,7 @@ from loaders.store.kinds import check_linked, newly_linked
 from loaders.store.links import Outcome
 from loaders.store.model import Conflict, Denied, Edit, Entry, Why
 from loaders.store.offices import allowed, check_lengths
-from loaders.store.permits import LINK, VERIFIED, Deed, authorise, authorise_link
+from loaders.store.permits import LINK, VERIFIED, Deed, authorise, authorise_link, is_own
 from loaders.store.proposal_model import (
     Proposal,
     State,
@@ -114,7 +114,7 @@ def waiting(store: Store, district: str, actor: str, now: dt.datetime) -> tuple[
         found = [
             Waiting(one, version_in(connection, district, one.entity_id, one.read), current)
             for one in rows
-            if (current := known[one.entity_id]) and one.actor != actor
+            if (current := known[one.entity_id]) and not is_own(connection, store, deed, one.actor)
         ]
         return tuple(one for one in found if _may(connection, store, deed, one))
 

@@ -12,7 +12,7 @@ from geo.permissions import Action as Doing
 from loaders.store.base import Store, current_entry, of
 from loaders.store.changes import Made, commit
 from loaders.store.model import Action, Change, Denied, Edit, Why
-from loaders.store.permits import Deed, authorise
+from loaders.store.permits import Deed, authorise, is_own
 from loaders.store.proposal_model import (
     Proposal,
     State,
@@ -55,8 +55,7 @@ def accept(store: Store, district: str, decision: Decision, why: Why, now: dt.da
 
     def find(connection: Connection) -> list[Edit]:
         one = _open(connection, district, decision.proposal_id)
-        if one.actor == why.actor:
-            raise Denied(why.actor)
+        _check_other(connection, store, Deed(why.actor, Doing.APPROVE, district, now), one)
         current = current_entry(connection, district, one.entity_id)
         return [Edit(one.entity_id, decision.read, released(one, current, decision.fields))]
 
@@ -84,8 +83,7 @@ def reject(store: Store, district: str, proposal_id: int, why: Why, now: dt.date
         deed = Deed(why.actor, Doing.APPROVE, district, now)
         after = patched(one, current, set(one.patch or {}))
         authorise(connection, store, deed, [current.document, after])
-        if one.actor == why.actor:
-            raise Denied(why.actor)
+        _check_other(connection, store, deed, one)
         _decide(connection, one.id, State.REJECTED, why, now)
 
 
@@ -95,6 +93,11 @@ def _open(connection: Connection, district: str, proposal_id: int) -> Proposal:
     if row is None:
         raise refused("ist schon entschieden, oder es gab ihn nie")
     return proposal_of(row)
+
+
+def _check_other(connection: Connection, store: Store, deed: Deed, one: Proposal) -> None:
+    if is_own(connection, store, deed, one.actor):
+        raise Denied(deed.actor)
 
 
 def _decide(

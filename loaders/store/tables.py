@@ -2,7 +2,8 @@
 
 ``change``, ``version``, ``shipped``, ``snapshot`` and ``account_change`` only ever grow: triggers
 of the database refuse to change or delete a row. ``entity`` points to the newest version of each
-entry. Whom an account belongs to stands in ``account`` alone, whose rows can be deleted.
+entry; a version without a document ends it, and may say which entry it was ``merged_into``. Whom
+an account belongs to stands in ``account`` alone, whose rows can be deleted.
 """
 
 import datetime as dt
@@ -25,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA: Final = "0004"
+SCHEMA: Final = "0005"
 """The newest migration; a test holds it equal to the files in ``migrations``."""
 
 METADATA = MetaData()
@@ -76,6 +77,7 @@ version = Table(
     Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("change_id", BigInteger, ForeignKey("change.id"), nullable=False),
     Column("document", Text),
+    Column("merged_into", Text),
     Index("version_of_change", "change_id"),
 )
 

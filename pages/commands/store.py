@@ -35,6 +35,7 @@ ACTIONS = {
     Action.UNDO: "Rücknahme",
     Action.RESTORE: "Wiederherstellung",
     Action.IMPORT: "Import",
+    Action.MERGE: "Zusammenführung",
 }
 LONGEST_VALUE = 120
 
@@ -74,6 +75,9 @@ def _cells(change: Change) -> tuple[str, ...]:
 
 def _fields(step: Step) -> Iterator[str]:
     """Yield what a change made of an entry, one line per field; a first version has no fields."""
+    if step.merged_into:
+        yield f"Fassung {step.number}: zusammengeführt mit {step.merged_into}"
+        return
     if step.before is None or step.after is None:
         yield f"Fassung {step.number}: {'gelöscht' if step.after is None else 'angelegt'}"
         return

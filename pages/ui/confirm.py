@@ -162,12 +162,19 @@ def _take(token: str, found: Arrival, outcome: Outcome, answer: Callable[[], obj
     except Denied:
         _unknown(context.district())
     except Refused as refused:
-        confirm_form.say(refused)
+        if outcome is Outcome.PROPOSED:
+            confirm_form.say(refused)
+        else:
+            _by_other_ways()
     except DataProblem:
-        log.exception("answer not stored")
-        st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
+        _by_other_ways()
     else:
         state_link.answered(token, outcome)
+
+
+def _by_other_ways() -> None:
+    log.exception("answer not stored")
+    st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
 
 
 def _look_again(found: Arrival) -> None:

@@ -32,12 +32,17 @@ def lost(count: int) -> None:
 def entries(district: District, known: tuple[str, ...]) -> None:
     """Show the entries as list and map."""
     st.markdown(text("marks-privacy"))
-    opened = state.entry(safety.protected_entries(district))
+    opened = state.entry(safety.protected_entries(district), district.merged)
     shown = guide.shown(
         district, known, opened if opened in known else "", wording.entries(len(known))
     )
-    guide.component(district, replace(shown, marks=known))
+    guide.component(district, replace(shown, marks=known, merged=_led(district, known)))
     take_along.list_paper(district, known, "", screen("marks.py").title)
+
+
+def _led(district: District, known: tuple[str, ...]) -> dict[str, str]:
+    """Return the ids that led to the entries that are shown, so that the browser keeps those."""
+    return {key: into for key, into in district.merged.items() if into in known}
 
 
 def share(known: tuple[str, ...]) -> None:

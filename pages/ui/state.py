@@ -129,12 +129,14 @@ def age_field() -> int | None:
     return None if age is None else int(age)
 
 
-def entry(unnamed: Container[str]) -> str:
+def entry(unnamed: Container[str], merged: Mapping[str, str]) -> str:
     """Return the id of the opened entry, empty if none; the one in the address wins.
 
-    An id in ``unnamed`` soon leaves the address; the session remembers it.
+    An id in ``unnamed`` soon leaves the address; the session remembers it. One that leads to
+    another entry by ``merged`` stands for that.
     """
     named = st.query_params.get(ENTRY, "")
+    named = merged.get(named, named)
     if named:
         st.session_state[UNNAMED_ENTRY] = named if named in unnamed else ""
     return named or str(st.session_state.get(UNNAMED_ENTRY, ""))
@@ -150,9 +152,10 @@ def asked(types: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {QUERY: (query,) if query else (), TYPES: tuple(labels[key] for key in chosen or ())}
 
 
-def named_entry() -> str:
-    """Return the id of the entry that the address names, empty if none."""
-    return st.query_params.get(ENTRY, "")
+def named_entry(merged: Mapping[str, str]) -> str:
+    """Return the id of the entry that the address names, by ``merged`` as above; empty if none."""
+    named = st.query_params.get(ENTRY, "")
+    return merged.get(named, named)
 
 
 def forget_unnamed() -> None:
@@ -165,10 +168,13 @@ def hand_over(query: str) -> None:
     st.session_state[QUERY] = query
 
 
-def marked() -> tuple[str, ...]:
-    """Return the ids that the address of a Merkzettel names, each once, at most `MOST_MARKS`."""
+def marked(merged: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids that the address of a Merkzettel names, each once, at most `MOST_MARKS`.
+
+    Those that lead to another entry by ``merged`` stand for that.
+    """
     named = st.query_params.get(MARKS, "").split(",")
-    return tuple(dict.fromkeys(part for part in named if part))[:MOST_MARKS]
+    return tuple(dict.fromkeys(merged.get(part, part) for part in named if part))[:MOST_MARKS]
 
 
 def take_event(key: str, unnamed: Container[str] = ()) -> None:

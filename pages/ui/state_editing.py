@@ -19,6 +19,7 @@ from pages.ui.state_widgets import labels_of
 T = TypeVar("T")
 EDITED: Final = "bearbeiten"
 WHAT: Final = "pflege_was"
+PARTNER: Final = "zusammen"
 NEW: Final = "neu"
 SEARCH, KIND, WHERE, LIGHT, PAGE = (
     "eintraege_suche", "eintraege_art", "eintraege_wo", "eintraege_frische", "eintraege_seite",
@@ -133,16 +134,14 @@ def opened() -> str:
 def open_entry(entity_id: str) -> None:
     """Put an entry into the address."""
     st.query_params[EDITED] = entity_id
+    st.query_params.pop(PARTNER, None)
 
 
 def close() -> None:
     """Go back to the list of the kind that was open."""
-    st.session_state[WHAT] = kind_of(str(st.query_params.pop(EDITED, "")))
-
-
-def new_of(kind: str) -> str:
-    """Return what the address names for a new entry of a kind."""
-    return f"{PREFIXES.get(kind, '')}{NEW}"
+    st.session_state[WHAT] = kind_of(opened())
+    for name in (EDITED, PARTNER):
+        st.query_params.pop(name, None)
 
 
 def new_id(kind: str = FACILITY) -> str:

@@ -16,7 +16,7 @@ from geo.model import Level
 from loaders.problems import DataProblem
 from pages import clock, context
 from pages.ui.menu import screen
-from pages.web import exports, opendata
+from pages.web import exports, one_entry, opendata
 from pages.web.body import FOR_EVERYBODY, NO_CACHE, UNSTORED, Body, answer
 
 log = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ INDEX = {
             "description": "Gebiete einer Ebene mit Einwohnerzahl und Fläche",
         },
         {"path": "/api/facilities.geojson", "description": "Öffentliche Einrichtungen"},
+        one_entry.ENDPOINT,
         *exports.ENDPOINTS,
         {"path": "/api/surroundings.geojson", "description": "Gemeinden rund um den Landkreis"},
         {"path": "/api/places.geojson", "description": "Punkte für Ortsnamen auf der Karte"},
@@ -156,6 +157,7 @@ ROUTES = [
     Route("/api/", index),
     *(_route(name) for name in MAKERS),
     *exports.ROUTES,
+    *one_entry.ROUTES,
     Route("/api/{rest:path}", unknown),
 ]
 

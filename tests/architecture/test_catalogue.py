@@ -61,6 +61,7 @@ OPEN_DATA = {
     "pages/web/api.py",
     "pages/web/exchange.py",
     "pages/web/exports.py",
+    "pages/web/one_entry.py",
     "pages/web/opendata.py",
 }
 """The open data is German, and so is what it says of itself."""

@@ -101,6 +101,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_language",
         "state_link",
         "state_meetings",
+        "state_merging",
         "state_planning_map",
         "state_planning_profile",
         "state_planning_index",

@@ -1,6 +1,7 @@
 """Looking after entries, role by role: who may, what is stored, what is shown, what never is."""
 
 import datetime as dt
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,7 @@ from pages.accounts.acting import Person
 from pages.i18n import text
 from pages.ui import state_editing
 from pages.ui.editing import access, records
+from tests.disks import full, small_disk
 from tests.pages.test_screens import ROOT, STRANGE, text_of
 
 DISTRICT = "12069"
@@ -173,6 +175,41 @@ def test_undoing_a_protection_is_offered_to_who_may_publish(
     app = press(app, "pro-edit-save")
     assert document(store, mine)["location_class"] == "municipality"
     assert has(app, "pro-edit-undo") is (role is AccountRole.SOCIAL_PLANNING)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on a small disk of its own, for `store`."""
+    folder = tmp_path / "klein"
+    with small_disk(folder, kilobytes=20_000):
+        yield folder
+
+
+def test_where_the_disk_is_full_it_is_told_and_nothing_typed_is_lost(
+    disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"sqlite:///{disk / 'eintraege.sqlite'}"
+    monkeypatch.setenv(context.DATABASE_VARIABLE, address)
+    store = open_store(address, ROOT / "data", clock.now())
+    monkeypatch.setattr(here, "of_claims", lambda _claims: Person("wartung", here.operator()))
+    mine = one_of(store, gemeinde_key=TELTOW)
+    before, typed = document(store, mine), "Synthetisch. " * 300
+    app = shown(mine)
+    field(app, "text_area", "pro-edit-field-note").set_value(typed).run()
+    with sqlite3.connect(disk / "eintraege.sqlite") as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    raw.close()
+    with full(disk):
+        app = press(app, "pro-edit-save")
+        (told,) = (one.value for one in app.error)
+        assert told.startswith("Das konnte nicht gespeichert werden.")
+        assert "Datenträger ist voll" in told
+        assert field(app, "text_area", "pro-edit-field-note").value == typed
+        assert document(store, mine) == before
+    app = press(app, "pro-edit-save")
+    assert text("pro-edit-saved") in said(app)
+    assert document(store, mine) == {**before, "note": typed.strip()}
+    store.close()
 
 
 @pytest.fixture

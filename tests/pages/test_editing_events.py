@@ -17,6 +17,7 @@ from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing, wording
 from pages.ui.editing import when_fields, when_words
+from pages.ui.editing.tables import new_of
 from pages.ui.upkeep import differences
 from tests.pages.test_editing import (
     DISTRICT,
@@ -37,7 +38,7 @@ from tests.pages.test_editing import (
 from tests.pages.test_screens import ROOT, text_of
 
 __all__ = ["become", "store"]
-NEW = state_editing.new_of(EVENT)
+NEW = new_of(EVENT)
 KEY = "termin:0123456789abcdef"
 TUESDAY = dt.date(2026, 11, 24)
 

@@ -44,7 +44,7 @@ PARAMETERS = (
     "koordination_thema",
     "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
     "termin", "tafelgebiet", "zentrum",
-    "bearbeiten", "pflege_was",
+    "bearbeiten", "zusammen", "pflege_was",
 )  # fmt: skip
 
 

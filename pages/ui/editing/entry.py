@@ -14,7 +14,7 @@ from loaders.store.permits import opens
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
-from pages.ui import wording
+from pages.ui import state_merging, wording
 from pages.ui.editing import (
     access,
     conflict_widgets,
@@ -24,11 +24,13 @@ from pages.ui.editing import (
     history_widgets,
     known,
     listing,
+    merge_widgets,
     picker,
     record_deeds,
     records,
     saving_widgets,
 )
+from pages.ui.editing.tables import new_of
 from pages.ui.state import ENTRY
 
 SEEN_AT: Final[Mapping[str, tuple[str, dict[str, str]]]] = {EVENT: ("events.py", {})}
@@ -40,7 +42,7 @@ def show(store: Store, place: District, named: str) -> None:
     """Show the entry that the address names, to who may edit it."""
     listing.back()
     kind = kind_of(named)
-    new = named == state.new_of(kind)
+    new = named == new_of(kind)
     entity_id = state.new_id(kind) if new else named
     _done(store, entity_id)
     stored = known.entry(store, entity_id)
@@ -51,13 +53,21 @@ def show(store: Store, place: District, named: str) -> None:
     if document is None or not access.may_edit(document):
         st.info(text("pro-edit-not-yours"), icon=":material/lock:")
         return
+    if stored.document is not None and (other := state_merging.partner()):
+        merge_widgets.show(store, place, stored, known.entry(store, other))
+        return
     st.header(wording.plain(str(document["name"])), anchor=False)
-    if stored.document is None:
+    if stored.document is None and stored.merged_into:
+        merge_widgets.led_away(store, stored)
+    elif stored.document is None:
         st.info(text("pro-edit-gone"), icon=":material/delete:")
     else:
         _about(stored, document)
-        widgets = deed_widgets if kind == FACILITY else record_deeds
-        widgets.show(store, stored, document)
+        if kind == FACILITY:
+            deed_widgets.show(store, stored, document)
+            merge_widgets.offer(stored, document)
+        else:
+            record_deeds.show(store, stored, document)
         _form(store, place, stored, document)
         if kind == FACILITY:
             entry_events.show(document)

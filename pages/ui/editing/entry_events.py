@@ -11,6 +11,7 @@ from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import listing, record_listing, records, when_words
+from pages.ui.editing.tables import new_of
 
 TAKEN_OVER = ("organization", "phones", "email", "web", "source")
 
@@ -52,4 +53,4 @@ def _add(document: Document) -> None:
     made |= {"facility": document["id"], "name": document["name"]}
     made["gemeinde_key"] = "" if document.get("mobile") else document["gemeinde_key"]
     state.drafts()[entity_id] = records.begun_with(made)
-    state.open_entry(state.new_of(EVENT))
+    state.open_entry(new_of(EVENT))

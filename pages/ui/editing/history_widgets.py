@@ -10,6 +10,7 @@ from geo.district import District
 from geo.permissions import Action
 from loaders.editing import saving
 from loaders.editing.merging import told
+from loaders.store import Action as Doing
 from loaders.store import Document, Entry, Step, Store, history
 from loaders.store.permits import is_looser
 from pages import clock, context
@@ -52,6 +53,8 @@ def _step(store: Store, place: District, stored: Entry, step: Step) -> None:
 
 
 def _lines(place: District, stored: Entry, step: Step) -> list[str]:
+    if step.merged_into:
+        return [text("pro-merge-step", id=wording.plain(step.merged_into))]
     if step.before is None:
         return [text("pro-edit-step-new")]
     if step.after is None:
@@ -79,6 +82,8 @@ def _unseen(*documents: Document | None) -> frozenset[str]:
 def _restore(store: Store, stored: Entry, step: Step) -> None:
     if step.number == stored.number:
         st.caption(text("pro-edit-step-current"))
+        if step.change.action is Doing.MERGE:
+            _part_again(store, step)
         return
     if step.after is None:
         return
@@ -94,6 +99,17 @@ def _restore(store: Store, stored: Entry, step: Step) -> None:
             store, context.district_key(), former, stored.number, (about, clock.now())
         )
         records.finish(records.followed(outcome), text("pro-edit-restored"))
+
+
+def _part_again(store: Store, step: Step) -> None:
+    """Offer to undo a merge: both entries are then as they were before."""
+    key = f"trennen_{step.entity_id}_{step.number}"
+    if st.button(text("pro-merge-undo"), icon=":material/undo:", key=key):
+        about = records.why(text("pro-edit-undo-reason"), access.source_word())
+        outcome = saving.take_back(
+            store, context.district_key(), step.change.id, about, clock.now()
+        )
+        records.finish_undo(records.followed(outcome), step.entity_id)
 
 
 def shows_more(now: Document | None, former: Document) -> bool:

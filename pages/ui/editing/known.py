@@ -4,6 +4,7 @@ import pandas as pd
 
 from geo.permissions import Action, Scope
 from geo.quality import assess
+from geo.search import fold
 from loaders.editing.twins import Twins, without_place
 from loaders.imports.matching import Candidate
 from loaders.store import Document, Entry, Store, history
@@ -13,8 +14,12 @@ from pages import clock, context, quality
 from pages.accounts import here
 from pages.ui import state_editing
 from pages.ui.editing import access, values
+from pages.ui.editing.tables import new_of
 
 COLUMNS = ("name", "type", "organization", "locality", "status", "visibility", "location_class")
+
+MOST_PAIRS = 50
+MOST_NAMED = 8
 
 
 def entry(store: Store, entity_id: str) -> Entry:
@@ -64,12 +69,41 @@ def twins(document: Document) -> tuple[Candidate, ...]:
     return tuple(one for one in found if _is_seen(known.get(one.entity_id)))
 
 
+def likely_twins() -> tuple[tuple[Candidate, Candidate], ...]:
+    """Return the pairs of entries that may be the same, of those that who is here may edit."""
+    mine = set(listed().index)
+    return tuple(pair for pair in _pairs() if all(one.entity_id in mine for one in pair))
+
+
+@context.by_district()
+def _pairs() -> tuple[tuple[Candidate, Candidate], ...]:
+    return _twins().pairs()
+
+
+def named_like(query: str) -> dict[str, str]:
+    """Return the first entries (id → name) with all words of a query, of those to be edited."""
+    found = listed()
+    found = found[matching(found, query, context.district().areas["name"])]
+    return {str(key): str(name) for key, name in found["name"].head(MOST_NAMED).items()}
+
+
+def matching(found: pd.DataFrame, query: str, names: pd.Series) -> pd.Series:
+    """Tell which entries have all words of a query in name, Träger, place or id."""
+    wanted = fold(query).split()
+    columns = found[["name", "organization", "locality"]].astype(str).agg(" ".join, axis=1)
+    gemeinden = found["gemeinde_key"].map(lambda key: str(names.get(key, "")))
+    texts = (columns + " " + gemeinden + " " + found.index.astype(str)).map(fold)
+    return pd.Series(
+        [all(one in said for one in wanted) for said in texts], found.index, dtype=bool
+    )
+
+
 def unsaved() -> dict[str, str]:
     """Return the drafts of this session that hold something that is not stored, id → name."""
     found = {}
     for draft in state_editing.drafts().values():
         if values.changed(draft.base, draft.typed):
-            key = draft.id if draft.read else state_editing.new_of(kind_of(draft.id))
+            key = draft.id if draft.read else new_of(kind_of(draft.id))
             found[key] = str(draft.typed.get("name") or "")
     return found
 

@@ -7,11 +7,10 @@ import streamlit as st
 
 from geo.district import District
 from geo.quality import Light
-from geo.search import fold
 from pages.i18n import text
 from pages.ui import options, wording
 from pages.ui import state_editing as state
-from pages.ui.editing import access, known
+from pages.ui.editing import access, known, merge_widgets
 from pages.ui.editing import options as choices
 from pages.ui.menu import screen
 
@@ -25,6 +24,7 @@ def show(place: District) -> None:
     st.markdown(text("pro-edit-list-how"))
     link(text("pro-edit-new"), "add", state.NEW, "primary")
     drafts()
+    merge_widgets.likely()
     state.arrive_at_list()
     query = state.search_box()
     with st.container(key="pflege_filter"):
@@ -41,20 +41,9 @@ def show(place: District) -> None:
     found = known.listed()
     for column, wanted in (("type", kind), ("gemeinde_key", area), ("light", light)):
         found = found[found[column] == wanted] if wanted else found
-    found = found[_matches(place, found, query)] if query.strip() else found
-    _rows(place, found)
-
-
-def _matches(place: District, found: pd.DataFrame, query: str) -> pd.Series:
-    """Tell which entries have all words of a query in name, Träger, place or id."""
     names = place.areas["name"]
-    wanted = fold(query).split()
-    columns = found[["name", "organization", "locality"]].astype(str).agg(" ".join, axis=1)
-    gemeinden = found["gemeinde_key"].map(lambda key: str(names.get(key, "")))
-    texts = (columns + " " + gemeinden + " " + found.index.astype(str)).map(fold)
-    return pd.Series(
-        [all(one in said for one in wanted) for said in texts], found.index, dtype=bool
-    )
+    found = found[known.matching(found, query, names)] if query.strip() else found
+    _rows(place, found)
 
 
 def _rows(place: District, found: pd.DataFrame) -> None:

@@ -15,6 +15,7 @@ from pages.ui import state_editing as state
 from pages.ui.editing import access, records, words
 from pages.ui.editing.deed_widgets import act, button
 from pages.ui.editing.hours_widgets import DATES
+from pages.ui.editing.tables import new_of
 
 NEXT = 8
 A_WEEK = dt.timedelta(days=7)
@@ -90,7 +91,7 @@ def _open_copy(document: Document, day: dt.date) -> None:
     entity_id = state.new_id(EVENT)
     made = event_deeds.copied(document, entity_id, day)
     state.drafts()[entity_id] = records.begun_with(made)
-    state.open_entry(state.new_of(EVENT))
+    state.open_entry(new_of(EVENT))
 
 
 def _delete(store: Store, stored: Entry) -> None:

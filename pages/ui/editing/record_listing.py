@@ -16,7 +16,7 @@ from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import access, listing, when_words
-from pages.ui.editing.tables import TABLES
+from pages.ui.editing.tables import TABLES, new_of
 from pages.ui.state_widgets import Switch, switch
 
 ROWS = 25
@@ -42,7 +42,7 @@ def show(place: District, kind: str) -> None:
     state.forget_done()
     word = kind.replace("_", "-")
     st.markdown(text(f"pro-edit-list-how-{word}"))
-    listing.link(text(f"pro-edit-new-{word}"), "add", state.new_of(kind), "primary")
+    listing.link(text(f"pro-edit-new-{word}"), "add", new_of(kind), "primary")
     listing.drafts()
     query = fold(state.search_box(text("pro-edit-search-records"))).split()
     lines = sorted(_line(place, kind, one) for one in documents(kind))

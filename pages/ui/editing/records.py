@@ -177,7 +177,8 @@ def followed(outcome: Outcome) -> Outcome:
 def tell(outcome: Outcome) -> None:
     """Say why something was not stored."""
     if outcome.problem:
-        st.error(wording.plain(outcome.problem), icon=":material/error:")
+        said = text("pro-edit-unsaved", problem=wording.plain(outcome.problem))
+        st.error(said, icon=":material/error:")
     elif outcome.conflict:
         st.error(text("pro-edit-changed-meanwhile"), icon=":material/call_split:")
     else:

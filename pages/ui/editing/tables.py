@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from loaders.store.model import EVENT, FACILITY, kind_of
+from loaders.store.model import EVENT, FACILITY, PREFIXES, kind_of
 from pages.ui.editing.fields import FIELDS, Field, Kind, Reason, Section
+from pages.ui.state_editing import NEW
 
 EVENT_FIELDS: Final = (
     Field("name", Section.BASICS, Kind.LINE, needed=True),
@@ -43,6 +44,11 @@ IN_NO_FORM: Final[Mapping[str, Mapping[str, Reason]]] = {
 def table(document: Mapping[str, Any]) -> tuple[Field, ...]:
     """Return the fields of an entry's form."""
     return TABLES[kind_of(str(document.get("id", "")))]
+
+
+def new_of(kind: str) -> str:
+    """Return what the address names for a new entry of a kind."""
+    return f"{PREFIXES.get(kind, '')}{NEW}"
 
 
 def used(document: Mapping[str, Any]) -> Iterator[Section]:

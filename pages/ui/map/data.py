@@ -123,6 +123,8 @@ class GuideData:
         then kept free of what was chosen.
     marks
         On the page of a Merkzettel its ids, elsewhere None.
+    merged
+        On the same page: by ids that may be kept there, the entries that they were merged into.
     only
         The one view that is shown in a small frame, empty for both.
     opened
@@ -154,6 +156,7 @@ class GuideData:
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exit_href: str | None = None
     marks: tuple[str, ...] | None = None
+    merged: Mapping[str, str] = field(default_factory=dict)
     only: Literal["list", "map", ""] = ""
     opened: Mapping[str, OpenMark] | None = None
     note: str = ""

@@ -1,20 +1,18 @@
 """Kills, a full disk, a closed folder, a broken file: nothing that was acknowledged is lost."""
 
-import os
-import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from loaders.problems import DataProblem
 from loaders.store import Edit, changes, engine, history, open_store
+from tests.disks import closed, small_disk
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
 from tests.postgres import Server
 
@@ -66,44 +64,6 @@ def test_a_server_that_breaks_down_loses_nothing_it_acknowledged(data: Path) -> 
         store.close()
     finally:
         server.remove()
-
-
-@contextmanager
-def small_disk(folder: Path, *, kilobytes: int) -> Iterator[None]:
-    """Let a folder hold so much and no more; without root, any file."""
-    folder.mkdir(exist_ok=True)
-    if os.getuid() == 0:
-        size = f"size={kilobytes}k"
-        subprocess.run(["mount", "-t", "tmpfs", "-o", size, "none", folder], check=True)
-        try:
-            yield
-        finally:
-            subprocess.run(["umount", "-l", folder], check=True)
-        return
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-
-@contextmanager
-def closed(folder: Path) -> Iterator[None]:
-    """Let a folder be read only."""
-    if os.getuid() != 0:
-        folder.chmod(0o555)
-        try:
-            yield
-        finally:
-            folder.chmod(0o755)
-        return
-    subprocess.run(["mount", "--bind", folder, folder], check=True)
-    try:
-        subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
-        yield
-    finally:
-        subprocess.run(["umount", "-l", folder], check=True)
 
 
 def test_a_full_disk_is_told_and_damages_nothing(tmp_path: Path, data: Path) -> None:

@@ -14,14 +14,16 @@ from loaders.store import (
     changes,
     history,
     links,
+    outbox,
     proposals,
     releases,
+    sending,
 )
 from loaders.store.documents import differences
 from loaders.store.proposal_model import Proposal, State
 from loaders.store.releases import Decision
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
-from tests.upkeep import TRAEGER, account, armed, known
+from tests.upkeep import RULES, TRAEGER, account, armed, known
 
 KEY = "synthetisch-1"
 
@@ -253,6 +255,33 @@ def test_four_eyes_are_two_people(store: Store) -> None:
     foreign = Edit("synthetisch-9", 0, entry("synthetisch-9", organization="Andere"))
     with pytest.raises(Denied):
         proposals.propose(store, DISTRICT, foreign, traeger, NOW)
+
+
+@pytest.mark.parametrize("four_eyes", [True, False])
+def test_the_answer_to_an_own_mail_needs_other_eyes_where_four_are_needed(
+    store: Store, *, four_eyes: bool
+) -> None:
+    before = known(store)
+    roles = {AccountRole.SOCIAL_PLANNING} if four_eyes else set()
+    rules = dataclasses.replace(store.permissions, four_eyes=frozenset(roles))
+    store = dataclasses.replace(store, permissions=rules)
+    asking, other = account(store, AccountRole.SOCIAL_PLANNING), WHY
+    outbox.queue(store, DISTRICT, [KEY], RULES, (asking, NOW))
+    claimed = sending.claim(store, DISTRICT, RULES, NOW)
+    assert claimed
+    edit = Edit(KEY, 1, {**before, "phones": ["1"]})
+    made = proposals.propose_by_link(store, DISTRICT, claimed.token, edit, ("Neu", NOW))
+    seen = proposals.waiting(store, DISTRICT, asking.actor, NOW)
+    assert [one.proposal for one in seen] == ([] if four_eyes else [made])
+    if four_eyes:
+        for decide in (
+            lambda: releases.accept(store, DISTRICT, Decision(made.id, 1), asking, NOW),
+            lambda: releases.reject(store, DISTRICT, made.id, asking, NOW),
+        ):
+            with pytest.raises(Denied):
+                decide()
+    releases.accept(store, DISTRICT, Decision(made.id, 1), other if four_eyes else asking, NOW)
+    assert document(store)["phones"] == ["1"]
 
 
 def test_a_new_entry_and_the_end_of_one_can_be_proposed(store: Store) -> None:

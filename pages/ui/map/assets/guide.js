@@ -87,7 +87,7 @@ class Guide {
     const judged = { harmless: !data.exit_href, values: data.asked };
     dispatchEvent(new CustomEvent("asked", { detail: judged }));
     this.exit.show(data.exit_href);
-    this.marks.update(data.marks);
+    this.marks.update(data.marks, data.merged);
     this.narrow(data.only);
     this.load();
   }

@@ -78,8 +78,10 @@ export function createMarks(texts, signal) {
 
   return {
     element,
-    update(ids) {
+    update(ids, merged) {
       shown = ids;
+      const kept = read();
+      if (kept.some((id) => merged[id])) write([...new Set(kept.map((id) => merged[id] ?? id))]);
       draw();
       if (shown && !shown.length && read().length) location.replace(addressOf(read()));
     },

@@ -1,0 +1,110 @@
+"""Two entries as one: filled, the newer kept, the stricter protected, and no date made newer."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.model import LocationClass, Visibility
+from geo.publish import LOCATING
+from loaders.editing.uniting import Shown, compared, strictest, united
+from loaders.store import Document
+from loaders.store.permits import opens
+from tests.entries_stored import entry
+
+OLD, NEW = {"as_of_date": "2026-01-01"}, {"as_of_date": "2026-05-01"}
+OPEN = Shown(LocationClass.PUBLIC, Visibility.PUBLIC)
+HOURS = {"openingHoursSpecification": [], "note": "nach Vereinbarung", "source": "Flyer"}
+
+
+def one(stays: Document, ends: Document, taken: dict[str, bool] | None = None) -> Document:
+    return united(stays, ends, strictest(stays, ends), taken or {})
+
+
+CASES: dict[str, tuple[Document, Document, str, Any]] = {
+    "empty is filled": ({}, {"email": "b@example.org", **OLD}, "email", "b@example.org"),
+    "filled stays": ({"email": "a@example.org"}, {"email": ""}, "email", "a@example.org"),
+    "newer wins": ({"email": "a@x.de", **OLD}, {"email": "b@x.de", **NEW}, "email", "b@x.de"),
+    "older loses": ({"email": "a@x.de", **NEW}, {"email": "b@x.de", **OLD}, "email", "a@x.de"),
+    "same day stays": ({"email": "a@x.de", **OLD}, {"email": "b@x.de", **OLD}, "email", "a@x.de"),
+    "known day wins": ({"email": "a@x.de"}, {"email": "b@x.de", **OLD}, "email", "b@x.de"),
+    "date of one": ({**OLD}, {"email": "b@x.de", **NEW}, "as_of_date", "2026-05-01"),
+    "own date": (
+        {"opening_hours": {**HOURS, "asOf": "2026-06-01"}, **OLD},
+        {"opening_hours": {**HOURS, "asOf": "2026-02-01"}, **NEW},
+        "opening_hours",
+        {**HOURS, "asOf": "2026-06-01"},
+    ),
+    "a street fills a place": (
+        {"lon": None, "lat": None, "street": "", "gemeinde_key": "03361001"},
+        {"street": "Weg 1"},
+        "gemeinde_key",
+        "03361012",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_which_value_is_kept(case: str) -> None:
+    mine, other, field, expected = CASES[case]
+    assert one(entry("a", **mine), entry("b", **other))[field] == expected
+
+
+def test_values_of_both_have_the_older_day_and_both_sources() -> None:
+    mine = entry("a", email="a@example.org", source="Flyer A", license="Fakten", **OLD)
+    other = entry("b", phones=["1"], source="Flyer B", license="CC0", **NEW)
+    made = one(mine, other)
+    assert made["id"] == "a"
+    assert (made["email"], made["phones"]) == ("a@example.org", ["1"])
+    assert (made["as_of_date"], made["source"]) == ("2026-01-01", "Flyer A; Flyer B")
+    assert made["license"] == "Fakten; CC0"
+
+
+def test_what_somebody_chose_is_kept_and_a_place_as_a_whole() -> None:
+    mine = entry("a", street="Weg 1", postcode="27283", lon=9.21, **OLD)
+    other = entry("b", street="Allee 2", postcode="27321", lon=9.22, **NEW)
+    assert [each.named for each in compared(mine, other, OPEN)] == ["street"]
+    for taken in (True, False):
+        made = one(mine, other, {"street": taken})
+        source = other if taken else mine
+        assert all(made[name] == source[name] for name in ("street", "postcode", "lon"))
+
+
+CLASSES = st.sampled_from(LocationClass)
+SEEN = st.sampled_from(Visibility)
+SECRET = "Geheim"  # noqa: S105 - what must not get out
+
+
+def kept(key: str, kind: LocationClass, seen: Visibility) -> Document:
+    """Return an entry that holds inside, protected or not, whatever would tell its place."""
+    told = dict.fromkeys(("locality", "ortsteil", "note", "email", "web"), f"{SECRET} {key}")
+    more = {"opening_hours": {"note": f"{SECRET} {key}", "source": key, "asOf": "2026-01-01"}}
+    return entry(key, location_class=kind.value, visibility=seen.value, **told, **more, **NEW)
+
+
+@given(CLASSES, SEEN, CLASSES, SEEN, st.sampled_from(["mine", "other"]))
+def test_nothing_is_shown_more_unless_somebody_says_so(
+    mine: LocationClass, my_seen: Visibility, other: LocationClass, seen: Visibility, side: str
+) -> None:
+    stays, ends = kept("a", mine, my_seen), kept("b", other, seen)
+    names = [each.named for each in compared(stays, ends, strictest(stays, ends))]
+    made = one(stays, ends, dict.fromkeys(names, side == "other"))
+    assert not any(opens(each, made) for each in (stays, ends))
+    looser = united(stays, ends, OPEN, dict.fromkeys(names, side == "other"))
+    for key, kind in (("a", mine), ("b", other)):
+        if kind is not LocationClass.PUBLIC:
+            assert f"{SECRET} {key}" not in str(looser)
+
+
+@given(CLASSES, CLASSES)
+def test_an_open_entry_that_becomes_protected_loses_what_tells_its_place(
+    mine: LocationClass, other: LocationClass
+) -> None:
+    stays, ends = (kept(key, kind, Visibility.PUBLIC) for key, kind in (("a", mine), ("b", other)))
+    made = one(stays, ends)
+    kind = LocationClass(made["location_class"])
+    for key, was in (("a", mine), ("b", other)):
+        if was is not kind:
+            hidden = [name for name in LOCATING[kind] if name != "gemeinde_key"]
+            assert all(f"{SECRET} {key}" not in str(made.get(name)) for name in hidden)
