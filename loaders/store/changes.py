@@ -128,9 +128,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         edits = with_targets(connection, district, find(connection))
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
-        touched = [*documents.values(), *(current.document for current in known.values())]
         linked = newly_linked(connection, district, documents, known)
-        touched += linked.values()
+        touched = [*documents.values(), *(one.document for one in known.values()), *linked.values()]
         deed = Deed(why[0].actor, doing, district, why[1])
         authorise(connection, store, deed, touched)
         check_four_eyes(connection, store, deed)
