@@ -35,16 +35,28 @@ class Feedback:
     text: str
 
 
-def keep(path: Path, hint: Feedback) -> int:
+class TooMany(DataProblem):
+    """So many hints on one day come from a machine."""
+
+    def __init__(self, path: Path, most: int) -> None:
+        super().__init__(path.name, f"höchstens {most} Hinweise an einem Tag", "mehr")
+
+
+def keep(path: Path, hint: Feedback, most: int) -> int:
     """Store a hint and return its number; a hint that is already there keeps its number.
+
+    Everybody may: there is nobody to ask. ``most`` hints a day are kept, by all processes that
+    share the file together.
 
     Raises
     ------
+    TooMany
+        There are as many of that day already.
     DataProblem
         The file cannot be written.
     """
     values = (hint.district, hint.day, hint.entry, hint.kind, hint.text)
-    with _opened(path) as store:
+    with _opened(path, writing=True) as store:
         same = store.execute(
             "SELECT number FROM feedback"
             " WHERE (district, day, entry, kind, text) = (?, ?, ?, ?, ?)",
@@ -52,25 +64,14 @@ def keep(path: Path, hint: Feedback) -> int:
         ).fetchone()
         if same:
             return int(same[0])
+        of_day = store.execute("SELECT count(*) FROM feedback WHERE day = ?", (hint.day,))
+        if of_day.fetchone()[0] >= most:
+            raise TooMany(path, most)
         added = store.execute(
             "INSERT INTO feedback (district, day, entry, kind, text) VALUES (?, ?, ?, ?, ?)",
             values,
         )
         return int(added.lastrowid or 0)
-
-
-def count_of_day(path: Path, day: str) -> int:
-    """Return how many hints came on a day.
-
-    Raises
-    ------
-    DataProblem
-        The file cannot be read.
-    """
-    with _opened(path) as store:
-        return int(
-            store.execute("SELECT count(*) FROM feedback WHERE day = ?", (day,)).fetchone()[0]
-        )
 
 
 def read_feedback(path: Path, district: str) -> tuple[tuple[int, Feedback], ...]:
@@ -91,16 +92,20 @@ def read_feedback(path: Path, district: str) -> tuple[tuple[int, Feedback], ...]
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open the store, make it if needed; commit at the end, roll back on any fault."""
+def _opened(path: Path, *, writing: bool = False) -> Iterator[sqlite3.Connection]:
+    """Open the store, make it if needed; commit at the end, roll back on any fault.
+
+    Who is ``writing`` waits for others who write.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        store = sqlite3.connect(path, timeout=WAIT_S)
+        store = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
         try:
-            with store:
-                store.execute("PRAGMA synchronous = FULL")
-                store.execute(_TABLE)
-                yield store
+            store.execute("PRAGMA synchronous = FULL")
+            store.execute(_TABLE)
+            store.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+            yield store
+            store.execute("COMMIT")
         finally:
             store.close()
     except (sqlite3.Error, OSError) as error:

@@ -16,6 +16,8 @@ SAME_PLACE: Final = 1e-5
 
 HOURS: Final = "openingHoursSpecification"
 PRECISION: Final = "location_precision"
+GEMEINDE: Final = "gemeinde_key"
+"""It follows the place: what moves lies in the Gemeinde it moved to, none beyond the border."""
 FOR_ALL: Final = ("source", "license", "as_of", "as_of_date")
 URL: Final = "source_url"
 PROVENANCE: Final = frozenset({*FOR_ALL, URL})
@@ -49,7 +51,7 @@ def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
     given = {name: row.document[name] for name in row.given - NEVER}
     notes = []
     if _moved(before, row.document):
-        given |= {name: row.document[name] for name in (*POINT, PRECISION)}
+        given |= {name: row.document[name] for name in (*POINT, PRECISION, GEMEINDE)}
     if any(given.get(name, before.get(name)) != before.get(name) for name in PROTECTION):
         notes.append("Schutz und Sichtbarkeit ändert ein Import nicht")
     given = {name: value for name, value in given.items() if name not in PROTECTION}

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from geo.meetings.model import Card, Decision, Done, Kept, Meeting
+from geo.permissions import Action
 from loaders.meetings import rows
 from loaders.meetings.changes import STORE, Change, Conflict, check, edit_conflict
 from loaders.meetings.connection import opened
 from loaders.meetings.file_state import FileState, state_of
 from loaders.meetings.rows import KEYS, OF_DISTRICT, TABLES, Item
+from loaders.store.asking import Ask
 
 MOST_CONFLICTS: Final = 200
 _OF_MEETINGS: Final = "meeting IN (SELECT id FROM meetings WHERE district = ?)"
@@ -31,11 +33,12 @@ def new_id() -> str:
 class MeetingStore:
     """The meetings of one district, their done deadlines and decisions, and its feedback cards.
 
-    Every method raises `DataProblem` if the file cannot be read or written.
+    Every method raises `DataProblem` if the file cannot be read or written; those that write ask
+    whether it is a professional who does, and raise `Denied` if not.
     """
 
-    def __init__(self, folder: Path, district: str) -> None:
-        self._path, self._district = folder / STORE, district
+    def __init__(self, folder: Path, district: str, ask: Ask) -> None:
+        self._path, self._district, self._ask = folder / STORE, district, ask
 
     def revision(self) -> int:
         """Return a number that grows with every change."""
@@ -69,6 +72,7 @@ class MeetingStore:
         DataProblem
             A text is impossible (see `changes.check`), or the store cannot be written.
         """
+        self._ask(Action.SEE_PROFESSIONAL)
         check(change)
         with opened(self._path, writing=True) as store:
             self._forget(store, settled)
@@ -94,6 +98,7 @@ class MeetingStore:
 
     def settle(self, number: int) -> None:
         """Forget a conflict that somebody has decided."""
+        self._ask(Action.SEE_PROFESSIONAL)
         with opened(self._path, writing=True) as store:
             self._forget(store, number)
 

@@ -17,9 +17,11 @@ from typing import Final
 import tomli_w
 from pydantic import TypeAdapter, ValidationError
 
+from geo.permissions import Action
 from loaders import versioned
 from loaders.files import sha256, sync_folder, write_atomic
 from loaders.problems import DataProblem
+from loaders.store.asking import Ask
 
 FOLDER: Final = "year_plans"
 PLAN, PROVENANCE, MARKER = "plan.pdf", "provenance.toml", "{}.deleted"
@@ -49,11 +51,12 @@ class Plan:
 class YearPlans:
     """The year plans of one district.
 
-    Every method raises `DataProblem` if the folder cannot be read or written.
+    Every method raises `DataProblem` if the folder cannot be read or written; those that write ask
+    whether who acts may edit the entry of the centre, and raise `Denied` if not.
     """
 
-    def __init__(self, store: Path, district: str) -> None:
-        self._folder = store / FOLDER / district
+    def __init__(self, store: Path, district: str, ask: Ask) -> None:
+        self._folder, self._ask = store / FOLDER / district, ask
 
     def plans(self, centre: str) -> tuple[Plan, ...]:
         """Return the plans of a centre, the newest version of the newest year first."""
@@ -66,9 +69,7 @@ class YearPlans:
             ]
         return tuple(sorted(found, key=lambda one: (one.year, one.number), reverse=True))
 
-    def keep(
-        self, plan: tuple[str, int], content: tuple[bytes, int], actor: str, today: dt.date
-    ) -> Plan:
+    def keep(self, plan: tuple[str, int], content: tuple[bytes, int], today: dt.date) -> Plan:
         """Store a checked file as the next version of a plan, (centre, year).
 
         ``content`` are its bytes and how many pages it has.
@@ -79,6 +80,7 @@ class YearPlans:
             There are `MOST_VERSIONS` already.
         """
         (centre, year), (raw, pages) = plan, content
+        actor = self._ask(Action.EDIT, centre)
         folder = self._of(centre) / str(year)
         with self._problems():
             if len(_numbers(folder)) >= MOST_VERSIONS:
@@ -106,11 +108,12 @@ class YearPlans:
             raise DataProblem(FOLDER, "die Datei, die gespeichert wurde", "eine geänderte")
         return raw
 
-    def delete(self, plan: Plan, actor: str, today: dt.date) -> None:
+    def delete(self, plan: Plan, today: dt.date) -> None:
         """Take the file of a plan away for good; one that is gone already stays gone.
 
         The file goes first: whatever breaks then, nothing of it is left, and it can be tried again.
         """
+        actor = self._ask(Action.EDIT, plan.centre)
         year = self._of(plan.centre) / str(plan.year)
         with self._problems():
             if not (year / str(plan.number)).exists():

@@ -9,7 +9,8 @@ from geo.permissions import AccountRole, Action, Grant, Permissions, Scope, Targ
 from geo.permissions import may as decide
 from loaders.permissions import FILE, AccountRules, read_permissions
 from loaders.problems import DataProblem
-from loaders.store import logins
+from loaders.store import Denied, logins
+from loaders.store.asking import Asking
 from loaders.store.base import Store
 from loaders.store.logins import Login, Standing
 from loaders.store.permits import MAINTENANCE
@@ -39,6 +40,27 @@ def account_rules() -> AccountRules:
 def person() -> Person:
     """Return who is here; outside of a run or a request that was asked for, who runs the script."""
     return acting.person() or of_claims(login.of_script())
+
+
+def ask(action: Action, entity_id: str = "") -> str:
+    """Return who is here, if they may do something now with an entry, else in the district.
+
+    An account is looked up again. Without a login it is the network that is trusted, or the
+    machine: then nobody has entries of their own.
+
+    Raises
+    ------
+    Denied
+        They may not.
+    DataProblem
+        The database cannot be read.
+    """
+    there, actor = store(), person().actor
+    if there and actor:
+        return Asking(there, actor, context.district_key(), clock.now)(action, entity_id)
+    if entity_id or not may(action):
+        raise Denied(actor or AccountRole.PUBLIC)
+    return actor
 
 
 def operator() -> Grant:

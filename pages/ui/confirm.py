@@ -161,20 +161,14 @@ def _take(token: str, found: Arrival, outcome: Outcome, answer: Callable[[], obj
         _look_again(found)
     except Denied:
         _unknown(context.district())
-    except Refused as refused:
-        if outcome is Outcome.PROPOSED:
-            confirm_form.say(refused)
+    except (Refused, DataProblem) as problem:
+        if isinstance(problem, Refused) and outcome is Outcome.PROPOSED:
+            confirm_form.say(problem)
         else:
-            _by_other_ways()
-    except DataProblem:
-        _by_other_ways()
+            log.exception("answer not stored")
+            st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
     else:
         state_link.answered(token, outcome)
-
-
-def _by_other_ways() -> None:
-    log.exception("answer not stored")
-    st.error(tell_us.by_other_ways(context.district()), icon=":material/error:")
 
 
 def _look_again(found: Arrival) -> None:

@@ -8,12 +8,14 @@ from typing import TypeVar
 import streamlit as st
 
 from loaders.problems import DataProblem
-from loaders.store import Conflict, Refused
+from loaders.store import Conflict, Denied, Refused
 from pages.i18n import text
 from pages.ui import german, wording
 
 log = logging.getLogger(__name__)
 Found = TypeVar("Found")
+Problem = DataProblem | Denied
+"""What a person is told of."""
 
 
 @contextmanager
@@ -31,10 +33,10 @@ def shown() -> Iterator[None]:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Show a `DataProblem` with a file that the reader handed in, and go on after the block."""
+    """Say what is wrong with a file that the reader handed in, or not theirs to do; then go on."""
     try:
         yield
-    except DataProblem as problem:
+    except (DataProblem, Denied) as problem:
         st.error(wording.plain(str(problem)), icon=":material/error:")
 
 
@@ -46,9 +48,9 @@ def written(write: Callable[[], Found]) -> tuple[Found, str] | tuple[None, str]:
         return None, str(problem)
 
 
-def caught(read: Callable[[], Found]) -> tuple[Found, None] | tuple[None, DataProblem]:
-    """Return what a file gave that a person delivers, or the problem to tell that person."""
+def caught(read: Callable[[], Found]) -> tuple[Found, None] | tuple[None, Problem]:
+    """Return what was read or written for a person, or the problem to tell that person."""
     try:
         return read(), None
-    except DataProblem as problem:
+    except (DataProblem, Denied) as problem:
         return None, problem

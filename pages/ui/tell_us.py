@@ -6,7 +6,7 @@ import re
 import streamlit as st
 
 from geo.district import District
-from loaders.feedback import Feedback, count_of_day, keep
+from loaders.feedback import Feedback, TooMany, keep
 from loaders.problems import DataProblem
 from pages import clock, context
 from pages.i18n import GERMAN, speaking, text
@@ -53,13 +53,12 @@ def take(district: District, entry: str, draft: Draft) -> None:
     if refused:
         st.warning(refused, icon=":material/edit:")
         return
+    hint = Feedback(district.key, day, entry, draft.kind, draft.text.strip())
     try:
-        if count_of_day(context.FEEDBACK, day) >= MOST_A_DAY:
-            log.warning("more than %s hints today, the form is closed", MOST_A_DAY)
-            st.warning(by_other_ways(district), icon=":material/call:")
-            return
-        hint = Feedback(district.key, day, entry, draft.kind, draft.text.strip())
-        state_forms.remember_sent(keep(context.FEEDBACK, hint))
+        state_forms.remember_sent(keep(context.FEEDBACK, hint, MOST_A_DAY))
+    except TooMany:
+        log.warning("more than %s hints today, the form is closed", MOST_A_DAY)
+        st.warning(by_other_ways(district), icon=":material/call:")
     except DataProblem:
         st.error(by_other_ways(district), icon=":material/error:")
 

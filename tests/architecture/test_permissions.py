@@ -86,6 +86,46 @@ def test_every_function_that_writes_to_the_store_asks_or_says_why_not() -> None:
     assert silent | {"_changing"} == set(WITHOUT_ASKING)
 
 
+WRITES_FILES = {"versioned.add", "write_atomic", "shutil.rmtree"}
+"""What a function calls that writes to a store in files of its own, or that says ``writing``."""
+
+FILES_WITHOUT_ASKING = {
+    "loaders/versioned.py": "is what writes",
+    "loaders/networks.py": "writes a file that a command names",
+    "loaders/presets.py": "writes a file that a command names",
+    "loaders/own_data/template.py": "writes a file that a command names",
+    "loaders/own_data/store.py": "is written by commands alone, see below",
+    "loaders/feedback.py": "is open to everybody, so many a day",
+}
+
+
+def writes_files(function: ast.FunctionDef) -> bool:
+    keywords = {node.arg for node in ast.walk(function) if isinstance(node, ast.keyword)}
+    return bool(WRITES_FILES & called(function)) or "writing" in keywords
+
+
+def test_every_function_that_writes_to_files_asks_or_says_why_not() -> None:
+    paths = [one for one in (ROOT / "loaders").rglob("*.py") if STORE not in one.parents]
+    paths = [one for one in paths if ROOT / "loaders" / "build" not in one.parents]
+    writing = {
+        (str(path.relative_to(ROOT)), function.name): called(function)
+        for path in paths
+        for function in functions(path)
+        if writes_files(function)
+    }
+    silent = {path for (path, _), calls in writing.items() if "self._ask" not in calls}
+    assert silent == set(FILES_WITHOUT_ASKING)
+    asking = {name for (path, name), calls in writing.items() if "self._ask" in calls}
+    assert asking == {"write", "settle", "keep", "delete"}
+
+
+def test_own_data_is_written_by_commands_alone() -> None:
+    for path in (ROOT / "pages").rglob("*.py"):
+        if path.parent.name != "commands":
+            calls = {name for one in functions(path) for name in called(one)}
+            assert {"own_data.keep", "own_data.withdraw"}.isdisjoint(calls), path
+
+
 def test_screens_and_routes_never_name_an_actor_themselves() -> None:
     """Who acts is who is here: a role written into a screen would be anybody's."""
     folders = (ROOT / "pages" / name for name in ("ui", "web", "print", "accounts"))

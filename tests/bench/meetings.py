@@ -17,6 +17,7 @@ from loaders.meetings.changes import Change
 from loaders.meetings.store import MeetingStore
 from pages import context
 from pages.ui.professional import meetings_choice, meetings_data, meetings_html
+from tests.asked import maintenance
 
 COUNT, YEAR, RUNS = 500, 2027, 9
 
@@ -55,7 +56,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         context.STORE = Path(folder)
         now = dt.datetime(YEAR, 1, 1, tzinfo=ZONE)
-        MeetingStore(context.STORE, context.district_key()).write(Change(meetings()), now)
+        store = MeetingStore(context.STORE, context.district_key(), maintenance)
+        store.write(Change(meetings()), now)
         meetings_data.gathered()
 
         def fresh() -> object:

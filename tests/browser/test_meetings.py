@@ -12,6 +12,7 @@ from geo.meetings.model import Meeting, after, local
 from loaders.meetings.changes import Change
 from loaders.meetings.store import MeetingStore
 from pages.context import PROFESSIONALS_VARIABLE, STORE_VARIABLE, TRUSTED_NETWORK
+from tests.asked import maintenance
 from tests.browser.conftest import DESKTOP, PHONE, ROOT, running_app
 from tests.browser.test_accessibility import known, violations
 
@@ -38,7 +39,7 @@ def meeting(name: str, area: str) -> Meeting:
 def open_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("ablage")
     made = Change((meeting("eins", "1"), meeting("zwei", "2")))
-    MeetingStore(folder, "12069").write(made, NOW)
+    MeetingStore(folder, "12069", maintenance).write(made, NOW)
     return folder
 
 
@@ -72,7 +73,9 @@ def test_from_the_year_to_a_meeting_by_keyboard_and_back(
     expect(desktop.get_by_text("Überschneidet sich mit Regionalteam, Planregion 2")).to_be_visible()
     desktop.get_by_text("Tagesordnung veröffentlicht, bis").click()
     expect(desktop.get_by_text("Erledigt: Tagesordnung veröffentlicht", exact=True)).to_be_visible()
-    assert [one.meeting for one in MeetingStore(open_store, "12069").kept().done] == ["eins"]
+    assert [one.meeting for one in MeetingStore(open_store, "12069", maintenance).kept().done] == [
+        "eins"
+    ]
     desktop.go_back()
     expect(frame).to_be_visible()
 

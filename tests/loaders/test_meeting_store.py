@@ -29,6 +29,7 @@ from loaders.meetings.changes import STORE, Change, EditConflict
 from loaders.meetings.schema import STEPS
 from loaders.meetings.store import MeetingStore, new_id
 from loaders.problems import DataProblem
+from tests.asked import maintenance
 
 NOW = dt.datetime(2027, 1, 5, 9, 30, tzinfo=ZONE)
 DAY = dt.date(2027, 4, 28)
@@ -56,7 +57,7 @@ EVERYTHING = Change((CARD, DECISION, Done("a", "tagesordnung", DAY), meeting()))
 
 @pytest.fixture
 def store(tmp_path: Path) -> MeetingStore:
-    return MeetingStore(tmp_path, "12069")
+    return MeetingStore(tmp_path, "12069", maintenance)
 
 
 def test_everything_comes_back_as_it_was_stored(store: MeetingStore) -> None:
@@ -72,7 +73,7 @@ def test_everything_comes_back_as_it_was_stored(store: MeetingStore) -> None:
 
 def test_the_districts_are_apart(store: MeetingStore, tmp_path: Path) -> None:
     store.write(EVERYTHING, NOW)
-    other = MeetingStore(tmp_path, "03361")
+    other = MeetingStore(tmp_path, "03361", maintenance)
     assert other.kept() == Kept()
     assert (store.revision(), other.revision()) == (1, 0)
 
@@ -206,7 +207,7 @@ def test_a_store_of_a_newer_program_is_left_alone(store: MeetingStore, tmp_path:
 def test_a_broken_file_is_told(tmp_path: Path) -> None:
     (tmp_path / STORE).write_bytes(b"no database" * 100)
     with pytest.raises(DataProblem, match="SQLite"):
-        MeetingStore(tmp_path, "12069").kept()
+        MeetingStore(tmp_path, "12069", maintenance).kept()
 
 
 def test_ids_differ() -> None:
@@ -246,7 +247,7 @@ def test_a_store_of_the_first_step_is_brought_up_to_date(tmp_path: Path) -> None
     file.execute("INSERT INTO conflicts VALUES (1, '12069', 'cards', '2027-01-01', '{}', NULL)")
     file.commit()
     file.close()
-    store = MeetingStore(tmp_path, "12069")
+    store = MeetingStore(tmp_path, "12069", maintenance)
     store.write(EVERYTHING, NOW)
     assert len(store.kept().meetings) == 1
 
@@ -271,13 +272,15 @@ def test_decisions_of_an_older_program_stay_and_are_no_measures(tmp_path: Path) 
     )
     file.commit()
     file.close()
-    store = MeetingStore(tmp_path, "12069")
+    store = MeetingStore(tmp_path, "12069", maintenance)
     (kept,) = store.kept().decisions
     assert kept == Decision("d", "a", "Liste ergänzen", "ASD", version=4)
     assert not kept.is_measure
     assert store.conflicts()[0].mine == Decision("d", "a", "alt", version=3)
     store.write(Change((replace(kept, is_measure=True, goal_monitor="Jugendamt"),)), NOW)
-    assert MeetingStore(tmp_path, "12069").kept().decisions[0].goal_monitor == "Jugendamt"
+    assert (
+        MeetingStore(tmp_path, "12069", maintenance).kept().decisions[0].goal_monitor == "Jugendamt"
+    )
     assert file_step(tmp_path) == len(STEPS)
 
 
@@ -331,10 +334,10 @@ def test_a_measure_names_who_does_it_and_who_watches_its_aim(
 
 def test_many_who_come_first_all_write(tmp_path: Path) -> None:
     def first(number: int) -> None:
-        MeetingStore(tmp_path, "12069").write(Change((meeting(id=str(number)),)), NOW)
+        MeetingStore(tmp_path, "12069", maintenance).write(Change((meeting(id=str(number)),)), NOW)
 
     for _ in range(10):
         (tmp_path / STORE).unlink(missing_ok=True)
         with ThreadPoolExecutor(6) as people:
             list(people.map(first, range(6)))
-        assert len(MeetingStore(tmp_path, "12069").kept().meetings) == 6
+        assert len(MeetingStore(tmp_path, "12069", maintenance).kept().meetings) == 6

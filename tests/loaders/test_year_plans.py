@@ -15,6 +15,7 @@ from loaders.problems import DataProblem
 from loaders.received.apart import Limits
 from loaders.year_plans import MOST_BYTES, YearPlans, check
 from loaders.year_plans.store import FOLDER, MOST_VERSIONS
+from tests.asked import maintenance
 
 TODAY = dt.date(2026, 11, 22)
 CENTRE = "fz-synthetisch"
@@ -102,14 +103,14 @@ def test_a_file_that_takes_all_memory_ends_alone() -> None:
 
 @pytest.fixture
 def plans(tmp_path: Path) -> YearPlans:
-    return YearPlans(tmp_path, "12069")
+    return YearPlans(tmp_path, "12069", maintenance)
 
 
 def test_versions_stay_and_are_listed_newest_first(plans: YearPlans) -> None:
-    first = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
-    second = plans.keep((CENTRE, 2027), (PDF + b"\n", 2), "wartung", TODAY)
-    later = plans.keep((CENTRE, 2028), (PDF, 2), "wartung", TODAY)
-    other = plans.keep(("anderes", 2027), (PDF, 2), "wartung", TODAY)
+    first = plans.keep((CENTRE, 2027), (PDF, 2), TODAY)
+    second = plans.keep((CENTRE, 2027), (PDF + b"\n", 2), TODAY)
+    later = plans.keep((CENTRE, 2028), (PDF, 2), TODAY)
+    other = plans.keep(("anderes", 2027), (PDF, 2), TODAY)
     assert plans.plans(CENTRE) == (later, second, first)
     assert plans.plans("anderes") == (other,)
     assert (plans.content(first), plans.content(second)) == (PDF, PDF + b"\n")
@@ -118,14 +119,14 @@ def test_versions_stay_and_are_listed_newest_first(plans: YearPlans) -> None:
 def test_a_deleted_plan_is_gone_for_good_and_its_number_too(
     plans: YearPlans, tmp_path: Path
 ) -> None:
-    first = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
-    plans.delete(first, "wartung", TODAY)
-    plans.delete(first, "wartung", TODAY)
+    first = plans.keep((CENTRE, 2027), (PDF, 2), TODAY)
+    plans.delete(first, TODAY)
+    plans.delete(first, TODAY)
     assert plans.plans(CENTRE) == ()
     assert not [*(tmp_path / FOLDER).rglob("*.pdf")]
     with pytest.raises(DataProblem):
         plans.content(first)
-    assert plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY).number == 2
+    assert plans.keep((CENTRE, 2027), (PDF, 2), TODAY).number == 2
 
 
 @pytest.mark.parametrize("breaking", ["write_atomic", "shutil.rmtree", "sync_folder"])
@@ -135,19 +136,19 @@ def test_a_deletion_that_breaks_leaves_no_file_and_can_be_tried_again(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    made = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
+    made = plans.keep((CENTRE, 2027), (PDF, 2), TODAY)
     with monkeypatch.context() as broken:
         broken.setattr(f"loaders.year_plans.store.{breaking}", full)
         with pytest.raises(DataProblem):
-            plans.delete(made, "wartung", TODAY)
+            plans.delete(made, TODAY)
     assert not [*(tmp_path / FOLDER).rglob("*.pdf")]
-    plans.delete(made, "wartung", TODAY)
+    plans.delete(made, TODAY)
     assert plans.plans(CENTRE) == ()
-    assert plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY).number == 2
+    assert plans.keep((CENTRE, 2027), (PDF, 2), TODAY).number == 2
 
 
 def test_a_plan_that_somebody_changed_is_not_handed_out(plans: YearPlans, tmp_path: Path) -> None:
-    made = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
+    made = plans.keep((CENTRE, 2027), (PDF, 2), TODAY)
     next((tmp_path / FOLDER).rglob("*.pdf")).write_bytes(b"%PDF-x")
     with pytest.raises(DataProblem, match="geänderte"):
         plans.content(made)
@@ -155,7 +156,7 @@ def test_a_plan_that_somebody_changed_is_not_handed_out(plans: YearPlans, tmp_pa
 
 @pytest.mark.parametrize("centre", ["../../etc", "..", "a/b", "", "Ä", "x" * 300, "\0"])
 def test_no_id_leads_out_of_the_folder(plans: YearPlans, tmp_path: Path, centre: str) -> None:
-    made = plans.keep((centre, 2027), (PDF, 2), "wartung", TODAY)
+    made = plans.keep((centre, 2027), (PDF, 2), TODAY)
     assert plans.content(made) == PDF
     assert {path.name for path in tmp_path.iterdir()} == {FOLDER}
     (inside,) = (tmp_path / FOLDER / "12069").iterdir()
@@ -164,7 +165,7 @@ def test_no_id_leads_out_of_the_folder(plans: YearPlans, tmp_path: Path, centre:
 
 def test_two_at_once_get_two_numbers_and_there_is_an_end(plans: YearPlans) -> None:
     def keep(_: int) -> int:
-        return plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY).number
+        return plans.keep((CENTRE, 2027), (PDF, 2), TODAY).number
 
     with ThreadPoolExecutor(4) as people:
         numbers = list(people.map(keep, range(MOST_VERSIONS)))
@@ -174,7 +175,7 @@ def test_two_at_once_get_two_numbers_and_there_is_an_end(plans: YearPlans) -> No
 
 
 def test_a_folder_changed_by_hand_is_said(plans: YearPlans, tmp_path: Path) -> None:
-    made = plans.keep((CENTRE, 2027), (PDF, 2), "wartung", TODAY)
+    made = plans.keep((CENTRE, 2027), (PDF, 2), TODAY)
     provenance = next((tmp_path / FOLDER).rglob("provenance.toml"))
     provenance.write_text("year = [", "utf-8")
     with pytest.raises(DataProblem, match="von Hand geändert"):

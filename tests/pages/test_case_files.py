@@ -16,6 +16,7 @@ from pages.context import PROFESSIONALS_VARIABLE, showing
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
 from pages.ui.professional import case_question, in_charge, offers
+from tests.asked import maintenance
 from tests.pages.meeting_cases import EVERYTHING, NOW, TELTOW
 from tests.pages.web_client import HOST, Answer, ask, server
 
@@ -133,7 +134,7 @@ def test_the_card_names_who_coordinates_here_and_the_next_meetings_of_here(
 ) -> None:
     monkeypatch.setattr(context, "STORE", tmp_path)
     monkeypatch.setattr(clock, "now", lambda: NOW)
-    MeetingStore(tmp_path, "12069").write(EVERYTHING, NOW)
+    MeetingStore(tmp_path, "12069", maintenance).write(EVERYTHING, NOW)
     district = context.district()
     teltow = centre_points(district)[f"12{TELTOW[2:5]}{TELTOW[6:]}"]
     body = asked(cell=cell_of(teltow, district.crs).name)

@@ -35,6 +35,7 @@ from pages.ui.professional import (
     meetings_words,
 )
 from pages.ui.professional.meeting_decisions import particulars
+from tests.asked import maintenance
 from tests.calendars import calendar, event, written
 from tests.pages.meeting_cases import CONFERENCE, EVERYTHING, NEXT, NOW, TELTOW, TODAY, meeting
 from tests.pages.test_screens import STRANGE, opened, text_of
@@ -53,7 +54,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MeetingStore:
     monkeypatch.setattr(context, "STORE", tmp_path)
     monkeypatch.setattr(context, "FEEDBACK", tmp_path / "feedback.sqlite")
     monkeypatch.setattr(clock, "now", lambda: NOW)
-    return MeetingStore(tmp_path, "12069")
+    return MeetingStore(tmp_path, "12069", maintenance)
 
 
 @pytest.fixture
@@ -500,7 +501,7 @@ def test_in_verden_invitations_are_due_ten_days_before(
     tmp_path: Path, store: MeetingStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(DISTRICT_VARIABLE, "03361")
-    other = MeetingStore(tmp_path, "03361")
+    other = MeetingStore(tmp_path, "03361", maintenance)
     areas = meetings_data.places_of(district(), meetings_data.committees()["sozialraumteam"])
     assert len(areas) == 8
     first, second = list(areas.values())[:2]

@@ -11,6 +11,7 @@ from pages.context import PROFESSIONALS_VARIABLE, TRUSTED_NETWORK
 from pages.i18n import text
 from pages.ui.menu import SCREENS
 from pages.ui.professional import known
+from tests.asked import maintenance
 from tests.pages.meeting_cases import EVERYTHING, NOW
 from tests.pages.test_screens import ROOT, opened, text_of
 
@@ -106,7 +107,7 @@ def test_the_next_meetings_stand_on_the_start_screen_and_in_the_tour(
     monkeypatch.setattr(context, "STORE", tmp_path)
     monkeypatch.setattr(clock, "now", lambda: NOW)
     assert "noch keine Sitzungen" in text_of(opened("professionals.py"))
-    MeetingStore(tmp_path, "12069").write(EVERYTHING, NOW)
+    MeetingStore(tmp_path, "12069", maintenance).write(EVERYTHING, NOW)
     assert "Regionalteam, Planregion 2" in text_of(opened("professionals.py"))
     tour = text_of(opened("onboarding.py", neu_gebiet="Teltow", schritt="Die nächsten Termine"))
     assert "Sozialraumkonferenz, Teltow" in tour

@@ -9,6 +9,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from geo.permissions import AccountRole, Action, Target, may
+from loaders.store import Denied
 from pages.accounts import here, login, needs
 from pages.accounts.acting import Person
 from pages.i18n import text
@@ -84,3 +85,26 @@ def test_a_screen_that_nobody_declared_opens_to_the_administration_alone(
     monkeypatch.setattr(needs, "SCREENS", {})
     shown = [one.value for one in opened("glossary.py").title]
     assert (shown == [text(CLOSED)]) is (role is not AccountRole.ADMINISTRATION)
+
+
+@pytest.mark.parametrize("role", AccountRole)
+@pytest.mark.parametrize("action", Action)
+def test_who_is_not_in_the_store_writes_nothing_whatever_the_screen_believes(
+    role: AccountRole, action: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(role, monkeypatch)
+    assert here.store() is not None
+    if action is Action.SEE and role is AccountRole.PUBLIC:
+        assert here.ask(action) == "", "what is open to everybody"
+        return
+    with pytest.raises(Denied):
+        here.ask(action)
+    with pytest.raises(Denied):
+        here.ask(action, "synthetisch")
+
+
+def test_without_a_login_the_network_is_trusted_with_what_professionals_do_alone() -> None:
+    assert here.ask(Action.SEE_PROFESSIONAL) == ""
+    for action, entry in ((Action.EDIT, ""), (Action.SEE_PROFESSIONAL, "synthetisch")):
+        with pytest.raises(Denied):
+            here.ask(action, entry)

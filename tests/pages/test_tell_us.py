@@ -89,7 +89,7 @@ def test_the_command_gives_a_harmless_table(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     formula = Feedback("12069", "2026-11-21", "x", "Etwas anderes", "=1+1; synthetisch")
-    keep(tmp_path / "feedback.sqlite", formula)
+    keep(tmp_path / "feedback.sqlite", formula, 1)
     monkeypatch.setenv("FAMILIENWEGWEISER_STORE", str(tmp_path))
     answer = run("feedback")
     assert answer.returncode == 0

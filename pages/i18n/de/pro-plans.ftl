@@ -32,4 +32,3 @@ pro-plans-no-file = Bitte zuerst ein PDF auswählen.
 pro-plans-stored = Die Jahresplanung { $year } ist als Fassung { $number } abgelegt.
 pro-plans-checking = Die Datei wird geprüft …
 pro-plans-not-you = Ablegen und löschen können Jahresplanungen die Kommune, die Regionalkoordination, die Sozialplanung und die Verwaltung des Wegweisers, jeweils für die eigenen Zentren und nur angemeldet.
-pro-plans-denied = Dafür fehlt die Berechtigung. Es wurde nichts geändert.

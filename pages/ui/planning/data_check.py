@@ -12,7 +12,6 @@ from geo.indicators.own import CHANGE, CONTRADICTION, contradictions, guarded, m
 from geo.model import Level
 from loaders import own_data
 from loaders.own_data import Import
-from loaders.problems import DataProblem
 from pages import clock, figures
 from pages.figures import Figures
 from pages.ui import problems
@@ -44,7 +43,7 @@ class Checked:
     known: Figures
     catalogue: Catalogue
     imported: Import | None = None
-    problem: DataProblem | None = None
+    problem: problems.Problem | None = None
     effects: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=CHANGE))
     contradictions: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=CONTRADICTION)

@@ -11,7 +11,6 @@ from geo.model import Status
 from geo.permissions import Scope
 from geo.publish import PublicFacility
 from loaders.files import MEGABYTE
-from loaders.problems import DataProblem
 from loaders.year_plans import MOST_BYTES, Plan, YearPlans, check
 from loaders.year_plans.checking import MOST_PAGES
 from pages import clock, context
@@ -81,7 +80,7 @@ def _listed(said: list[str], source: str, as_of: str) -> None:
 
 def store() -> YearPlans:
     """Return the year plans of the district."""
-    return YearPlans(context.STORE, context.district_key())
+    return YearPlans(context.STORE, context.district_key(), here.ask)
 
 
 def scope(centre: PublicFacility) -> Scope:
@@ -132,23 +131,20 @@ def _one(centre: PublicFacility, plan: Plan, *, newest: bool) -> None:
                 key=f"jahresplan_holen_{name}",
             )
             if may("delete_year_plan", centre):
-                _delete(centre, plan, name)
+                _delete(plan, name)
 
 
 def _content(plan: Plan) -> bytes:
     return store().content(plan)
 
 
-def _delete(centre: PublicFacility, plan: Plan, name: str) -> None:
+def _delete(plan: Plan, name: str) -> None:
     with st.popover(text("pro-plans-delete"), icon=":material/delete:", key=f"weg_{name}"):
         st.markdown(text("pro-plans-delete-sure"))
         if not st.button(text("pro-plans-delete-yes"), key=f"jahresplan_weg_{name}"):
             return
-        if not may("delete_year_plan", centre):
-            st.error(text("pro-plans-denied"), icon=":material/lock:")
-            return
         with problems.told():
-            store().delete(plan, here.person().actor, clock.today())
+            store().delete(plan, clock.today())
             values = {"year": str(plan.year), "number": str(plan.number)}
             state_centre_plans.done(text("pro-plans-deleted", **values))
 
@@ -182,10 +178,9 @@ def keep(centre: PublicFacility, year: int, raw: bytes, name: str) -> Plan:
     Raises
     ------
     DataProblem
-        It is refused, the folder cannot be written, or who is here may not.
+        It is refused, or the folder cannot be written.
+    Denied
+        Who is here may not.
     """
     pages = check(raw, name)
-    if not may("store_year_plan", centre):
-        raise DataProblem(name, text("pro-plans-denied"))
-    actor = here.person().actor
-    return store().keep((centre.Index, year), (raw, pages), actor, clock.today())
+    return store().keep((centre.Index, year), (raw, pages), clock.today())

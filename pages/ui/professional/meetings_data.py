@@ -21,6 +21,7 @@ from loaders.meetings.reading import Names
 from loaders.meetings.rules import MeetingRules, read_meeting_rules
 from loaders.meetings.store import MeetingStore
 from pages import clock, context
+from pages.accounts import here
 from pages.ui.professional import committee_known
 
 UNNAMED: Final = "in den Quellen"
@@ -80,7 +81,7 @@ class Gathered:
 
 def store() -> MeetingStore:
     """Return the store of the district that is shown."""
-    return MeetingStore(context.STORE, context.district_key())
+    return MeetingStore(context.STORE, context.district_key(), here.ask)
 
 
 def gathered() -> Gathered:

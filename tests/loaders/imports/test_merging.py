@@ -110,3 +110,11 @@ def test_an_older_place_is_taken_only_where_none_is_known(area: Area) -> None:
     nowhere = {**moved, "lon": None, "lat": None, "location_precision": "gemeinde"}
     made, _ = imported(area, nowhere, basis(OLDER))
     assert (made["lon"], made["lat"], made["location_precision"]) == (9.2345, 52.9123, "address")
+
+
+def test_what_moves_lies_in_the_gemeinde_of_its_new_place(area: Area) -> None:
+    before = entry(**CONFIRMED) | {"lon": 9.18, "lat": 53.0, "gemeinde_key": "03361006"}
+    made, _ = imported(area, before, basis(NEWER))
+    assert (made["lon"], made["gemeinde_key"]) == (9.2345, "03361012")
+    stays, _ = imported(area, before, basis(OLDER))
+    assert (stays["lon"], stays["gemeinde_key"]) == (9.18, "03361006")

@@ -1,0 +1,52 @@
+"""Asking again inside functions that write elsewhere than to the store of entries.
+
+What they keep lies in files of its own; who may write there is decided by the same table and the
+same accounts, read anew for each question.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from geo.permissions import Action
+from loaders.store.base import Store, current_entry
+from loaders.store.engine import reading
+from loaders.store.model import Denied
+from loaders.store.permits import Deed, authorise
+
+
+class Ask(Protocol):
+    """What a function that writes asks first."""
+
+    def __call__(self, action: Action, entity_id: str = "", /) -> str:
+        """Return who acts, if that may be done now with an entry, without one in the district.
+
+        Raises
+        ------
+        Denied
+            It may not.
+        DataProblem
+            The database cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Somebody with an account, or one of `permits.LOCAL`, who does things in a district."""
+
+    store: Store
+    actor: str
+    district: str
+    now: Callable[[], dt.datetime]
+
+    def __call__(self, action: Action, entity_id: str = "", /) -> str:
+        """Return who acts; the entry is the one that the store has, whatever is said of it."""
+        deed = Deed(self.actor, action, self.district, self.now())
+        with reading(self.store.engine) as connection:
+            known = current_entry(connection, self.district, entity_id) if entity_id else None
+            if known and known.document is None:
+                raise Denied(self.actor)
+            authorise(connection, self.store, deed, [known.document] if known else [])
+        return self.actor
