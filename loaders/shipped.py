@@ -17,6 +17,7 @@ from loaders.files import sha256
 from loaders.geojson import Box, read_geojson
 from loaders.package import PACKAGE_FILE, read_resources, revision
 from loaders.problems import DataProblem, Finding
+from loaders.refresh.exchange import finish
 from loaders.taxonomy import FILES, load_taxonomy
 
 CONFIG_FILE = "district.toml"
@@ -27,13 +28,15 @@ def load_district(folder: Path, taxonomy: Path) -> District:
     """Return the district shipped in ``folder`` with the code lists of ``taxonomy``.
 
     Geometries are in the district's CRS. Single broken facilities, stations and the like are left
-    out and listed in ``refused``; protected places lose whatever would locate them.
+    out and listed in ``refused``; protected places lose whatever would locate them. A replacement
+    of files that was interrupted is finished first.
 
     Raises
     ------
     DataProblem
         A file is missing or broken, or areas and population do not fit together.
     """
+    finish(folder)
     config = read_config(folder / CONFIG_FILE)
     terms = load_taxonomy(taxonomy)
     resources = read_resources(folder / PACKAGE_FILE)

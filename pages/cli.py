@@ -24,6 +24,7 @@ from pages.commands import (
     network,
     own_data,
     profiles,
+    refresh,
     remind,
     scenario,
     siting,
@@ -62,6 +63,7 @@ PARTS = (
 for part in PARTS:
     app.add_typer(part.app)
 app.add_typer(user.app, name="user")
+app.add_typer(refresh.app, name="refresh")
 
 
 @app.callback()

@@ -9,7 +9,7 @@ import shapely
 
 from loaders.build.outlines import WGS84, generalise
 from loaders.build.points import read_point
-from loaders.build.product import Product, checked, with_geometry
+from loaders.build.product import Numbered, Product, checked, with_geometry
 from loaders.config import DistrictConfig
 from loaders.files import read_csv
 from loaders.geojson import Feature, read_geojson
@@ -43,23 +43,39 @@ def build_areas(raw: Path, config: DistrictConfig) -> Areas:
     """Return Gemeinden, surroundings and labels of a district from the raw files."""
     inside = _of_district(read_geojson(raw / GEMEINDEN_FILE), config)
     around = _near(read_geojson(raw / SURROUNDINGS_FILE), inside, config)
-    outlines = generalise([f.geometry for f in [*inside, *around]], config.crs)
-    gemeinden = checked(
-        "gemeinden", GemeindeRow, [(f.number, _gemeinde(f)) for f in inside], ["key"]
+    gemeinden, surroundings = outlined(
+        [(f.number, {**_gemeinde(f), "geometry": f.geometry}) for f in inside],
+        [(f.number, {**_surrounding(f), "geometry": f.geometry}) for f in around],
+        config,
     )
-    surroundings = checked(
-        "surroundings", SurroundingRow, [(f.number, _surrounding(f)) for f in around], ["key"]
-    )
-    shapes = {f.properties["ags"]: o for f, o in zip([*inside, *around], outlines, strict=True)}
+    labels = _labels(raw, gemeinden) | neighbour_labels(surroundings, config)
+    return Areas(gemeinden, surroundings, label_places(gemeinden, labels, config), labels)
+
+
+def outlined(
+    inside: Sequence[Numbered],
+    around: Sequence[Numbered],
+    config: DistrictConfig,
+    file: str = f"{GEMEINDEN_FILE}, {SURROUNDINGS_FILE}",
+) -> tuple[Product, Product]:
+    """Return Gemeinden and surroundings, their outlines generalised together.
+
+    Rows have the columns of the shipped files and their ``geometry`` in WGS 84; ``file`` is named
+    if they do not fit together.
+
+    Raises
+    ------
+    DataProblem
+        Outlines overlap or their common borders differ.
+    """
+    every = [row for _, row in (*inside, *around)]
+    outlines = generalise([row["geometry"] for row in every], config.crs, file)
+    shapes = {row["key"]: outline for row, outline in zip(every, outlines, strict=True)}
+    gemeinden = checked("gemeinden", GemeindeRow, inside, ["key"])
+    surroundings = checked("surroundings", SurroundingRow, around, ["key"])
     gemeinden = with_geometry(gemeinden, "key", shapes)
     surroundings = with_geometry(surroundings, "key", shapes)
-    labels = _labels(raw, gemeinden) | _neighbour_labels(surroundings, config)
-    return Areas(
-        gemeinden.flagged(_area_findings(gemeinden, config)),
-        surroundings,
-        _places(gemeinden, labels, config),
-        labels,
-    )
+    return gemeinden.flagged(area_findings(gemeinden, config)), surroundings
 
 
 def _of_district(features: Sequence[Feature], config: DistrictConfig) -> list[Feature]:
@@ -118,7 +134,8 @@ def _labels(raw: Path, gemeinden: Product) -> dict[str, shapely.Point]:
     return labels
 
 
-def _neighbour_labels(surroundings: Product, config: DistrictConfig) -> dict[str, shapely.Point]:
+def neighbour_labels(surroundings: Product, config: DistrictConfig) -> dict[str, shapely.Point]:
+    """Return where the names of the named neighbours stand, in WGS 84, by their keys."""
     keys = {neighbour["key"] for neighbour in config.neighbours}
     rows = [row for row in surroundings.rows if row["key"] in keys]
     missing = keys - {row["key"] for row in rows}
@@ -134,16 +151,18 @@ def _neighbour_labels(surroundings: Product, config: DistrictConfig) -> dict[str
     return {row["key"]: point for row, point in zip(rows, degrees, strict=True)}
 
 
-def _places(
+def label_places(
     gemeinden: Product, labels: Mapping[str, shapely.Point], config: DistrictConfig
 ) -> Product:
+    """Return the names on the map, of Gemeinden and of named neighbours, with their points."""
     rows = [{"key": r["key"], "name": r["name"], "kind": "gemeinde"} for r in gemeinden.rows]
     rows += [{**n, "kind": "neighbour"} for n in config.neighbours]
     product = checked("places", PlaceRow, [(0, row) for row in rows], ["key"])
     return with_geometry(product, "key", labels)
 
 
-def _area_findings(gemeinden: Product, config: DistrictConfig) -> list[Finding]:
+def area_findings(gemeinden: Product, config: DistrictConfig) -> list[Finding]:
+    """Find outlines whose area is far from the official one."""
     shapes = gpd.GeoSeries([row["geometry"] for row in gemeinden.rows], crs=WGS84)
     findings = []
     for row, drawn_m2 in zip(gemeinden.rows, shapes.to_crs(config.crs).area, strict=True):

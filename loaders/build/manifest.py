@@ -1,5 +1,6 @@
 """The data package: what each file is, whose it is, how old, how large and how well it was read."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,7 +21,13 @@ def manifest(
     config: DistrictConfig, products: Sequence[Product], files: Mapping[str, bytes]
 ) -> dict[str, Any]:
     """Return the content of ``datapackage.json`` (Frictionless Data Package, version 1)."""
-    resources = [_resource(product, files[file_name(product.name)]) for product in products]
+    return described(
+        config, [_resource(product, files[file_name(product.name)]) for product in products]
+    )
+
+
+def described(config: DistrictConfig, resources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the data package of some resources: the newest date, all licences and sources."""
     newest = max(_full_date(resource["as_of"]) for resource in resources)
     licenses = {entry["name"]: entry for resource in resources for entry in resource["licenses"]}
     sources = {entry["title"]: entry for resource in resources for entry in resource["sources"]}
@@ -31,8 +38,18 @@ def manifest(
         "created": f"{newest}T00:00:00Z",
         "licenses": list(licenses.values()),
         "sources": list(sources.values()),
-        "resources": resources,
+        "resources": list(resources),
     }
+
+
+def package_bytes(package: Mapping[str, Any]) -> bytes:
+    """Return a data package as the bytes of its file."""
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def content_marks(content: bytes) -> dict[str, Any]:
+    """Return what a data package says of a file to tell whether it is still the same."""
+    return {"bytes": len(content), "hash": f"sha256:{sha256(content)}"}
 
 
 def _full_date(text: str) -> str:
@@ -42,7 +59,7 @@ def _full_date(text: str) -> str:
 def _resource(product: Product, content: bytes) -> dict[str, Any]:
     about = _dated(DESCRIPTIONS[product.name], product)
     kind = format_of(product.name)
-    described: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "name": product.name,
         "title": about.title,
         "description": about.description,
@@ -50,8 +67,7 @@ def _resource(product: Product, content: bytes) -> dict[str, Any]:
         "format": kind,
         "mediatype": MEDIATYPES[kind],
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content)}",
+        **content_marks(content),
         "as_of": about.as_of,
         "credit": about.credit,
         "limits": about.limits,
@@ -65,8 +81,8 @@ def _resource(product: Product, content: bytes) -> dict[str, Any]:
         },
     }
     if kind == "csv":
-        return described | {"profile": "tabular-data-resource", "schema": schema(product.model)}
-    return described | {"profile": "data-resource", "type": "file"}
+        return entry | {"profile": "tabular-data-resource", "schema": schema(product.model)}
+    return entry | {"profile": "data-resource", "type": "file"}
 
 
 def _dated(about: Description, product: Product) -> Description:

@@ -19,7 +19,9 @@ TOLERANCE_M = 100.0
 BORDER_TOLERANCE_M = 150.0
 
 
-def generalise(shapes: Sequence[shapely.Geometry | None], crs: str) -> list[shapely.Geometry]:
+def generalise(
+    shapes: Sequence[shapely.Geometry | None], crs: str, file: str
+) -> list[shapely.Geometry]:
     """Return the areas with fewer corners, in WGS 84, as one coverage.
 
     Parameters
@@ -28,6 +30,8 @@ def generalise(shapes: Sequence[shapely.Geometry | None], crs: str) -> list[shap
         Areas in WGS 84 that touch without gaps or overlaps.
     crs
         Metric CRS in which the tolerance counts.
+    file
+        What is named if they do not fit together.
 
     Raises
     ------
@@ -37,7 +41,7 @@ def generalise(shapes: Sequence[shapely.Geometry | None], crs: str) -> list[shap
     metric = gpd.GeoSeries(list(shapes), crs=WGS84).to_crs(crs)
     if not shapely.coverage_is_valid(metric.values):
         raise DataProblem(
-            "gemeinden.geojson, umgebung.geojson",
+            file,
             "Flächen mit gemeinsamen Grenzen",
             "Überlappungen oder verschiedene Grenzlinien",
             likely_cause="aus Dateien verschiedener Jahre oder einzeln vereinfacht.",
@@ -46,7 +50,7 @@ def generalise(shapes: Sequence[shapely.Geometry | None], crs: str) -> list[shap
     degrees = gpd.GeoSeries(simple, crs=crs).to_crs(WGS84)
     rounded = [rounded_degrees(shape) for shape in degrees]
     if not (shapely.is_valid(rounded).all() and shapely.coverage_is_valid(rounded)):
-        raise DataProblem("gemeinden.geojson", "gültige Flächen nach dem Vereinfachen", "ungültige")
+        raise DataProblem(file, "gültige Flächen nach dem Vereinfachen", "ungültige")
     return rounded
 
 

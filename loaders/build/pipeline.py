@@ -1,6 +1,5 @@
 """The build of one district: raw files and hand-kept inputs in, shipped files out."""
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from loaders.build.facilities import read_facilities
 from loaders.build.facts import build_district_facts, build_press_figures
 from loaders.build.family_centres import build_events, build_list_2012
 from loaders.build.hand import ADDITIONS_FILE, HandKept, correct, read_hand_kept
-from loaders.build.manifest import manifest
+from loaders.build.manifest import manifest, package_bytes
 from loaders.build.output import file_name, finding_rows, rendered
 from loaders.build.points import near
 from loaders.build.population import build_census_2022, build_grid, build_population
@@ -51,8 +50,7 @@ def build(raw: Path, folder: Path, tell: Tell = lambda _: None) -> list[Product]
     package = manifest(config, products, files)
     for name, content in files.items():
         write_atomic(folder / name, content)
-    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-    write_atomic(folder / PACKAGE_FILE, text.encode())
+    write_atomic(folder / PACKAGE_FILE, package_bytes(package))
     return products
 
 

@@ -91,7 +91,7 @@ def build_grid(raw: Path, config: DistrictConfig, areas: Areas) -> Product:
     placed = zip(product.rows, centres, strict=True)
     rows = sorted(({**row, "geometry": c} for row, c in placed), key=_south_west_first)
     done = Product(product.name, product.model, tuple(rows), product.read)
-    return done.flagged(_misplaced_cells(done, areas, config))
+    return done.flagged(misplaced_cells(done, areas.gemeinden, config))
 
 
 def _cell(record: Record) -> dict[str, object]:
@@ -120,8 +120,9 @@ def _south_west_first(row: dict[str, object]) -> tuple[float, float]:
     return (point.y, point.x) if isinstance(point, shapely.Point) else (0.0, 0.0)
 
 
-def _misplaced_cells(grid: Product, areas: Areas, config: DistrictConfig) -> list[Finding]:
-    outlines = metric_outlines(areas.gemeinden.rows, config.crs)
+def misplaced_cells(grid: Product, gemeinden: Product, config: DistrictConfig) -> list[Finding]:
+    """Find cells whose centre lies outside the Gemeinde that they state."""
+    outlines = metric_outlines(gemeinden.rows, config.crs)
     centres = gpd.GeoSeries([row["geometry"] for row in grid.rows], crs=GRID_CRS)
     keys = [row["gemeinde_key"] for row in grid.rows]
     problem = "der Mittelpunkt der Zelle liegt nicht in der angegebenen Gemeinde"

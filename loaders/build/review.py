@@ -45,7 +45,7 @@ def review(facilities: Product, gemeinden: Product, crs: str) -> list[Finding]:
     return [
         *findings,
         *_same_name(facilities),
-        *_misplaced(facilities, gemeinden, crs),
+        *misplaced(facilities, gemeinden, crs),
     ]
 
 
@@ -100,7 +100,7 @@ def _same_name(facilities: Product) -> list[Finding]:
     ]
 
 
-def _misplaced(facilities: Product, gemeinden: Product, crs: str) -> list[Finding]:
+def misplaced(facilities: Product, gemeinden: Product, crs: str) -> list[Finding]:
     """Find facilities of no Gemeinde of the district, and points outside the one they state."""
     outlines = metric_outlines(gemeinden.rows, crs)
     findings = [

@@ -26,13 +26,14 @@ def build_sozialraeume(raw: Path, gemeinden: Product) -> Product:
             raw / PLANREGIONEN_FILE, ["verband_schluessel", "planregion", "status", "beleg"]
         )
     }
-    rows = {row["association_key"]: _sozialraum(row) for row in gemeinden.rows}
+    rows = {row["association_key"]: sozialraum(row) for row in gemeinden.rows}
     numbered = [(0, {**row, **_planregion(assigned.get(key))}) for key, row in sorted(rows.items())]
     product = checked("sozialraeume", SozialraumRow, numbered, ["key"])
     return product.flagged(_findings(product, assigned))
 
 
-def _sozialraum(gemeinde: Mapping[str, str]) -> dict[str, str]:
+def sozialraum(gemeinde: Mapping[str, str]) -> dict[str, str]:
+    """Return key, name and type of the Sozialraum that a Gemeinde belongs to."""
     key, kind = gemeinde["association_key"], gemeinde["association_type"]
     if kind == INDEPENDENT:
         return {"key": key, "name": gemeinde["name"], "type": gemeinde["type"]}

@@ -30,7 +30,7 @@ def build_stations(raw: Path, config: DistrictConfig, areas: Areas) -> Product:
     product = checked("stations", StationRow, [(row["id"], row) for row in rows], ["id"])
     points = {row["id"]: row["geometry"] for row in reversed(rows)}
     placed = replace(with_geometry(product, "id", points), read=len(records))
-    return placed.flagged([*refused, *_misplaced(placed, areas, config)])
+    return placed.flagged([*refused, *misplaced_stations(placed, areas.gemeinden, config)])
 
 
 def _station(record: Record) -> Values:
@@ -48,8 +48,11 @@ def spaced(name: str) -> str:
     return name.replace("(", " (").replace("  (", " (")
 
 
-def _misplaced(stations: Product, areas: Areas, config: DistrictConfig) -> list[Finding]:
-    outlines = metric_outlines(areas.gemeinden.rows, config.crs)
+def misplaced_stations(
+    stations: Product, gemeinden: Product, config: DistrictConfig
+) -> list[Finding]:
+    """Find stations outside the Gemeinde that they state."""
+    outlines = metric_outlines(gemeinden.rows, config.crs)
     points = gpd.GeoSeries([row["geometry"] for row in stations.rows], crs=WGS84)
     keys = [row["gemeinde_key"] for row in stations.rows]
     problem = "der Punkt liegt nicht in der angegebenen Gemeinde"

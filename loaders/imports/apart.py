@@ -147,12 +147,17 @@ def _read(head: Mapping[str, Any], raw: bytes) -> Source:
     return reader(head["file"], raw, *more)
 
 
-def _reader(kind: Kind) -> Callable[..., Source]:
-    """Return the function that reads a kind, with all that it will load loaded."""
+def prepare() -> None:
+    """Load what a reader will need when it can open no file, and leave out what it never needs."""
     for codec in CODECS:
         importlib.import_module(f"encodings.{codec}")
     for name in NOT_LOADED:
         sys.modules[name] = None  # type: ignore[assignment]
+
+
+def _reader(kind: Kind) -> Callable[..., Source]:
+    """Return the function that reads a kind, with all that it will load loaded."""
+    prepare()
     module, function = READERS[kind]
     found: Callable[..., Source] = getattr(
         importlib.import_module(f"loaders.imports.{module}"), function

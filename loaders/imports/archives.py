@@ -17,8 +17,12 @@ MOST_PARTS: Final = 500
 ENCRYPTED: Final = 0x1
 
 
-def members(file: str, raw: bytes, endings: Sequence[str]) -> list[zipfile.ZipInfo]:
+def members(
+    file: str, raw: bytes, endings: Sequence[str], most_unpacked: int = MOST_UNPACKED
+) -> list[zipfile.ZipInfo]:
     """Return the parts of an archive with one of some endings, after a check of all of them.
+
+    ``most_unpacked`` is how many bytes all of them may have together.
 
     Raises
     ------
@@ -29,7 +33,7 @@ def members(file: str, raw: bytes, endings: Sequence[str]) -> list[zipfile.ZipIn
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             parts = archive.infolist()
-            _check(file, parts, len(raw))
+            _check(file, parts, len(raw), most_unpacked)
             known = [one for one in parts if one.filename.casefold().endswith(tuple(endings))]
             for one in known:
                 _check_content(file, archive, one)
@@ -40,12 +44,12 @@ def members(file: str, raw: bytes, endings: Sequence[str]) -> list[zipfile.ZipIn
     return known
 
 
-def _check(file: str, parts: Sequence[zipfile.ZipInfo], size: int) -> None:
+def _check(file: str, parts: Sequence[zipfile.ZipInfo], size: int, most: int) -> None:
     if len(parts) > MOST_PARTS:
         raise DataProblem(file, f"höchstens {MOST_PARTS} Teile", str(len(parts)))
     unpacked = sum(part.file_size for part in parts)
-    if unpacked > MOST_UNPACKED or (unpacked > RATIO_FROM and unpacked > MOST_RATIO * size):
-        expected = f"ein Archiv, das ausgepackt unter {MOST_UNPACKED // MEGABYTE} MB bleibt"
+    if unpacked > most or (unpacked > RATIO_FROM and unpacked > MOST_RATIO * size):
+        expected = f"ein Archiv, das ausgepackt unter {most // MEGABYTE} MB bleibt"
         found = f"{unpacked / MEGABYTE:.0f} MB aus {size / MEGABYTE:.1f} MB".replace(".", ",")
         raise DataProblem(file, expected, found, likely_cause="ein überfülltes Archiv.")
     for part in parts:

@@ -73,18 +73,24 @@ def read_geopackage(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:
     DataProblem
         It is none, damaged, holds what reaches out of the file, or is far too large.
     """
-    alone = bytearray(raw)
-    alone[WRITTEN_AHEAD] = b"\1\1"
-    with _damaged(file, "ein lesbares GeoPackage"):
-        known = _described(file, bytes(alone))
+    alone = without_log(raw)
+    with damaged(file, "ein lesbares GeoPackage"):
+        known = layers_of(file, alone)
         name = chosen.part if chosen.part in known else next(iter(known))
-        layer = _layer(file, bytes(alone), name)
+        layer = _layer(file, alone, name)
     others = ", ".join(other for other in known if other != name)
     notes = [f"Nicht gelesene Ebenen: {others[:200]}"] if others else []
     return replace(_source(file, Kind.GEOPACKAGE, layer, known[name], notes), parts=list(known))
 
 
-def _described(file: str, raw: bytes) -> dict[str, str]:
+def without_log(raw: bytes) -> bytes:
+    """Return an SQLite file so that it is read without a log beside it."""
+    alone = bytearray(raw)
+    alone[WRITTEN_AHEAD] = b"\1\1"
+    return bytes(alone)
+
+
+def layers_of(file: str, raw: bytes) -> dict[str, str]:
     """Return the CRS of the layers by name; refuse tables that could reach out of the file."""
     with sqlite3.connect(":memory:") as known:
         known.deserialize(raw)
@@ -123,7 +129,7 @@ def read_shapefile(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:
     DataProblem
         The archive may do harm, lacks a part of the Shapefile, or is damaged.
     """
-    with _damaged(file, "ein lesbares Shapefile"):
+    with damaged(file, "ein lesbares Shapefile"):
         parts, name = _parts(file, raw)
         crs = parts.get(".prj", b"").decode("utf-8", "replace")[:LARGEST_TEXT]
         packed = io.BytesIO()
@@ -194,7 +200,7 @@ def _source(file: str, kind: Kind, layer: _Layer, crs: str, notes: list[str]) ->
     rows = []
     for index, raw in enumerate(layer.shapes):
         place = _placed(raw)
-        cells = [_text(column[index]) for column in layer.values]
+        cells = [cell_text(column[index]) for column in layer.values]
         if place.fault:
             row = RawRow(index + 1, cells, fault=place.fault, fault_column=GEOMETRY)
         else:
@@ -210,7 +216,8 @@ def _placed(raw: bytes | None) -> Placed:
         return Placed(fault="ist keine lesbare Geometrie")
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - any value of a layer
+def cell_text(value: Any) -> str:  # noqa: ANN401 - any value of a layer
+    """Return a value of a layer as text; empty for what is missing or no text."""
     if value is None or value != value or str(value) == "NaT":  # noqa: PLR0124 - NaN
         return ""
     if isinstance(value, bytes):
@@ -221,7 +228,8 @@ def _text(value: Any) -> str:  # noqa: ANN401 - any value of a layer
 
 
 @contextmanager
-def _damaged(file: str, expected: str) -> Iterator[None]:
+def damaged(file: str, expected: str) -> Iterator[None]:
+    """Turn what GDAL and the readers of databases and archives raise into a problem."""
     try:
         yield
     except DAMAGED as error:

@@ -25,13 +25,14 @@ def own_store(path: Path, district: str = context.DEFAULT_DISTRICT) -> Iterator[
         patch.setenv(context.STORE_VARIABLE, str(path))
         patch.setattr(context, "STORE", path)
         if changed:
-            _forget()
+            forget()
         yield path
     if changed:
-        _forget()
+        forget()
 
 
-def _forget() -> None:
+def forget() -> None:
+    """Read everything again that the process keeps."""
     for known in (*vars(context).values(), *vars(reach).values()):
         if hasattr(known, "cache_clear"):
             known.cache_clear()
