@@ -122,8 +122,8 @@ def district() -> District:
 @by_district()
 def _district(code: str) -> District:
     if code == GERMAN.code:
-        known = store().store
-        return with_stored(shipped(), known) if known else shipped()
+        place, known = shipped(), store().opened()
+        return with_stored(place, known) if known else place
     with i18n.speaking(LANGUAGES[code]):
         return translated(_district(GERMAN.code))
 

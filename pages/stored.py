@@ -1,6 +1,7 @@
 """The store behind the pages: opened once, asked at most once a second what is newest in it.
 
-Without a store that can be opened the pages show the shipped data, and nothing can be edited.
+Where no store can be made the pages show the shipped data, and nothing can be edited. One that is
+there and cannot be opened keeps everything closed: entries may be protected in it by now.
 """
 
 import datetime as dt
@@ -18,9 +19,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from loaders.problems import DataProblem
 from loaders.store import Store, open_store
-from loaders.store.engine import FILE, address_of
+from loaders.store.engine import FILE, address_of, may_hold_entries
 from loaders.store.history import revisions
-from loaders.store.opening import CLOSED, READ_ONLY
+from loaders.store.opening import CLOSED, READ_ONLY, SHIPPED
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class Watched:
 
     def __init__(self, address: str, data: Path) -> None:
         self.store: Store | None = None
-        self.problem = ""
+        self.problem: DataProblem | None = None
         self._address, self._data = address, data
         self._revisions: Mapping[str, int] = {}
         self._again = 0.0
@@ -63,6 +64,18 @@ class Watched:
                 self._lock.release()
         return self._revisions.get(district, -1)
 
+    def opened(self) -> Store | None:
+        """Return the store, None where there is none and none can be made.
+
+        Raises
+        ------
+        DataProblem
+            There is one, and it cannot be opened now.
+        """
+        if self.store is None and self.problem and may_hold_entries(self._address):
+            raise self.problem
+        return self.store
+
     def look_again(self) -> None:
         """Look at the next question, whenever that is: somebody here has just written."""
         self._again = min(self._again, time.monotonic())
@@ -75,11 +88,11 @@ class Watched:
                 if not self.store.editable:
                     log.warning("%s", READ_ONLY)
             self._revisions = revisions(self.store)
-            self.problem = ""
+            self.problem = None
         except DataProblem as problem:
-            if str(problem) != self.problem:
-                log.exception("store not available. %s", CLOSED)
-            self.problem = str(problem)
+            if str(problem) != str(self.problem):
+                log.exception("store not available")
+            self.problem = problem
             every = ASKED_EVERY_S if self.store else OPENED_EVERY_S
         self._again = time.monotonic() + every
 
@@ -87,8 +100,12 @@ class Watched:
     def notice(self) -> str:
         """What the operator should know of the store, in German; empty if all is well."""
         if self.problem:
-            return self.problem if self.store else f"{self.problem} {CLOSED}"
+            known = str(self.problem)
+            return known if self.store else f"{known} {self._without()}"
         return READ_ONLY if self.store and not self.store.editable else ""
+
+    def _without(self) -> str:
+        return CLOSED if may_hold_entries(self._address) else SHIPPED
 
 
 @functools.lru_cache(maxsize=8)

@@ -125,6 +125,23 @@ def file_of(engine: Engine) -> Path | None:
     return Path(str(engine.url.database)) if is_sqlite(engine) else None
 
 
+def may_hold_entries(address: str) -> bool:
+    """Tell whether there may be a database at an address, whether or not it can be opened now.
+
+    Raises
+    ------
+    DataProblem
+        It is no address of SQLite or PostgreSQL.
+    """
+    path = file_of(engine_of(address))
+    try:
+        return path is None or bool(path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+
+
 def name_of(engine: Engine) -> str:
     """Return what the database is called in messages: never its password."""
     path = file_of(engine)

@@ -33,7 +33,11 @@ from loaders.taxonomy import load_taxonomy
 log = logging.getLogger(__name__)
 
 READ_ONLY: Final = "Der Speicher kann nur gelesen werden; Bearbeiten ist abgeschaltet."
-CLOSED: Final = "Gezeigt werden die ausgelieferten Daten; Bearbeiten ist abgeschaltet."
+SHIPPED: Final = "Gezeigt werden die ausgelieferten Daten; Bearbeiten ist abgeschaltet."
+CLOSED: Final = (
+    "Bis der Speicher wieder zu öffnen ist, wird nichts gezeigt: "
+    "Einträge könnten darin geändert oder geschützt sein."
+)
 
 
 def open_store(address: str, data: Path, now: dt.datetime) -> Store:

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from loaders.problems import DataProblem
 from loaders.store import Store, history, open_store
 from pages import stored
 from tests.entries_stored import DISTRICT, NOW
@@ -97,6 +98,30 @@ def test_a_database_that_goes_away_leaves_what_was_known(
     assert known.newest(DISTRICT) == 1
     assert "weg.sqlite" in known.notice
     path.rmdir()
+
+
+def test_a_database_that_cannot_be_opened_keeps_its_entries_closed(
+    fresh: Callable[[], str], data: Path, tmp_path: Path
+) -> None:
+    """What is shipped may be protected in it by now."""
+    broken = tmp_path / "kaputt.sqlite"
+    broken.write_bytes(b"keine Datenbank" * 100)
+    nobody = "postgresql://niemand@localhost:1/weg"
+    for address in (f"sqlite:///{broken}", f"sqlite:///{tmp_path}", nobody):
+        known = stored.Watched(address, data)
+        assert known.newest(DISTRICT) == -1
+        assert "wird nichts gezeigt" in known.notice
+        with pytest.raises(DataProblem):
+            known.opened()
+    never = stored.Watched("sqlite:////proc/gibt/es/nicht.sqlite", data)
+    assert never.newest(DISTRICT) == -1
+    assert never.opened() is None
+    assert "ausgelieferten Daten" in never.notice
+    good = stored.Watched(fresh(), data)
+    good.newest(DISTRICT)
+    store = good.opened()
+    assert store
+    store.close()
 
 
 def test_one_state_holds_while_others_write() -> None:
