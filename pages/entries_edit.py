@@ -18,6 +18,6 @@ with german.block("pflege"):
     elif named:
         entry.show(store, district(), named)
     elif (kind := record_listing.chosen()) == FACILITY:
-        listing.show(district())
+        listing.show(store, district())
     else:
         record_listing.show(district(), kind)

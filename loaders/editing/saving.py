@@ -1,7 +1,7 @@
 """Storing what a person did to an entry, with every way in which that can end as a value."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from loaders.problems import DataProblem, Finding
@@ -47,6 +47,18 @@ def save(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) ->
     if not outcome.waits:
         return outcome
     return _ended(lambda: _proposed(proposals.propose(store, district, edit, why, now)))
+
+
+def save_all(
+    store: Store, district: str, edits: Sequence[Edit], why: Why, now: dt.datetime
+) -> Outcome:
+    """Store several entries as one change; by a role that needs four eyes, a proposal of each."""
+    outcome = _tried(lambda: changes.write(store, district, edits, why, now))
+    for edit in edits if outcome.waits else ():
+        outcome = save(store, district, edit, why, now)
+        if not outcome.proposed:
+            return outcome
+    return outcome
 
 
 def _proposed(made: Proposal) -> Outcome:

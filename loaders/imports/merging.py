@@ -84,10 +84,15 @@ def _filled(before: Document, facts: dict[str, Any], day: str) -> tuple[dict[str
 def _replaced(
     before: Document, facts: dict[str, Any], row: Good
 ) -> tuple[dict[str, Any], list[str]]:
-    """Return what a row of the same day or newer says, with its source if anything else changes."""
+    """Return what a row of the same day or newer says, with its source if anything else changes.
+
+    On the same day the entry's own word for it stays: "2017-05" is no first of May.
+    """
     taken = dict(facts)
     if _differs(before, {name: facts[name] for name in facts.keys() - PROVENANCE}):
         taken = {name: row.document[name] for name in FOR_ALL if row.document.get(name)} | facts
+    if before.get("as_of") and taken.get("as_of_date") == before.get("as_of_date"):
+        taken.pop("as_of", None)
     if taken.get("source", before.get("source")) != before.get("source") and before.get(URL):
         taken.setdefault(URL, "")
     names = ("source", "license", URL)

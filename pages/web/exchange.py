@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -30,6 +30,12 @@ COLUMNS: Final = (
     "location_precision", "location_class", "visibility", "status", "outside_district", "since",
     "as_of", "as_of_date", "stale", "source", "source_url", "license",
 )  # fmt: skip
+EDITED: Final = (
+    "id", "name", "type", "organization", "street", "postcode", "locality", "ortsteil",
+    "gemeinde_key", "phones", "email", "web", "services", "note", "status", "since", "as_of_date",
+    "location_class", "visibility", "source", "source_url", "license",
+)  # fmt: skip
+"""Columns of a file that is to be edited and read in again; an import changes no protection."""
 FOR_PROFESSIONALS: Final = (CAPACITY,)
 """Columns that only an export for professionals has."""
 SEPARATOR: Final = "; "
@@ -66,6 +72,13 @@ def make(district: District, ending: str, wanted: Wanted) -> bytes:
     if ending == "gpkg":
         return geodata.geopackage_bytes({LAYER: flat}, _about(district, frame))
     return tables.make({"Einträge": _table(flat), "Quellen": _sources(district)}, ending)
+
+
+def workbook(district: District, ids: Collection[str], today: dt.date) -> bytes:
+    """Return some entries as XLSX, those for professionals too, to be edited and read in again."""
+    frame = _frame(district, Wanted(today, professional=True))
+    flat = _flat(frame[frame.index.isin(list(ids))])
+    return tables.make({"Einträge": pd.DataFrame(flat[list(EDITED)])}, "xlsx")
 
 
 def _frame(district: District, wanted: Wanted) -> gpd.GeoDataFrame:

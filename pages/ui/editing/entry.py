@@ -7,11 +7,9 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import Visibility
-from loaders.editing import saving
-from loaders.store import Change, Document, Entry, Store, history
+from loaders.store import Document, Entry, Store, history
 from loaders.store.model import EVENT, FACILITY, kind_of
-from loaders.store.permits import opens
-from pages import clock, context
+from pages import context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import state_merging, wording
@@ -25,7 +23,6 @@ from pages.ui.editing import (
     known,
     listing,
     merge_widgets,
-    picker,
     record_deeds,
     records,
     saving_widgets,
@@ -44,7 +41,7 @@ def show(store: Store, place: District, named: str) -> None:
     kind = kind_of(named)
     new = named == new_of(kind)
     entity_id = state.new_id(kind) if new else named
-    _done(store, entity_id)
+    saving_widgets.done(store, entity_id)
     stored = known.entry(store, entity_id)
     if new:
         _new(store, place, stored)
@@ -109,28 +106,3 @@ def _form(store: Store, place: District, stored: Entry, document: Document) -> N
         st.warning(text("pro-edit-changed-meanwhile"), icon=":material/call_split:")
     form.show(place, draft)
     saving_widgets.panel(store, draft)
-
-
-def _may_undo(store: Store, change: Change) -> bool:
-    """Tell whether undoing a change would show more of no entry, or that may be done here."""
-    steps = () if access.may_publish() else history.steps_of(store, change.id)
-    return not any(opens(one.after, one.before) for one in steps)
-
-
-def _done(store: Store, entity_id: str) -> None:
-    """Say what was just stored, with the button that undoes it."""
-    done = state.done(entity_id)
-    if done is None:
-        return
-    picker.lead("pflege_gespeichert", f"{done.number}-{done.said}")
-    with st.container(border=True, key="pflege_gespeichert"):
-        st.success(done.said, icon=":material/check:")
-        if done.change is None or not _may_undo(store, done.change):
-            return
-        label = text("pro-edit-undo")
-        if st.button(label, icon=":material/undo:", key="pflege_rueckgaengig"):
-            about = records.why(text("pro-edit-undo-reason"), access.source_word())
-            outcome = saving.take_back(
-                store, context.district_key(), done.change.id, about, clock.now()
-            )
-            records.finish_undo(records.followed(outcome), entity_id)

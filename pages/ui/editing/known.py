@@ -126,6 +126,11 @@ def _twins() -> Twins:
     return Twins(_entries())
 
 
+def entries() -> dict[str, Entry]:
+    """Return all entries by id, as of the newest state that is known here."""
+    return {one.entity_id: one for one in _entries()}
+
+
 @context.by_district()
 def _entries() -> tuple[Entry, ...]:
     store = access.store()

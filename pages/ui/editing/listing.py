@@ -7,10 +7,11 @@ import streamlit as st
 
 from geo.district import District
 from geo.quality import Light
+from loaders.store import Store
 from pages.i18n import text
-from pages.ui import options, wording
+from pages.ui import options, state_sheet, wording
 from pages.ui import state_editing as state
-from pages.ui.editing import access, known, merge_widgets
+from pages.ui.editing import access, known, merge_widgets, sheet_widgets
 from pages.ui.editing import options as choices
 from pages.ui.menu import screen
 
@@ -18,9 +19,8 @@ ROWS = 25
 FILE = "entries_edit.py"
 
 
-def show(place: District) -> None:
-    """Show search, filters and the entries."""
-    state.forget_done()
+def show(store: Store, place: District) -> None:
+    """Show search, filters and the entries, as a list or as a table to edit."""
     st.markdown(text("pro-edit-list-how"))
     link(text("pro-edit-new"), "add", state.NEW, "primary")
     drafts()
@@ -43,6 +43,12 @@ def show(place: District) -> None:
         found = found[found[column] == wanted] if wanted else found
     names = place.areas["name"]
     found = found[known.matching(found, query, names)] if query.strip() else found
+    views = {state_sheet.LIST_VIEW: text("pro-table-list")}
+    views[state_sheet.TABLE_VIEW] = text("pro-table-table")
+    if state_sheet.shows_table(text("pro-table-views"), views):
+        sheet_widgets.show(store, place, found)
+        return
+    state.forget_done()
     _rows(place, found)
 
 

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from loaders.editing import deeds
+from loaders.editing import deeds, saving
 from loaders.editing.saving import Outcome
-from loaders.store import Edit, Store
+from loaders.store import Change, Edit, Store, history
 from loaders.store.model import kind_of
-from pages import clock
+from loaders.store.permits import opens
+from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import picker, records, values, words
+from pages.ui.editing import access, picker, records, values, words
 from pages.ui.editing.fields import Field, Kind
 from pages.ui.editing.hours_widgets import fault
 from pages.ui.editing.tables import table
@@ -123,3 +124,28 @@ def _discard(draft: Draft) -> None:
     if not draft.read:
         state.forget_new(kind_of(draft.id))
         state.close()
+
+
+def done(store: Store, entity_id: str) -> None:
+    """Say what was just stored, with the button that undoes it."""
+    found = state.done(entity_id)
+    if found is None:
+        return
+    picker.lead("pflege_gespeichert", f"{found.number}-{found.said}")
+    with st.container(border=True, key="pflege_gespeichert"):
+        st.success(found.said, icon=":material/check:")
+        if found.change is None or not _may_undo(store, found.change):
+            return
+        label = text("pro-edit-undo")
+        if st.button(label, icon=":material/undo:", key="pflege_rueckgaengig"):
+            about = records.why(text("pro-edit-undo-reason"), access.source_word())
+            outcome = saving.take_back(
+                store, context.district_key(), found.change.id, about, clock.now()
+            )
+            records.finish_undo(records.followed(outcome), entity_id)
+
+
+def _may_undo(store: Store, change: Change) -> bool:
+    """Tell whether undoing a change would show more of no entry, or that may be done here."""
+    steps = () if access.may_publish() else history.steps_of(store, change.id)
+    return not any(opens(one.after, one.before) for one in steps)
