@@ -13,9 +13,10 @@ from loaders.store.base import (
     begin_change,
     current_entries,
 )
-from loaders.store.documents import NAME, checked
+from loaders.store.documents import NAME
 from loaders.store.engine import reading
 from loaders.store.former import undone, version_of
+from loaders.store.kinds import check_linked, checked, newly_linked
 from loaders.store.model import (
     Action,
     Change,
@@ -178,12 +179,14 @@ def _authorise_edits(
 
     Raises
     ------
-    Denied, Waits
+    Denied, Refused
         As `commit`.
     """
     known = current_entries(connection, deed.district, [edit.entity_id for edit in edits])
     seen = {key: shown(connection, one, deed.district) for key, one in known.items()}
-    authorise(connection, store, deed, [*documents.values(), *(own for own, *_ in seen.values())])
+    linked = newly_linked(connection, deed.district, documents, known)
+    touched = [*documents.values(), *(own for own, *_ in seen.values()), *linked.values()]
+    authorise(connection, store, deed, touched)
     check_four_eyes(connection, store, deed)
     pairs = [
         (before, documents.get(edit.merged_into or edit.entity_id))
@@ -191,6 +194,7 @@ def _authorise_edits(
         for before in seen[edit.entity_id]
     ]
     authorise_publishing(connection, store, deed, pairs)
+    check_linked(documents, linked)
     return known
 
 

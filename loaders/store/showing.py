@@ -7,7 +7,7 @@ from loaders.store.base import Store, current_entry, of
 from loaders.store.documents import parsed
 from loaders.store.engine import reading
 from loaders.store.history import entries, steps_since
-from loaders.store.model import FACILITY, Document, Entry
+from loaders.store.model import FACILITY, Document, Entry, kind_of
 from loaders.store.redirects import redirects_in
 from loaders.store.tables import version
 
@@ -43,15 +43,15 @@ def shown(connection: Connection, current: Entry, district: str) -> tuple[Docume
 
 def _last(connection: Connection, district: str, entity_id: str) -> Document | None:
     """Return the newest version of an entry that did not end it."""
-    known = of(version, district=district, kind=FACILITY, entity_id=entity_id)
+    known = of(version, district=district, kind=kind_of(entity_id), entity_id=entity_id)
     asked = select(version.c.document).where(known, version.c.document.is_not(None))
     return parsed(connection.execute(asked.order_by(version.c.number.desc()).limit(1)).scalar())
 
 
 def strictest_since(store: Store, district: str, change_id: int) -> Protection:
-    """Return how strictly each entry was protected at any time since a change, and is now.
+    """Return how strictly each facility was protected at any time since a change, and is now.
 
-    An entry that was merged into another one meanwhile is protected as that one, too.
+    One that was merged into another one meanwhile is protected as that one, too.
 
     Raises
     ------
@@ -60,7 +60,11 @@ def strictest_since(store: Store, district: str, change_id: int) -> Protection:
     """
     classes: dict[str, LocationClass] = {}
     hidden: set[str] = set()
-    steps = steps_since(store, district, change_id)
+    steps = [
+        step
+        for step in steps_since(store, district, change_id)
+        if kind_of(step.entity_id) == FACILITY
+    ]
     known = [one.document for one in entries(store, district)]
     known += [document for step in steps for document in (step.before, step.after)]
     for document in filter(None, known):

@@ -11,6 +11,8 @@ from loaders.store.accounts import Account
 from loaders.store.merges import Merge
 from loaders.store.showing import shown_as, strictest_since
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
+from tests.loaders.store.test_kinds import KEY as EVENT
+from tests.loaders.store.test_kinds import event
 
 KEY, OTHER = "syn-a", "syn-b"
 TRAEGER = "Synthetischer Träger"
@@ -151,7 +153,9 @@ def test_what_led_to_a_protected_entry_was_protected_since(store: Store) -> None
     end(store, "syn-3")
     put(store, "syn-4", **SECRET)
     put(store, "syn-4", **OPEN)
+    changes.write(store, DISTRICT, [Edit(EVENT, 0, event())], WHY, NOW)
     classes, hidden = strictest_since(store, DISTRICT, last)
+    assert EVENT not in classes, "an event has no place of its own"
     strict = {"syn-1", "syn-2", "syn-3", "syn-4"}
     assert {key for key, found in classes.items() if found is LocationClass.DISTRICT} >= strict
     assert hidden >= strict
