@@ -27,6 +27,8 @@ from loaders.problems import DataProblem, Finding, Severity
 
 FOR_ALL: Final = "Angaben für alle Zeilen"
 ID_DIGITS: Final = 12
+NOTHING: Final[tuple[object, ...]] = ("", None, [], {})
+"""What protection leaves of a field: the row no longer says anything about it."""
 Floats = npt.NDArray[np.float64]
 
 
@@ -160,7 +162,8 @@ def _by_rules(
     for number, document in good:
         one = by_number[number]
         note = ("Schutz: Angaben zur Lage wurden entfernt",) if number in hidden else ()
-        kept.append(Good(number, document, one.given, (*one.notes, *note)))
+        given = frozenset(name for name in one.given if document.get(name) not in NOTHING)
+        kept.append(Good(number, document, given, (*one.notes, *note)))
     return kept, [*_refusals(findings, mapping), *doubles]
 
 

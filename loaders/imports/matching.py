@@ -1,6 +1,5 @@
 """Which entry of the store a received row is about: by id, else by name and place, else asked."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,9 @@ from rapidfuzz import fuzz, process
 
 from geo.search import words
 from loaders.imports.checks import Good
+from loaders.imports.merged_rows import ids, rows_instead
 from loaders.imports.merging import external_id, merged
+from loaders.imports.same_place import same_place
 from loaders.store import Difference, Document, Entry
 from loaders.store.documents import differences
 
@@ -24,12 +25,9 @@ SKIPPED: Final = "auslassen"
 ASKED, SURE = 80, 92
 """Least similarity of two names (0-100) to be asked about, to be the same with the same place."""
 
-SAME_STREET: Final = 85
 AT_ONCE: Final = 20_000_000
 """Pairs of names that are compared in one step; one byte each."""
 
-NEAR_M: Final = 150
-METRES_PER_DEGREE: Final = 111_195
 MOST_CANDIDATES: Final = 5
 
 
@@ -139,10 +137,14 @@ def match(
     known, decided = Known(entries, numbers, merged), decisions or {}
     named = {row.number: _named(row, known, decided) for row in good}
     asked = known.similar([row for row in good if named[row.number] is None])
+    instead = rows_instead(good, named, decided)
     taken: dict[str, int] = {}
     found = []
     for row in good:
         key = named[row.number]
+        if key and row.number in instead:
+            found.append(_left_out(row, known.entries[key], instead[row.number]))
+            continue
         candidates = asked.get(row.number, [])
         if key is None and (sure := _sure(row, candidates, known)):
             key = sure
@@ -152,8 +154,8 @@ def match(
         if one.document is not None and one.entity_id in taken:
             note = f"derselbe Eintrag wie in {taken[one.entity_id]}"
             one = _uncertain(row, [_candidate(one.entity_id, known, row)], (*row.notes, note))
-        elif one.document is not None:
-            taken[one.entity_id] = row.number
+        elif one.entity_id:
+            taken.setdefault(one.entity_id, row.number)
         found.append(one)
     return tuple(found)
 
@@ -167,11 +169,18 @@ def _named(row: Good, known: Known, decided: Mapping[int, str]) -> str | None:
     """Return what is decided or said by an id; None if names must be compared."""
     if row.number in decided:
         return decided[row.number]
-    for key in (row.document["id"], external_id(row)):
-        there = known.merged.get(str(key), str(key))
+    for key in ids(row):
+        there = known.merged.get(key, key)
         if there in known.entries:
             return there
     return None
+
+
+def _left_out(row: Good, entry: Entry, instead: int) -> Match:
+    name = str((entry.document or {})["name"])
+    note = f"zusammengeführt mit „{name}“ ({entry.entity_id}); Zeile {instead} gilt"
+    notes = (*row.notes, note)
+    return Match(row.number, Verdict.SKIPPED, entry.entity_id, row.document["name"], notes=notes)
 
 
 def _decided(row: Good, key: str | None, candidates: list[Candidate], known: Known) -> Match:
@@ -216,27 +225,10 @@ def _sure(row: Good, candidates: Sequence[Candidate], known: Known) -> str | Non
     found = [
         one.entity_id
         for one in candidates
-        if one.similarity >= SURE and _same_place(row.document, known.entries[one.entity_id])
+        if one.similarity >= SURE
+        and same_place(row.document, known.entries[one.entity_id].document or {})
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _same_place(one: Document, entry: Entry) -> bool:
-    other = entry.document or {}
-    if one.get("type") != other.get("type"):
-        return False
-    streets = [" ".join(words(str(each.get("street", "")))) for each in (one, other)]
-    if all(streets):
-        return fuzz.ratio(*streets) >= SAME_STREET
-    places = [each.get(name) for each in (one, other) for name in ("lon", "lat")]
-    if None in places:
-        return not any(streets)
-    return _distance_m(*(float(str(place)) for place in places)) <= NEAR_M
-
-
-def _distance_m(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
-    width = math.cos(math.radians(lat)) * (lon - other_lon)
-    return math.hypot(width, lat - other_lat) * METRES_PER_DEGREE
 
 
 def _blocks(document: Mapping[str, object]) -> tuple[str, ...]:

@@ -50,26 +50,33 @@ def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
     """
     given = {name: row.document[name] for name in row.given - NEVER}
     notes = []
-    if _moved(before, row.document):
+    hidden = _hidden(before)
+    moved = _moved(before, row.document)
+    if moved and not hidden:
         given |= {name: row.document[name] for name in (*POINT, PRECISION, GEMEINDE)}
     if any(given.get(name, before.get(name)) != before.get(name) for name in PROTECTION):
         notes.append("Schutz und Sichtbarkeit ändert ein Import nicht")
     given = {name: value for name, value in given.items() if name not in PROTECTION}
-    hidden = _hidden(before)
-    if hidden & given.keys():
+    if hidden and (moved or hidden & given.keys()):
         notes.append("ein geschützter Ort; Angaben zur Lage werden nicht übernommen")
         given = {name: value for name, value in given.items() if name not in hidden}
     facts = {name: value for name, value in given.items() if name not in GROUPS}
     groups = {name: value for name, value in given.items() if name in GROUPS}
     day, known = (str(one.get("as_of_date") or "") for one in (row.document, before))
-    taken, said = _filled(before, facts, day) if day < known else _replaced(before, facts, row)
+    taken, said = _filled(before, facts, row) if day < known else _replaced(before, facts, row)
     newer, kept = _groups(before, groups)
     return {**before, **taken, **newer}, (*notes, *said, *kept)
 
 
-def _filled(before: Document, facts: dict[str, Any], day: str) -> tuple[dict[str, Any], list[str]]:
-    """Return what an older row, or one without a day, adds to an entry."""
+def _filled(before: Document, facts: dict[str, Any], row: Good) -> tuple[dict[str, Any], list[str]]:
+    """Return what an older row, or one without a day, adds to an entry.
+
+    What follows from a point comes with it alone.
+    """
+    day = str(row.document.get("as_of_date") or "")
     facts = {name: value for name, value in facts.items() if name not in PROVENANCE}
+    if GEMEINDE not in row.given and not _empty(before.get("lon")):
+        facts.pop(GEMEINDE, None)
     added = {name: value for name, value in facts.items() if _empty(before.get(name))}
     if "lon" in added:
         added[PRECISION] = facts[PRECISION]

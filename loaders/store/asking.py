@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from geo.permissions import Action
-from loaders.store.base import Store, current_entry
+from loaders.store.base import Store
 from loaders.store.engine import reading
+from loaders.store.former import last_document
 from loaders.store.model import Denied
 from loaders.store.permits import Deed, authorise
+from loaders.store.redirects import redirects_in
 
 
 class Ask(Protocol):
@@ -42,11 +44,18 @@ class Asking:
     now: Callable[[], dt.datetime]
 
     def __call__(self, action: Action, entity_id: str = "", /) -> str:
-        """Return who acts; the entry is the one that the store has, whatever is said of it."""
+        """Return who acts; the entry is the one that the store has, whatever is said of it.
+
+        One that was merged is asked for as the one it leads to, one that ended as it last was:
+        what was kept for it elsewhere stays somebody's.
+        """
         deed = Deed(self.actor, action, self.district, self.now())
         with reading(self.store.engine) as connection:
-            known = current_entry(connection, self.district, entity_id) if entity_id else None
-            if known and known.document is None:
+            documents = []
+            if entity_id:
+                there = redirects_in(connection, self.district).get(entity_id, entity_id)
+                documents = [last_document(connection, self.district, there)]
+            if None in documents:
                 raise Denied(self.actor)
-            authorise(connection, self.store, deed, [known.document] if known else [])
+            authorise(connection, self.store, deed, documents)
         return self.actor

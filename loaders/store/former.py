@@ -4,8 +4,8 @@ from sqlalchemy import Connection, select
 
 from loaders.problems import Finding, Severity
 from loaders.store.base import change_of, entry_of, of
-from loaders.store.documents import NAME
-from loaders.store.model import Action, Edit, Entry, Refused, kind_of
+from loaders.store.documents import NAME, parsed
+from loaders.store.model import Action, Document, Edit, Entry, Refused, kind_of
 from loaders.store.tables import change, version
 
 
@@ -55,6 +55,15 @@ def version_of(connection: Connection, district: str, entity_id: str, number: in
     if row is None:
         raise refused("number", f"{number} ist keine Fassung dieses Eintrags")
     return entry_of(row)
+
+
+def last_document(connection: Connection, district: str, entity_id: str) -> Document | None:
+    """Return an entry as it is, one that ended as it last was; None for one that never was."""
+    asked = select(version.c.document).where(
+        of(version, district=district, kind=kind_of(entity_id), entity_id=entity_id),
+        version.c.document.is_not(None),
+    )
+    return parsed(connection.execute(asked.order_by(version.c.number.desc()).limit(1)).scalar())
 
 
 def refused(column: str, problem: str) -> Refused:

@@ -8,10 +8,12 @@ import datetime as dt
 import re
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import tomli_w
@@ -51,23 +53,36 @@ class Plan:
 class YearPlans:
     """The year plans of one district.
 
+    ``merged`` names, by the id of a centre that was merged into another one, the id of that: the
+    plans stay where they are, and are found with it.
+
     Every method raises `DataProblem` if the folder cannot be read or written; those that write ask
     whether who acts may edit the entry of the centre, and raise `Denied` if not.
     """
 
-    def __init__(self, store: Path, district: str, ask: Ask) -> None:
-        self._folder, self._ask = store / FOLDER / district, ask
+    def __init__(
+        self,
+        store: Path,
+        district: str,
+        ask: Ask,
+        merged: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._folder, self._ask, self._merged = store / FOLDER / district, ask, merged
 
     def plans(self, centre: str) -> tuple[Plan, ...]:
-        """Return the plans of a centre, the newest version of the newest year first."""
+        """Return the plans of a centre, the newest version of the newest year first.
+
+        Those of centres that were merged into it are among them; theirs may have the same numbers.
+        """
         with self._problems():
             found = [
                 _plan(year, number)
-                for year in _years(self._of(centre))
+                for folder in self._folders(centre)
+                for year in _years(folder)
                 for number in _numbers(year)
                 if not (year / MARKER.format(number)).exists()
             ]
-        return tuple(sorted(found, key=lambda one: (one.year, one.number), reverse=True))
+        return tuple(sorted(found, key=_age, reverse=True))
 
     def keep(self, plan: tuple[str, int], content: tuple[bytes, int], today: dt.date) -> Plan:
         """Store a checked file as the next version of a plan, (centre, year).
@@ -80,7 +95,9 @@ class YearPlans:
             There are `MOST_VERSIONS` already.
         """
         (centre, year), (raw, pages) = plan, content
+        centre = self._merged.get(centre, centre)
         actor = self._ask(Action.EDIT, centre)
+        years = [one / str(year) for one in self._folders(centre)]
         folder = self._of(centre) / str(year)
         with self._problems():
             if len(_numbers(folder)) >= MOST_VERSIONS:
@@ -91,7 +108,7 @@ class YearPlans:
                 "pages": pages, "size": len(raw), "sha256": sha256(raw),
             }  # fmt: skip
             files = {PLAN: raw, PROVENANCE: tomli_w.dumps(about).encode()}
-            number = versioned.add(folder, files, lambda: _given(folder))
+            number = versioned.add(folder, files, lambda: chain(*map(_given, years)))
         return Plan(number=number, **about)  # type: ignore[arg-type]
 
     def content(self, plan: Plan) -> bytes:
@@ -126,6 +143,11 @@ class YearPlans:
             shutil.rmtree(year / str(plan.number))
             sync_folder(year)
 
+    def _folders(self, centre: str) -> list[Path]:
+        """Return the folder of a centre and those of the centres that were merged into it."""
+        former = sorted(key for key, leads in self._merged.items() if leads == centre)
+        return [self._of(key) for key in (centre, *former)]
+
     def _of(self, centre: str) -> Path:
         """Return the folder of a centre; an id that is no name of a folder gets one of its own."""
         name = centre if _SAFE.fullmatch(centre) else f"id-{sha256(centre.encode())[:32]}"
@@ -139,6 +161,11 @@ class YearPlans:
             found = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
             cause = "der Ordner ist schreibgeschützt, voll oder von Hand geändert."
             raise DataProblem(FOLDER, "ein lesbarer Speicher", found, likely_cause=cause) from error
+
+
+def _age(plan: Plan) -> tuple[int, str, int]:
+    """Return what orders plans; numbers alone do not, those of merged centres were given apart."""
+    return plan.year, plan.stored, plan.number
 
 
 def _years(folder: Path) -> list[Path]:

@@ -8,8 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole, Grant, Scope
-from loaders.store import Denied, accounts
+from loaders.store import Denied, Store, accounts, history, merges
 from loaders.store.accounts import Account
+from loaders.store.merges import Merge
 from loaders.year_plans import YearPlans
 from pages import clock, context
 from pages.accounts import here
@@ -22,7 +23,11 @@ from tests.asked import maintenance
 from tests.entries_stored import WHY
 from tests.loaders.test_year_plans import PDF
 from tests.pages.account_roles import person
+from tests.pages.test_editing import Become, store
+from tests.pages.test_editing import become as become_stored
 from tests.pages.test_screens import STRANGE, opened, text_of
+
+__all__ = ["become_stored", "store"]
 
 
 @pytest.fixture
@@ -137,3 +142,25 @@ def test_a_plan_is_offered_to_professionals_and_deleted_by_who_may(
     assert not app.exception
     assert plans.plans(centre.Index) == (made,)
     assert "Fassung 2, ist gelöscht" in "".join(one.value for one in app.success)
+
+
+def test_plans_of_a_merged_centre_stand_with_the_one_that_stays(
+    store: Store, become_stored: Become, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(context, "STORE", tmp_path)
+    become_stored(AccountRole.ADMINISTRATION)
+    stays, ends = list(centre_plans.centres().values())[:2]
+    for centre in (ends, stays):
+        centre_plans.keep(centre, 2027, PDF, "x.pdf")
+    both = [history.entry(store, "12069", one.Index) for one in (stays, ends)]
+    wanted = Merge(both[0][:2], both[1][:2], both[0].document or {})
+    merges.merge(store, "12069", wanted, WHY, clock.now())
+    context.store().look_again()
+    app = opened("centre_plans.py")
+    assert text_of(app).count("**2027**, Fassung 1: 2 Seiten") == 2
+    assert text_of(app).count(text("pro-plans-of-merged")) == 1
+    app = app.button(key=f"jahresplan_weg_{ends.Index}_2027_1").click().run()
+    assert not app.exception
+    assert text_of(app).count("**2027**, Fassung 1: 2 Seiten") == 1
+    assert text("pro-plans-of-merged") not in text_of(app)
+    assert [one.centre for one in centre_plans.store().plans(stays.Index)] == [stays.Index]

@@ -18,6 +18,8 @@ from geo.committees.model import CommitteeLevel, Period, Rhythm
 from geo.events import event_places
 from geo.meetings.model import Decision, Done, Kept, Meeting, State
 from loaders.events import EventFolders
+from loaders.feedback import Feedback
+from loaders.feedback import keep as keep_hint
 from loaders.meetings.changes import STORE, Change, EditConflict
 from loaders.meetings.reading import SHEET, read_rows
 from loaders.meetings.store import MeetingStore
@@ -436,6 +438,18 @@ def test_without_an_earlier_meeting_the_changes_are_not_known(filled: MeetingSto
     (said,) = meeting_changes.since_last(district(), found, first)
     assert said.startswith("Nicht bekannt")
     assert filled.revision() == 1
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_hint_about_a_merged_entry_counts_for_the_one_that_stays() -> None:
+    found = meetings_data.gathered()
+    stays = next(iter(meeting_changes._ids(district(), NEXT.area)))
+    hint = Feedback("12069", TODAY.isoformat(), "syn-endet", "Telefon", "synthetisch")
+    keep_hint(context.FEEDBACK, hint, 10)
+    place = dataclasses.replace(district(), merged={"syn-endet": stays})
+    said = text("pro-paper-hints", count=1, kinds="Telefon: 1")
+    assert said in meeting_changes.since_last(place, found, NEXT)
+    assert said not in meeting_changes.since_last(district(), found, NEXT)
 
 
 def test_minutes_and_invitation_as_word_and_pdf(filled: MeetingStore) -> None:

@@ -13,6 +13,7 @@ from loaders.imports.checks import Area
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.matching import Verdict
+from loaders.imports.merging import PROTECTION
 from loaders.imports.plan import plan
 from loaders.store import Edit, Store, changes, history, proposals
 from pages import clock, context
@@ -203,9 +204,12 @@ def test_the_file_is_read_in_again_without_a_difference(store: Store, become: Be
     received = read_file(content, "eintraege.xlsx", rules=ROOT / "data" / "rules")
     columns = mapped(received, {})
     area = Area(place, store.rules_of(DISTRICT).box)
-    planned = plan(received, columns, Basis("Datei", "Fakten"), area, store)
-    assert {one for one, count in planned.counts.items() if count} == {Verdict.SAME}
-    assert not planned.refused
+    protection = {columns[name] for name in PROTECTION}
+    for left_out in (set(), protection):
+        kept = {name: column for name, column in columns.items() if column not in left_out}
+        planned = plan(received, kept, Basis("Datei", "Fakten"), area, store)
+        assert {one for one, count in planned.counts.items() if count} == {Verdict.SAME}
+        assert not planned.refused
 
 
 def test_more_rows_than_fit_are_said(store: Store, become: Become) -> None:

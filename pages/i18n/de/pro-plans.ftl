@@ -17,6 +17,7 @@ pro-plans-pages = { $count ->
    *[other] { $count } Seiten
 }
 pro-plans-newest = neueste Fassung
+pro-plans-of-merged = vom Eintrag, der mit diesem zusammengeführt wurde
 pro-plans-download = PDF herunterladen
 pro-plans-download-name = jahresplanung-{ $year }-fassung-{ $number }.pdf
 pro-plans-delete = Löschen

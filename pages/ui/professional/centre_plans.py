@@ -80,7 +80,7 @@ def _listed(said: list[str], source: str, as_of: str) -> None:
 
 def store() -> YearPlans:
     """Return the year plans of the district."""
-    return YearPlans(context.STORE, context.district_key(), here.ask)
+    return YearPlans(context.STORE, context.district_key(), here.ask, context.district().merged)
 
 
 def scope(centre: PublicFacility) -> Scope:
@@ -114,12 +114,18 @@ def plans(centre: PublicFacility) -> None:
 
 
 def _one(centre: PublicFacility, plan: Plan, *, newest: bool) -> None:
-    name = f"{plan.year}_{plan.number}"
+    is_own = plan.centre == centre.Index
+    name = f"{plan.year}_{plan.number}" if is_own else f"{plan.centre}_{plan.year}_{plan.number}"
     values = {"year": str(plan.year), "number": str(plan.number)}
     pages = text("pro-plans-pages", count=plan.pages)
     said = text("pro-plans-file", **values, pages=pages, day=wording.date(plan.stored))
+    parts = [said]
+    if not is_own:
+        parts.append(text("pro-plans-of-merged"))
+    if newest:
+        parts.append(text("pro-plans-newest"))
     with st.container(border=True, key=f"jahresplan_{name}"):
-        st.markdown(f"{said} – {text('pro-plans-newest')}" if newest else said)
+        st.markdown(" – ".join(parts))
         with st.container(horizontal=True):
             st.download_button(
                 text("pro-plans-download"),

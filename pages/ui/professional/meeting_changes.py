@@ -73,10 +73,13 @@ def _entries(district: District, area: str, day: str) -> str:
 
 
 def _hints(district: District, area: str, day: str) -> str:
-    """Return how many hints of visitors came, by kind; their words stay with the editors."""
-    ids = _ids(district, area)
-    there = [one for _, one in read_feedback(context.FEEDBACK, district.key)]
-    kinds = Counter(one.kind for one in there if one.day >= day and one.entry in ids)
+    """Return how many hints of visitors came, by kind; their words stay with the editors.
+
+    One about an entry that was merged counts for the one that stays.
+    """
+    ids, leads = _ids(district, area), district.merged
+    there = [one for _, one in read_feedback(context.FEEDBACK, district.key) if one.day >= day]
+    kinds = Counter(one.kind for one in there if leads.get(one.entry, one.entry) in ids)
     said = ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
     return text("pro-paper-hints", count=kinds.total(), kinds=said) if kinds else ""
 

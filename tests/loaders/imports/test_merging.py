@@ -1,5 +1,6 @@
 """What a row may change in an entry: newer facts with their source, older ones only gaps."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -118,3 +119,60 @@ def test_what_moves_lies_in_the_gemeinde_of_its_new_place(area: Area) -> None:
     assert (made["lon"], made["gemeinde_key"]) == (9.2345, "03361012")
     stays, _ = imported(area, before, basis(OLDER))
     assert (stays["lon"], stays["gemeinde_key"]) == (9.18, "03361006")
+
+
+PLACED = ("gemeinde_key", "lon", "lat", "location_precision")
+
+
+@pytest.mark.parametrize("day", [OLDER, NEWER])
+@pytest.mark.parametrize("kind", ["municipality", "district"])
+def test_the_point_of_a_row_says_nothing_of_a_protected_place(
+    area: Area, kind: str, day: str
+) -> None:
+    hidden = {"lon": None, "lat": None, "location_class": kind, "location_precision": "gemeinde"}
+    before = entry(**CONFIRMED) | hidden
+    before |= {"gemeinde_key": "03361006" if kind == "municipality" else ""}
+    header = ("Name", "Telefon", "Länge", "Breite")
+    raw = RawRow(2, ["Synthetischer Treff", "04231 99", "9,2345", "52,9123"])
+    source = Source("liste.csv", Kind.CSV, header, [raw])
+    checked = check(source, mapped(source), replace(basis(day), type="begegnungsstaette"), area)
+    made, notes = merged(before, checked.good[0])
+    assert {name: made[name] for name in PLACED} == {name: before[name] for name in PLACED}
+    assert "ein geschützter Ort; Angaben zur Lage werden nicht übernommen" in notes
+    assert made["phones"] == (["04231 99"] if day == NEWER else ["04231 1"])
+
+
+def test_the_gemeinde_of_an_older_point_comes_with_the_point_alone(area: Area) -> None:
+    header = ("Name", "Länge", "Breite", "Gemeindeschlüssel")
+    beyond = entry(**CONFIRMED) | {"lon": 9.3, "lat": 52.7, "gemeinde_key": ""}
+    nowhere = beyond | {"lon": None, "lat": None}
+
+    def after(before: Document, key: str) -> Document:
+        cells = ["Synthetischer Treff", "9,2345", "52,9123", key]
+        source = Source("liste.csv", Kind.CSV, header, [RawRow(2, cells)])
+        for_all = replace(basis(OLDER), type="begegnungsstaette")
+        return merged(before, check(source, mapped(source), for_all, area).good[0])[0]
+
+    assert after(beyond, "")["gemeinde_key"] == ""
+    assert after(beyond, "03361006")["gemeinde_key"] == "03361006"
+    assert after(nowhere, "")["gemeinde_key"] == "03361012"
+
+
+@pytest.mark.parametrize("kind", ["public", "municipality", "district"])
+def test_a_file_without_a_location_class_empties_nothing(area: Area, kind: str) -> None:
+    known = {
+        "gemeinde_key": "" if kind == "district" else "03361012",
+        "location_class": kind, "type": "frauenhaus", "lon": None, "lat": None,
+    }  # fmt: skip
+    placed = {"street": "Markt 1", "postcode": "27283", "web": "https://a.example.de/"}
+    before = entry(**CONFIRMED) | known | (placed if kind == "public" else {})
+    cells = {"Art": "frauenhaus", "Name": "Synthetischer Treff", "Telefon": "04231 99"}
+    cells |= {"Gemeindeschlüssel": "03361012", "Straße": "Markt 1", "PLZ": "27283"}
+    cells |= {"Internet": "a.example.de", "Bemerkung": "Synthetisch"}
+    source = Source("liste.csv", Kind.CSV, tuple(cells), [RawRow(2, list(cells.values()))])
+    checked = check(source, mapped(source), basis(NEWER), area)
+    made, _ = merged(before, checked.good[0])
+    assert made["phones"] == ["04231 99"]
+    said = {*known, *placed, *before} - {"phones", "source", "source_url", "license"}
+    said -= {"as_of", "as_of_date"}
+    assert {name: made.get(name) for name in said} == {name: before.get(name) for name in said}

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from geo.meetings.model import Card, Column
-from geo.permissions import AccountRole, Action, Scope, Target, may
+from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
 from loaders.meetings.changes import Change
 from loaders.meetings.store import MeetingStore
-from loaders.store import Denied, Edit, Store, accounts, changes
+from loaders.store import Denied, Edit, Store, accounts, changes, history, merges
 from loaders.store.accounts import Account
 from loaders.store.asking import Asking
+from loaders.store.merges import Merge
 from loaders.store.permits import LOCAL, MAINTENANCE
+from loaders.store.redirects import redirects
 from loaders.year_plans import YearPlans
 from tests.entries_stored import DISTRICT, WHY, entry, later
 from tests.loaders.store.test_permits import OTHER, OWN, ROLES, TRAEGER, grant
@@ -107,3 +109,65 @@ def test_a_forged_actor_may_nothing(filled: Store, actor: str) -> None:
             ask(action)
         with pytest.raises(Denied):
             ask(action, MINE)
+
+
+def united(store: Store, tmp_path: Path, ask: Asking) -> YearPlans:
+    """Return the year plans after the entry of others was merged into the own one."""
+    before = YearPlans(tmp_path, DISTRICT, Asking(store, MAINTENANCE, DISTRICT, ask.now))
+    before.keep((THEIRS, 2027), PDF, TODAY)
+    before.keep((MINE, 2027), PDF, TODAY)
+    both = [history.entry(store, DISTRICT, key) for key in (MINE, THEIRS)]
+    wanted = Merge(both[0][:2], both[1][:2], both[0].document or {})
+    merges.merge(store, DISTRICT, wanted, WHY, later(1))
+    return YearPlans(tmp_path, DISTRICT, ask, redirects(store, DISTRICT))
+
+
+def test_plans_of_a_merged_centre_are_found_and_deleted_with_the_one_that_stays(
+    filled: Store, tmp_path: Path
+) -> None:
+    plans = united(filled, tmp_path, asking(filled, AccountRole.GEMEINDE))
+    found = plans.plans(MINE)
+    assert {(one.centre, one.year, one.number) for one in found} == {
+        (MINE, 2027, 1), (THEIRS, 2027, 1),
+    }  # fmt: skip
+    assert [plans.content(one) for one in found] == [PDF[0], PDF[0]]
+    further = plans.keep((THEIRS, 2027), PDF, TODAY)
+    assert (further.centre, further.number) == (MINE, 2)
+    assert plans.plans(MINE)[0] == further
+    plans.delete(next(one for one in found if one.centre == THEIRS), TODAY)
+    assert {one.centre for one in plans.plans(MINE)} == {MINE}
+
+
+def test_whoever_may_not_edit_the_entry_that_stays_deletes_no_plan_of_the_merged_one(
+    filled: Store, tmp_path: Path
+) -> None:
+    new = Account("https://a.example", "fremd", "Synthetische Stelle",
+                  Grant(AccountRole.GEMEINDE, Scope(DISTRICT, "", OTHER)))  # fmt: skip
+    theirs = accounts.add(filled, new, WHY, later(1))
+    ask = Asking(filled, theirs.id, DISTRICT, lambda: later(2))
+    assert ask(Action.EDIT, THEIRS) == theirs.id
+    plans = united(filled, tmp_path, ask)
+    with pytest.raises(Denied):
+        plans.delete(plans.plans(MINE)[0], TODAY)
+    with pytest.raises(Denied):
+        plans.delete(plans.plans(THEIRS)[0], TODAY)
+    assert len(plans.plans(MINE)) == 2
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_plans_of_an_ended_entry_are_deleted_by_who_could_edit_it_last(
+    filled: Store, role: AccountRole, tmp_path: Path
+) -> None:
+    there = YearPlans(tmp_path, DISTRICT, Asking(filled, MAINTENANCE, DISTRICT, lambda: later(2)))
+    made = there.keep((MINE, 2027), PDF, TODAY)
+    ask = asking(filled, role)
+    changes.write(filled, DISTRICT, [Edit(MINE, 1, None)], WHY, later(1))
+    about = Target(DISTRICT, Scope(DISTRICT, TRAEGER, OWN))
+    if may(filled.permissions, grant(role), Action.EDIT, about):
+        YearPlans(tmp_path, DISTRICT, ask).delete(made, TODAY)
+        assert there.plans(MINE) == ()
+        return
+    with pytest.raises(Denied):
+        YearPlans(tmp_path, DISTRICT, ask).delete(made, TODAY)
+    there.delete(made, TODAY)
+    assert there.plans(MINE) == ()

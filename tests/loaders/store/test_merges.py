@@ -6,7 +6,7 @@ import pytest
 
 from geo.permissions import AccountRole, Grant, Scope
 from loaders.imports.checks import Good
-from loaders.imports.matching import Verdict, match
+from loaders.imports.matching import SKIPPED, Match, Verdict, match
 from loaders.store import (
     Action,
     Conflict,
@@ -200,6 +200,70 @@ def test_a_row_with_the_id_of_a_merged_entry_is_about_the_one_that_stays(three: 
     assert (found.verdict, found.entity_id) == (Verdict.CHANGED, "syn-c")
     assert found.document is not None
     assert found.document["note"] == "Aus der Datei"
+
+
+def rows(**notes: str) -> list[Good]:
+    """Return a row for each id, with what it says in its note; the names are all the same."""
+    said = {key.replace("_", "-"): note for key, note in notes.items()}
+    return [
+        Good(number, entry(key, note=note), frozenset({"id", "note"}), ())
+        for number, (key, note) in enumerate(said.items(), start=2)
+    ]
+
+
+def imported(
+    store: Store, good: list[Good], decisions: dict[int, str] | None = None
+) -> list[Match]:
+    """Return what becomes of the rows, and store it."""
+    entries, numbers = history.entries(store, DISTRICT), history.numbers(store, DISTRICT)
+    found = match(good, entries, numbers, decisions, merged=redirects(store, DISTRICT))
+    edits = [Edit(one.entity_id, one.read, one.document) for one in found if one.document]
+    if edits:
+        changes.write(store, DISTRICT, edits, WHY, later(5), action=Action.IMPORT)
+    return list(found)
+
+
+@pytest.mark.parametrize("order", [("syn_a", "syn_b"), ("syn_b", "syn_a")])
+def test_of_rows_that_became_one_entry_its_own_row_counts(
+    three: Store, order: tuple[str, str]
+) -> None:
+    merge(three, "syn-b", "syn-a")
+    file = rows(**{key: f"Aus Zeile {key}" for key in order})
+    verdicts = []
+    for _ in range(3):
+        by_id = {str(row.document["id"]): one
+                 for row, one in zip(file, imported(three, file), strict=True)}  # fmt: skip
+        left, counts = by_id["syn-a"], by_id["syn-b"]
+        verdicts.append(counts.verdict)
+        assert (left.verdict, left.entity_id) == (Verdict.SKIPPED, "syn-b")
+        assert left.notes == (
+            f"zusammengeführt mit „Synthetischer Treff“ (syn-b); Zeile {counts.number} gilt",
+        )
+        stored = now(three, "syn-b")
+        assert stored is not None
+        assert stored["note"] == "Aus Zeile syn_b"
+    assert verdicts == [Verdict.CHANGED, Verdict.SAME, Verdict.SAME]
+
+
+def test_two_rows_that_only_a_merge_leads_to_an_entry_do_not_change_it_in_turn(
+    three: Store,
+) -> None:
+    merge(three, "syn-b", "syn-a")
+    merge(three, "syn-b", "syn-c", hours=2)
+    file = rows(syn_a="Aus a", syn_c="Aus c")
+    for first in (Verdict.CHANGED, Verdict.SAME, Verdict.SAME):
+        found = imported(three, file)
+        assert [one.verdict for one in found] == [first, Verdict.UNCERTAIN]
+        assert "derselbe Eintrag wie in 2" in found[1].notes
+    stored = now(three, "syn-b")
+    assert stored is not None
+    assert stored["note"] == "Aus a"
+
+
+def test_what_a_person_decided_of_a_row_counts_before_a_merge(three: Store) -> None:
+    merge(three, "syn-b", "syn-a")
+    found = imported(three, rows(syn_a="Aus a", syn_b="Aus b"), {2: "syn-b", 3: SKIPPED})
+    assert [one.verdict for one in found] == [Verdict.CHANGED, Verdict.SKIPPED]
 
 
 def test_a_backup_keeps_where_ids_lead(three: Store, tmp_path: Path, data: Path) -> None:
