@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from geo.model import LocationClass
+from loaders.facilities import class_of
 from loaders.store.documents import POINT
 from loaders.store.model import Document
 from pages.ui.editing import hours_fields
@@ -16,7 +17,6 @@ from pages.ui.editing.fields import (
     FIELDS,
     Field,
     Kind,
-    class_of,
     columns,
     hidden,
     shown_parts,
