@@ -67,18 +67,27 @@ def check(parts: Sequence[icalendar.Event], places: EventPlaces, source: str) ->
         It cannot be taken over.
     """
     check_public(parts, places, source)
-    for part in parts:
-        _check_readable(part)
-        _check_texts(part)
+    check_texts(parts)
     masters = [part for part in parts if "RECURRENCE-ID" not in part]
     if len(masters) > 1:
         raise Fault("UID", "steht in mehreren Terminen; jeder braucht eine eigene Kennung")
     first = masters[0] if masters else parts[0]
     place = _place(first, places)
-    identity = identity_of(text(first, "UID"))
     _check_same_town(parts, place, places)
+    return series((first, *(part for part in parts if part is not first)), place, source)
+
+
+def series(parts: Sequence[icalendar.Event], place: Place, source: str) -> Series:
+    """Return the event that readable components describe, itself first, at a place.
+
+    Raises
+    ------
+    Fault
+        Its times cannot be taken over.
+    """
+    identity = identity_of(text(parts[0], "UID"))
     calendar = icalendar.Calendar()
-    for part in (first, *(part for part in parts if part is not first)):
+    for part in parts:
         calendar.add_component(_clean(part, identity, place))
     event = described(calendar.events[0], source)
     versions = [_this_time(event, described(part, source)) for part in calendar.events]
@@ -124,6 +133,19 @@ def _this_time(event: Event, said: Event) -> Event:
         description=said.description,
         url=said.url,
     )
+
+
+def check_texts(parts: Sequence[icalendar.Event]) -> None:
+    """Check that components can be read, and that their texts are what their names say.
+
+    Raises
+    ------
+    Fault
+        One cannot, or has a text that is missing, too long or something else.
+    """
+    for part in parts:
+        _check_readable(part)
+        _check_texts(part)
 
 
 def _check_readable(part: icalendar.Event) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,11 +13,13 @@ import icalendar
 from geo.events import Event, EventPlaces, Occurrence
 from loaders.event_files import CalendarFile, Stamp, finding, read_calendar_file, stamps
 from loaders.event_recurrence import Recurrence
+from loaders.event_stored import NAME
 from loaders.event_times import Fault
 from loaders.event_values import Series
 from loaders.problems import DataProblem, Finding
 
 CHECK_EVERY_S: Final = 10
+NOTHING: Final = CalendarFile({})
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,11 +37,14 @@ class Agenda:
 class EventFolders:
     """Folders with calendar files, read again when a file changes; safe for threads.
 
-    While one thread reads, the others get what was known before.
+    While one thread reads, the others get what was known before. ``entered`` are the events that
+    people entered here; they come first.
     """
 
-    def __init__(self, folders: Sequence[Path], places: EventPlaces) -> None:
-        self._folders, self._places = tuple(folders), places
+    def __init__(
+        self, folders: Sequence[Path], places: EventPlaces, entered: CalendarFile = NOTHING
+    ) -> None:
+        self._folders, self._places, self._entered = tuple(folders), places, entered
         self._lock = threading.Lock()
         self._files: dict[Path, tuple[Stamp, CalendarFile]] = {}
         self._agenda: Agenda | None = None
@@ -67,7 +72,8 @@ class EventFolders:
                 else (stamp, read_calendar_file(path, self._places))
                 for path, stamp in found.items()
             }
-            self._agenda = _united({path: file for path, (_, file) in self._files.items()})
+            files = {path: file for path, (_, file) in self._files.items()}
+            self._agenda = replace(_united({Path(NAME): self._entered, **files}), files=len(files))
         self._checked = time.monotonic()
         return self._agenda
 
@@ -94,7 +100,6 @@ def _united(files: Mapping[Path, CalendarFile]) -> Agenda:
         events={key: series.event for key, series in kept.items()},
         calendars={key: series.calendar for key, series in kept.items()},
         recurrences={key: series.recurrence for key, series in kept.items()},
-        files=len(files),
         findings=tuple(findings),
         problems=tuple(file.problem for file in files.values() if file.problem),
     )

@@ -26,7 +26,7 @@ from loaders.milestones import Milestone, read_milestones
 from loaders.roles import read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
-from loaders.store.district import with_stored
+from loaders.store.district import entered, with_stored
 from loaders.travel import read_travel
 from pages import i18n, stored
 from pages.accounts import acting
@@ -221,15 +221,15 @@ def roles() -> tuple[Role, ...]:
 
 
 def agenda() -> Agenda:
-    """Return the events as the calendar files have them now."""
+    """Return the events as the calendar files and the store have them now."""
     return _event_folders().current()
 
 
 @by_district()
 def _event_folders() -> EventFolders:
-    german = _district(GERMAN.code)
-    folders = (DATA / district_key() / EVENTS, STORE / EVENTS)
-    return EventFolders(folders, event_places(german))
+    key, places = district_key(), event_places(_district(GERMAN.code))
+    folders = (DATA / key / EVENTS, STORE / EVENTS)
+    return EventFolders(folders, places, entered(store().store, key, places))
 
 
 @functools.cache

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from loaders.store.model import FACILITY
 from pages.context import district
 from pages.i18n import text
 from pages.ui import german, state_editing
-from pages.ui.editing import access, entry, listing
+from pages.ui.editing import access, entry, listing, record_listing
 from pages.ui.menu import screen
 
 german.notice()
@@ -16,5 +17,7 @@ with german.block("pflege"):
         st.info(text("pro-edit-store-closed"), icon=":material/lock:")
     elif named:
         entry.show(store, district(), named)
-    else:
+    elif (kind := record_listing.chosen()) == FACILITY:
         listing.show(store, district())
+    else:
+        record_listing.show(district(), kind)

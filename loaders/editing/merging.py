@@ -7,8 +7,13 @@ from typing import Any, Final
 from loaders.store.documents import POINT, differences
 from loaders.store.model import Difference, Document
 
-TOGETHER: Final[Mapping[str, str]] = {"lat": "lon", "as_of": "as_of_date"}
-"""Fields that are chosen with another one: half of a point is no place."""
+TIMES: Final = ("begin", "end", "rule")
+TOGETHER: Final[Mapping[str, str]] = {
+    "lat": "lon", "as_of": "as_of_date", "end": "begin", "rule": "begin",
+}  # fmt: skip
+"""Fields that are chosen with another one: half of a point is no place, half a time none."""
+WHOLE: Final = {"lon": POINT, "begin": TIMES}
+"""What is told of fields that stand for several: all of them, in this order."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,8 @@ def _changed(before: Document | None, after: Document | None) -> set[str]:
 
 
 def _value(document: Document, name: str) -> Any:  # noqa: ANN401 - any JSON value
-    if name in POINT:
-        return [document.get(one) for one in POINT]
+    if name in WHOLE:
+        return [document.get(one) for one in WHOLE[name]]
     return document.get(name)
 
 

@@ -23,7 +23,7 @@ from geo.permissions import Permissions
 from loaders.problems import DataProblem
 from loaders.store.documents import POINT, Rules, canonical, parsed
 from loaders.store.engine import name_of
-from loaders.store.model import FACILITY, Action, Change, Document, Entry, Why
+from loaders.store.model import FACILITY, Action, Change, Document, Entry, Why, kind_of
 from loaders.store.tables import change, entity, shipped, version
 
 AT_ONCE: Final = 500
@@ -101,10 +101,11 @@ def add_versions(
         Entry(one.entity_id, one.number + 1, document, merged.get(one.entity_id, ""))
         for one, document in changed
     )
-    about = {"district": made.district, "kind": FACILITY}
+    about = {"district": made.district}
     texts = [
         {
             **about,
+            "kind": kind_of(one.entity_id),
             "entity_id": one.entity_id,
             "number": one.number,
             "change_id": made.id,
@@ -121,11 +122,13 @@ def add_versions(
 
 
 def _let_count(connection: Connection, about: Mapping[str, str], entries: Sequence[Entry]) -> None:
-    known: dict[str, Any] = {name: bindparam(f"of_{name}") for name in (*about, "entity_id")}
+    names = (*about, "kind", "entity_id")
+    known: dict[str, Any] = {name: bindparam(f"of_{name}") for name in names}
     places: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("number", *POINT)}
     rows = [
         {
             **{f"of_{name}": value for name, value in about.items()},
+            "of_kind": kind_of(one.entity_id),
             "of_entity_id": one.entity_id,
             "new_number": one.number,
             **{f"new_{name}": (one.document or {}).get(name) for name in POINT},
@@ -141,22 +144,24 @@ def _add_entities(
 ) -> None:
     if not entries:
         return
-    first = _next_position(connection, about["district"])
+    kinds = dict.fromkeys(kind_of(one.entity_id) for one in entries)
+    after = {kind: _next_position(connection, about["district"], kind) for kind in kinds}
     rows = [
         {
             **about,
+            "kind": kind_of(one.entity_id),
             "entity_id": one.entity_id,
             "number": one.number,
-            "position": position,
+            "position": after[kind_of(one.entity_id)] + place,
             **{name: (one.document or {}).get(name) for name in POINT},
         }
-        for position, one in enumerate(entries, start=first)
+        for place, one in enumerate(entries)
     ]
     connection.execute(insert(entity), rows)
 
 
-def _next_position(connection: Connection, district: str) -> int:
-    known = of(entity, district=district, kind=FACILITY)
+def _next_position(connection: Connection, district: str, kind: str) -> int:
+    known = of(entity, district=district, kind=kind)
     return (
         int(connection.execute(select(func.max(entity.c.position)).where(known)).scalar() or 0) + 1
     )
@@ -169,7 +174,9 @@ def current_entries(connection: Connection, district: str, ids: Sequence[str]) -
         *(version.c[name] == entity.c[name] for name in ("district", "kind", "entity_id", "number"))
     )
     asked = select(version).join(entity, newest)
-    asked = asked.where(of(entity, district=district, kind=FACILITY))
+    asked = asked.where(
+        of(entity, district=district), entity.c.kind.in_(sorted({kind_of(key) for key in ids}))
+    )
     for begin in range(0, len(ids), AT_ONCE):
         part = entity.c.entity_id.in_(ids[begin : begin + AT_ONCE])
         for row in connection.execute(asked.where(part)):
@@ -181,7 +188,7 @@ def current_entry(connection: Connection, district: str, entity_id: str) -> Entr
     """Return an entry as it is now; number 0 for one that never was."""
     row = connection.execute(
         select(version)
-        .where(of(version, district=district, kind=FACILITY, entity_id=entity_id))
+        .where(of(version, district=district, kind=kind_of(entity_id), entity_id=entity_id))
         .order_by(version.c.number.desc())
         .limit(1)
     ).one_or_none()
@@ -192,19 +199,29 @@ def add_shipped(
     connection: Connection, made: Change, entity_id: str, document: Document | None
 ) -> None:
     """Keep what a delivery says about an entry."""
-    known = {"district": made.district, "kind": FACILITY, "entity_id": entity_id}
+    known = {"district": made.district, "kind": kind_of(entity_id), "entity_id": entity_id}
     stored = None if document is None else canonical(document)
     connection.execute(insert(shipped).values(**known, change_id=made.id, document=stored))
 
 
-def newest_shipped(connection: Connection, district: str) -> dict[str, Document | None]:
-    """Return what the newest delivery says, by id; None for what is shipped no more."""
+def newest_shipped(
+    connection: Connection, district: str, kind: str | None = FACILITY
+) -> dict[str, Document | None]:
+    """Return what the newest delivery says of a kind (None: of all), by id.
+
+    None stands for what is shipped no more.
+    """
     rows = connection.execute(
         select(shipped.c.entity_id, shipped.c.document)
-        .where(of(shipped, district=district, kind=FACILITY))
+        .where(of(shipped, district=district, **of_kind(kind)))
         .order_by(shipped.c.change_id)
     )
     return {row.entity_id: parsed(row.document) for row in rows}
+
+
+def of_kind(kind: str | None) -> dict[str, str]:
+    """Return what `of` is asked for the entries of a kind, None for those of all kinds."""
+    return {} if kind is None else {"kind": kind}
 
 
 def of(table: Table, **values: object) -> ColumnElement[bool]:

@@ -13,8 +13,9 @@ from loaders.store.base import (
     begin_change,
     current_entries,
 )
-from loaders.store.documents import NAME, checked
+from loaders.store.documents import NAME
 from loaders.store.former import undone, version_of
+from loaders.store.kinds import check_linked, checked, newly_linked
 from loaders.store.model import (
     Action,
     Change,
@@ -128,7 +129,8 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         edits = with_targets(connection, district, wanted)
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
-        touched = [*documents.values(), *(current.document for current in known.values())]
+        linked = newly_linked(connection, district, documents, known)
+        touched = [*documents.values(), *(one.document for one in known.values()), *linked.values()]
         deed = Deed(why[0].actor, doing, district, why[1])
         authorise(connection, store, deed, touched)
         check_four_eyes(connection, store, deed)
@@ -136,6 +138,7 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
         merged = {edit.entity_id: edit.merged_into for edit in edits if edit.merged_into}
         pairs += [(known[key].document, documents.get(into)) for key, into in merged.items()]
         authorise_publishing(connection, store, deed, pairs)
+        check_linked(documents, linked)
         for edit in edits:
             if edit.read != known[edit.entity_id].number:
                 raise Conflict(known[edit.entity_id], edit)

@@ -4,14 +4,17 @@ import dataclasses
 from collections.abc import Sequence
 
 from geo.district import District
+from geo.events import EventPlaces
+from loaders.event_files import CalendarFile
+from loaders.event_stored import stored_events
 from loaders.files import sha256
 from loaders.package import REVISION_DIGITS
 from loaders.shipped import with_findings
 from loaders.store.base import Store, newest_shipped
 from loaders.store.documents import canonical, facilities_of
 from loaders.store.engine import reading
-from loaders.store.history import entries_in
-from loaders.store.model import Document
+from loaders.store.history import entries, entries_in
+from loaders.store.model import EVENT, Document
 from loaders.store.redirects import redirects_in
 
 
@@ -48,3 +51,15 @@ def _revision(district: District, documents: Sequence[Document]) -> str:
     """Return what tells these documents in this district from any others."""
     lines = sorted(map(canonical, documents))
     return sha256("\n".join((district.revision, *lines)).encode())[:REVISION_DIGITS]
+
+
+def entered(store: Store | None, district: str, places: EventPlaces) -> CalendarFile:
+    """Return the public events that people entered here; none without a store.
+
+    Raises
+    ------
+    DataProblem
+        The store cannot be read.
+    """
+    found = entries(store, district, kind=EVENT) if store else ()
+    return stored_events((one.document for one in found if one.document), places)

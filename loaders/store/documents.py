@@ -36,7 +36,7 @@ def checked(documents: Iterable[Document], rules: Rules) -> tuple[list[Document]
 
     A protected place may carry a point here: it stays inside the store, see `facilities_of`.
     """
-    known = [(document, _unreadable(document)) for document in documents]
+    known = [(document, unreadable(document)) for document in documents]
     good = [document for document, fault in known if fault is None]
     findings = [fault for _, fault in known if fault is not None]
     features, misplaced = _features(good)
@@ -71,7 +71,7 @@ def _features(documents: Iterable[Document]) -> tuple[list[Feature], list[Findin
     return features, findings
 
 
-def _unreadable(document: Document) -> Finding | None:
+def unreadable(document: Document) -> Finding | None:
     """Return what keeps a document from being stored as text, None if nothing does."""
     row = str(document.get("id", ""))[:80]
     try:

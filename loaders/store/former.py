@@ -5,7 +5,7 @@ from sqlalchemy import Connection, select
 from loaders.problems import Finding, Severity
 from loaders.store.base import change_of, entry_of, of
 from loaders.store.documents import NAME
-from loaders.store.model import FACILITY, Action, Edit, Entry, Refused
+from loaders.store.model import Action, Edit, Entry, Refused, kind_of
 from loaders.store.tables import change, version
 
 
@@ -45,7 +45,12 @@ def version_of(connection: Connection, district: str, entity_id: str, number: in
     Refused
         There never was such a version.
     """
-    known = {"district": district, "kind": FACILITY, "entity_id": entity_id, "number": number}
+    known = {
+        "district": district,
+        "kind": kind_of(entity_id),
+        "entity_id": entity_id,
+        "number": number,
+    }
     row = connection.execute(select(version).where(of(version, **known))).one_or_none()
     if row is None:
         raise refused("number", f"{number} ist keine Fassung dieses Eintrags")

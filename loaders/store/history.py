@@ -7,10 +7,18 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from geo.hours import ZONE
-from loaders.store.base import Store, change_of, current_entry, entry_of, newest_shipped, of
+from loaders.store.base import (
+    Store,
+    change_of,
+    current_entry,
+    entry_of,
+    newest_shipped,
+    of,
+    of_kind,
+)
 from loaders.store.documents import parsed
 from loaders.store.engine import reading
-from loaders.store.model import FACILITY, Change, Deviation, Document, Entry, Step
+from loaders.store.model import FACILITY, Change, Deviation, Document, Entry, Step, kind_of
 from loaders.store.tables import change, entity, version
 
 _FORMER: Final = version.alias("former")
@@ -40,24 +48,29 @@ def entry(store: Store, district: str, entity_id: str) -> Entry:
         return current_entry(connection, district, entity_id)
 
 
-def entries(store: Store, district: str, as_of: int | None = None) -> tuple[Entry, ...]:
-    """Return the entries that a district has, after the change ``as_of``; now if it is None.
+def entries(
+    store: Store, district: str, as_of: int | None = None, kind: str | None = FACILITY
+) -> tuple[Entry, ...]:
+    """Return the entries of a kind in a district, after the change ``as_of``; now if it is None.
 
-    They come in the order in which they came into the store; deleted ones are left out.
+    Without a ``kind`` those of all kinds. They come in the order in which they came into the
+    store; deleted ones are left out.
     """
     with reading(store.engine) as connection:
-        return entries_in(connection, district, as_of)
+        return entries_in(connection, district, as_of, kind)
 
 
 def numbers(store: Store, district: str) -> dict[str, int]:
-    """Return the number of the newest version of each entry that there ever was, by id."""
+    """Return the number of the newest version of each facility that there ever was, by id."""
     asked = select(entity.c.entity_id, entity.c.number)
     with reading(store.engine) as connection:
         rows = connection.execute(asked.where(of(entity, district=district, kind=FACILITY)))
         return {str(row.entity_id): int(row.number) for row in rows}
 
 
-def entries_in(connection: Connection, district: str, as_of: int | None) -> tuple[Entry, ...]:
+def entries_in(
+    connection: Connection, district: str, as_of: int | None, kind: str | None = FACILITY
+) -> tuple[Entry, ...]:
     """Return the same on an open connection."""
     joined = and_(
         version.c.district == entity.c.district,
@@ -65,13 +78,13 @@ def entries_in(connection: Connection, district: str, as_of: int | None) -> tupl
         version.c.entity_id == entity.c.entity_id,
     )
     asked = select(version).join(entity, joined)
-    asked = asked.where(of(entity, district=district, kind=FACILITY))
+    asked = asked.where(of(entity, district=district, **of_kind(kind)))
     if as_of is None:
         asked = asked.where(version.c.number == entity.c.number)
     else:
         newest = (
             select(version.c.entity_id, func.max(version.c.number).label("number"))
-            .where(of(version, district=district, kind=FACILITY), version.c.change_id <= as_of)
+            .where(of(version, district=district, **of_kind(kind)), version.c.change_id <= as_of)
             .group_by(version.c.entity_id)
             .subquery()
         )
@@ -87,7 +100,8 @@ def version_in(
     connection: Connection, district: str, entity_id: str, number: int
 ) -> Document | None:
     """Return a version of an entry on an open connection; None if it was deleted or never was."""
-    known = of(version, district=district, kind=FACILITY, entity_id=entity_id, number=number)
+    one = {"kind": kind_of(entity_id), "entity_id": entity_id, "number": number}
+    known = of(version, district=district, **one)
     text = connection.execute(select(version.c.document).where(known)).scalar()
     return parsed(text)
 
@@ -113,7 +127,7 @@ def changes(
     """Return the changes of a district, or of one of its entries, the newest first."""
     asked = select(change).where(change.c.district == district)
     if entity_id:
-        known = of(version, district=district, kind=FACILITY, entity_id=entity_id)
+        known = of(version, district=district, kind=kind_of(entity_id), entity_id=entity_id)
         asked = asked.where(change.c.id.in_(select(version.c.change_id).where(known)))
     with reading(store.engine) as connection:
         rows = connection.execute(asked.order_by(change.c.id.desc()).limit(most))
@@ -172,8 +186,9 @@ def _steps(store: Store, *conditions: object) -> tuple[Step, ...]:
 def deviations(store: Store, district: str) -> tuple[Deviation, ...]:
     """Return the entries that differ from what the newest delivery says of them."""
     with reading(store.engine) as connection:
-        delivered = newest_shipped(connection, district)
-        now = {one.entity_id: one.document for one in entries_in(connection, district, None)}
+        delivered = newest_shipped(connection, district, None)
+        there = entries_in(connection, district, None, None)
+    now = {one.entity_id: one.document for one in there}
     return tuple(
         Deviation(key, now.get(key), document)
         for key, document in delivered.items()

@@ -12,7 +12,17 @@ Document = dict[str, Any]
 """One entry as plain JSON values; a facility is a `FacilityRow` with ``lon`` and ``lat``."""
 
 FACILITY: Final = "facility"
-"""The kind of entry that there is so far."""
+EVENT: Final = "event"
+COMMITTEE: Final = "committee"
+AREA_NOTE: Final = "area_note"
+PREFIXES: Final = {EVENT: "termin:", COMMITTEE: "gremium:", AREA_NOTE: "notiz:"}
+"""How the ids of a kind begin; those of facilities begin with none of them."""
+
+
+def kind_of(entity_id: str) -> str:
+    """Return the kind of an entry, which its id tells."""
+    found = (kind for kind, prefix in PREFIXES.items() if entity_id.startswith(prefix))
+    return next(found, FACILITY)
 
 
 class Action(StrEnum):

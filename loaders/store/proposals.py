@@ -19,6 +19,7 @@ from loaders.store.changes import check_documents
 from loaders.store.documents import canonical, differences
 from loaders.store.engine import reading
 from loaders.store.history import version_in
+from loaders.store.kinds import check_linked, newly_linked
 from loaders.store.links import Outcome
 from loaders.store.model import Conflict, Denied, Edit, Entry, Why
 from loaders.store.offices import allowed, check_lengths
@@ -58,7 +59,9 @@ def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime)
         current = _unchanged(connection, district, edit)
         after = documents.get(edit.entity_id)
         deed = Deed(why.actor, Doing.EDIT, district, now)
-        authorise(connection, store, deed, [current.document, after])
+        linked = newly_linked(connection, district, documents, {edit.entity_id: current})
+        authorise(connection, store, deed, [current.document, after, *linked.values()])
+        check_linked(documents, linked)
         return _add(connection, deed, edit._replace(document=after), current, why)
 
 

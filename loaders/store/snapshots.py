@@ -69,7 +69,7 @@ def freeze(store: Store, district: District, name: str, why: Why, now: dt.dateti
             actor=why.actor,
             reason=why.reason,
             data_revision=district.revision,
-            sha256=hash_of(entries_in(connection, district.key, change_id)),
+            sha256=hash_of(entries_in(connection, district.key, change_id, None)),
         )
         connection.execute(insert(snapshot).values(**vars(made)))
     return made
@@ -114,7 +114,7 @@ def reopen(store: Store, district: District, frozen: Snapshot) -> District:
     DataProblem
         The entries are not those that were frozen, or the database cannot be read.
     """
-    found = hash_of(entries(store, frozen.district, frozen.change_id))
+    found = hash_of(entries(store, frozen.district, frozen.change_id, None))
     if found != frozen.sha256:
         cause = "die Datenbank wurde von Hand geändert oder ist beschädigt."
         expected = f"die Prüfsumme {frozen.sha256[:12]} des Planungsstands „{frozen.name}“"

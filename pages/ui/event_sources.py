@@ -12,7 +12,7 @@ def show() -> None:
     """Show how many events there are and what was refused; never what a refused one says."""
     st.header(text("events-sources"), anchor=False)
     known = agenda()
-    if not known.files:
+    if not (known.files or known.events):
         st.markdown(text("events-sources-none"))
         return
     counts = [

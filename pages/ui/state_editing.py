@@ -4,19 +4,21 @@ The opened entry stands in the address. What is typed stays in the session alone
 as a draft per entry: it outlives a rerun and a look at other screens, as the list's choice does.
 """
 
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from secrets import token_hex
 from typing import Any, Final, TypeVar, cast
 
 import streamlit as st
 
 from loaders.store import Change, Document, Entry
+from loaders.store.model import FACILITY, PREFIXES, kind_of
 from pages.i18n import text
 from pages.ui.state_widgets import labels_of
 
 T = TypeVar("T")
 EDITED: Final = "bearbeiten"
+WHAT: Final = "pflege_was"
 PARTNER: Final = "zusammen"
 NEW: Final = "neu"
 SEARCH, KIND, WHERE, LIGHT, PAGE = (
@@ -58,11 +60,11 @@ class Done:
     number: int = 0
 
 
-def search_box() -> str:
+def search_box(label: str = "") -> str:
     """Show the search in the list and return what was typed."""
     return (
         st.text_input(
-            text("pro-edit-search"),
+            label or text("pro-edit-search"),
             key=SEARCH,
             type="search",
             max_chars=200,
@@ -136,21 +138,24 @@ def open_entry(entity_id: str) -> None:
 
 
 def close() -> None:
-    """Go back to the list."""
+    """Go back to the list of the kind that was open."""
+    st.session_state[WHAT] = kind_of(opened())
     for name in (EDITED, PARTNER):
         st.query_params.pop(name, None)
 
 
-def new_id() -> str:
-    """Return the id of the entry that is being made; the same one until it is stored."""
-    if NEXT not in st.session_state:
-        st.session_state[NEXT] = f"e-{secrets.token_hex(6)}"
-    return str(st.session_state[NEXT])
+def new_id(kind: str = FACILITY) -> str:
+    """Return the id of the entry of a kind that is being made; the same until it is stored."""
+    key = f"{NEXT}_{kind}"
+    if key not in st.session_state:
+        prefix = PREFIXES.get(kind, "")
+        st.session_state[key] = prefix + (token_hex(8) if prefix else f"e-{token_hex(6)}")
+    return str(st.session_state[key])
 
 
-def forget_new() -> None:
-    """Let the next new entry have an id of its own."""
-    st.session_state.pop(NEXT, None)
+def forget_new(kind: str = FACILITY) -> None:
+    """Let the next new entry of a kind have an id of its own."""
+    st.session_state.pop(f"{NEXT}_{kind}", None)
 
 
 def drafts() -> dict[str, Draft]:

@@ -16,6 +16,8 @@ from loaders.particulars import AccessibilityRow, ServiceCapacityRow
 from loaders.records import FacilityRow
 from loaders.store import Document, history, open_store
 from loaders.store.documents import POINT, checked
+from loaders.store.kinds import KINDS
+from loaders.store.model import FACILITY
 from pages import context
 from pages.i18n import text
 from pages.ui.editing import options, times, values, words
@@ -27,6 +29,7 @@ from pages.ui.editing.fields import (
     hidden,
     of_column,
 )
+from pages.ui.editing.tables import IN_NO_FORM, TABLES, every_field
 from pages.ui.editing.values import Stated
 from tests.entries_stored import NOW, entry
 
@@ -72,6 +75,13 @@ def test_every_field_of_the_model_is_edited_or_says_why_not() -> None:
     model = {*FacilityRow.model_fields, *POINT}
     assert edited | set(NOT_EDITABLE) == model
     assert edited.isdisjoint(NOT_EDITABLE)
+
+
+@pytest.mark.parametrize("kind", [one for one in TABLES if one != FACILITY])
+def test_every_field_of_another_kind_is_edited_or_says_why_not(kind: str) -> None:
+    edited = {name for field in TABLES[kind] for name in columns(field)}
+    assert edited | set(IN_NO_FORM[kind]) == set(KINDS[kind].model.model_fields)
+    assert edited.isdisjoint(IN_NO_FORM[kind])
 
 
 @pytest.mark.parametrize(
@@ -310,5 +320,6 @@ def test_no_text_breaks_the_reading_of_times(written: str) -> None:
 
 
 def test_kinds_are_all_used() -> None:
-    used = {one.kind for one in FIELDS} | {part.kind for one in FIELDS for part in one.parts}
+    fields = list(every_field())
+    used = {one.kind for one in fields} | {part.kind for one in fields for part in one.parts}
     assert set(Kind) == used

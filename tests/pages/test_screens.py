@@ -44,7 +44,7 @@ PARAMETERS = (
     "koordination_thema",
     "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
     "termin", "tafelgebiet", "zentrum",
-    "bearbeiten", "zusammen",
+    "bearbeiten", "zusammen", "pflege_was",
 )  # fmt: skip
 
 

@@ -133,6 +133,9 @@ streamlit-at-most = { $count ->
 }
 streamlit-more = { $count } أخرى
 streamlit-help-for = شرح: { $what }
+streamlit-show-hide-columns-of = إظهار الأعمدة أو إخفاؤها: { $what }
+streamlit-download-as-csv-of = حفظ كجدول (CSV): { $what }
+streamlit-search-of = بحث: { $what }
 streamlit-fullscreen-of = ملء الشاشة: { $what }
 streamlit-per-file = { $what } كحد أقصى
 streamlit-not-allowed = هذا النوع من الملفات غير مقبول ({ $what }).

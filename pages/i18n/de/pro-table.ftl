@@ -3,6 +3,7 @@ pro-table-list = Liste
 pro-table-table = Tabelle
 pro-table-how = In der Tabelle ändern Sie mehrere Einträge auf einmal. Schutz, Sichtbarkeit und Ort ändern Sie im Formular des Eintrags. Gespeichert wird erst mit dem Knopf darunter.
 pro-table-most = Gezeigt werden { $most } von { $count } Einträgen: Mehr passen nicht in eine Tabelle. Bitte wählen Sie oben Art, Gemeinde oder Frische, oder suchen Sie.
+pro-table-unknown = unbekannt
 pro-table-alt = Tabelle der Einträge zum Ändern. Mit Vorleseprogramm bitte das Formular oder die Datei benutzen.
 pro-table-id = Kennung
 pro-table-protected = gehört bei einem geschützten Ort nicht in den Eintrag; bitte leeren

@@ -125,6 +125,9 @@ streamlit-at-most = { $count ->
 }
 streamlit-more = { $count } more
 streamlit-help-for = Help for { $what }
+streamlit-show-hide-columns-of = Show/hide columns: { $what }
+streamlit-download-as-csv-of = Download as CSV: { $what }
+streamlit-search-of = Search: { $what }
 streamlit-fullscreen-of = Fullscreen: { $what }
 streamlit-per-file = { $what } per file
 streamlit-not-allowed = { $what } files are not allowed.

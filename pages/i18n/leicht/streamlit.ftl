@@ -125,6 +125,9 @@ streamlit-at-most = { $count ->
 }
 streamlit-more = noch { $count }
 streamlit-help-for = Hilfe zu: { $what }
+streamlit-show-hide-columns-of = Spalten zeigen oder verstecken: { $what }
+streamlit-download-as-csv-of = Als Tabelle speichern (CSV): { $what }
+streamlit-search-of = Suchen: { $what }
 streamlit-fullscreen-of = Großes Bild: { $what }
 streamlit-per-file = höchstens { $what }
 streamlit-not-allowed = Diese Art von Datei geht nicht ({ $what }).

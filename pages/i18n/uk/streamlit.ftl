@@ -129,6 +129,9 @@ streamlit-at-most = { $count ->
 }
 streamlit-more = ще { $count }
 streamlit-help-for = Пояснення: { $what }
+streamlit-show-hide-columns-of = Показати або приховати стовпці: { $what }
+streamlit-download-as-csv-of = Зберегти як таблицю (CSV): { $what }
+streamlit-search-of = Пошук: { $what }
 streamlit-fullscreen-of = На весь екран: { $what }
 streamlit-per-file = щонайбільше { $what }
 streamlit-not-allowed = Такий тип файлу не підходить ({ $what }).

@@ -29,28 +29,28 @@ def show(store: Store, stored: Entry, document: Document) -> None:
             icon=":material/event_busy:",
         )
     with st.container(horizontal=True, key="pflege_taten"):
-        if _button(stored, "pro-edit-confirm", "fact_check", "bestaetigen"):
+        if button(stored, "pro-edit-confirm", "fact_check", "bestaetigen"):
             made = deeds.confirmed(document, today)
-            _do(store, stored, made, (text("pro-edit-confirm-reason"), text("pro-edit-confirmed")))
+            act(store, stored, made, (text("pro-edit-confirm-reason"), text("pro-edit-confirmed")))
         with st.popover(text("pro-edit-close"), icon=":material/event_busy:"):
             _close(store, stored, document)
-        if pending and _button(stored, "pro-edit-reopen", "event_available", "wieder_auf"):
+        if pending and button(stored, "pro-edit-reopen", "event_available", "wieder_auf"):
             made = deeds.reopened(document, today)
-            _do(store, stored, made, (text("pro-edit-reopen-reason"), text("pro-edit-reopened")))
+            act(store, stored, made, (text("pro-edit-reopen-reason"), text("pro-edit-reopened")))
         _existence(store, stored, document)
 
 
 def _existence(store: Store, stored: Entry, document: Document) -> None:
     if document.get("status") == Status.HISTORIC:
-        if _button(stored, "pro-edit-revive", "restore", "besteht_wieder"):
+        if button(stored, "pro-edit-revive", "restore", "besteht_wieder"):
             made = {**document, "status": Status.ACTIVE.value}
-            _do(store, stored, made, (text("pro-edit-revive-reason"), text("pro-edit-revived")))
-    elif _button(stored, "pro-edit-retire", "block", "nicht_mehr"):
+            act(store, stored, made, (text("pro-edit-revive-reason"), text("pro-edit-revived")))
+    elif button(stored, "pro-edit-retire", "block", "nicht_mehr"):
         made = deeds.retired(document)
-        _do(store, stored, made, (text("pro-edit-retire-reason"), text("pro-edit-retired")))
+        act(store, stored, made, (text("pro-edit-retire-reason"), text("pro-edit-retired")))
 
 
-def _button(stored: Entry, message: str, icon: str, key: str) -> bool:
+def button(stored: Entry, message: str, icon: str, key: str) -> bool:
     """Show a button that is another one for each version: nobody acts on one that was not seen."""
     return st.button(
         text(message),
@@ -90,7 +90,7 @@ def _close(store: Store, stored: Entry, document: Document) -> None:
         document, (first, last), str(note or "").strip(), (access.source_word(), today)
     )
     done = words.by_reach("pro-edit-closed-done", made)
-    _do(store, stored, made, (text("pro-edit-close-reason"), done))
+    act(store, stored, made, (text("pro-edit-close-reason"), done))
 
 
 def _name(stored: Entry, part: str) -> str:
@@ -98,7 +98,8 @@ def _name(stored: Entry, part: str) -> str:
     return f"zu_{stored.entity_id}_{stored.number}_{part}"
 
 
-def _do(store: Store, stored: Entry, made: Document, said: tuple[str, str]) -> None:
+def act(store: Store, stored: Entry, made: Document, said: tuple[str, str]) -> None:
+    """Store what was made of an entry; ``said`` is the reason and what is told when it is done."""
     reason, done = said
     if made == stored.document:
         state.remember(state.Done(stored.entity_id, text("pro-edit-as-before")))

@@ -1,10 +1,14 @@
 """One entry: what it is, what is done with a click, its form, its history."""
 
+from collections.abc import Mapping
+from typing import Final
+
 import streamlit as st
 
 from geo.district import District
 from geo.model import Visibility
 from loaders.store import Document, Entry, Store, history
+from loaders.store.model import EVENT, FACILITY, kind_of
 from pages import context
 from pages.i18n import text
 from pages.ui import state_editing as state
@@ -13,22 +17,30 @@ from pages.ui.editing import (
     access,
     conflict_widgets,
     deed_widgets,
+    entry_events,
     form,
     history_widgets,
     known,
     listing,
     merge_widgets,
+    record_deeds,
     records,
     saving_widgets,
 )
+from pages.ui.editing.tables import new_of
 from pages.ui.state import ENTRY
+
+SEEN_AT: Final[Mapping[str, tuple[str, dict[str, str]]]] = {EVENT: ("events.py", {})}
+"""Where everybody sees a record of a kind."""
+NEW_OF: Final = {EVENT: "pro-edit-new-event"}
 
 
 def show(store: Store, place: District, named: str) -> None:
     """Show the entry that the address names, to who may edit it."""
     listing.back()
-    new = named == state.NEW
-    entity_id = state.new_id() if new else named
+    kind = kind_of(named)
+    new = named == new_of(kind)
+    entity_id = state.new_id(kind) if new else named
     saving_widgets.done(store, entity_id)
     stored = known.entry(store, entity_id)
     if new:
@@ -48,9 +60,14 @@ def show(store: Store, place: District, named: str) -> None:
         st.info(text("pro-edit-gone"), icon=":material/delete:")
     else:
         _about(stored, document)
-        deed_widgets.show(store, stored, document)
-        merge_widgets.offer(stored, document)
+        if kind == FACILITY:
+            deed_widgets.show(store, stored, document)
+            merge_widgets.offer(stored, document)
+        else:
+            record_deeds.show(store, stored, document)
         _form(store, place, stored, document)
+        if kind == FACILITY:
+            entry_events.show(document)
     history_widgets.show(store, place, stored, document)
 
 
@@ -63,7 +80,7 @@ def _last(store: Store, stored: Entry) -> Document | None:
 
 
 def _new(store: Store, place: District, stored: Entry) -> None:
-    st.header(text("pro-edit-new"), anchor=False)
+    st.header(text(NEW_OF.get(kind_of(stored.entity_id), "pro-edit-new")), anchor=False)
     if not access.may_publish():
         st.info(text("pro-edit-new-unseen"), icon=":material/visibility_off:")
     _form(store, place, stored, records.blank(stored.entity_id))
@@ -73,12 +90,10 @@ def _about(stored: Entry, document: Document) -> None:
     said = wording.as_of(str(document.get("as_of") or ""))
     st.caption(text("pro-edit-about", date=said, number=str(stored.number)))
     if document.get("visibility") == Visibility.PUBLIC:
-        st.page_link(
-            "guide.py",
-            label=text("pro-edit-in-guide"),
-            icon=":material/visibility:",
-            query_params={ENTRY: stored.entity_id},
-        )
+        named = {ENTRY: stored.entity_id}
+        file, about = SEEN_AT.get(kind_of(stored.entity_id), ("guide.py", named))
+        label = text("pro-edit-in-guide")
+        st.page_link(file, label=label, icon=":material/visibility:", query_params=about)
 
 
 def _form(store: Store, place: District, stored: Entry, document: Document) -> None:

@@ -6,13 +6,14 @@ words are the messages ``pro-edit-field-<name>`` and, if it has ``help``, ``pro-
 and a date of its own is a `Kind.GROUP` of parts: source and date are added when it is saved.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from geo.model import LocationClass
 from geo.publish import LOCATING
+from loaders.editing.merging import TIMES
 from loaders.store.documents import POINT
 
 
@@ -21,6 +22,8 @@ class Section(StrEnum):
 
     BASICS = "basics"
     PLACE = "place"
+    WHEN = "when"
+    WHERE = "where"
     CONTACT = "contact"
     HOURS = "hours"
     OFFER = "offer"
@@ -40,6 +43,7 @@ class Kind(StrEnum):
     HOURS = "hours"
     GROUP = "group"
     POINT = "point"
+    WHEN = "when"
 
 
 class Reason(StrEnum):
@@ -48,13 +52,15 @@ class Reason(StrEnum):
     ``IDENTITY``: it names the entry in addresses and in history. ``FOLLOWS``: it is the source's
     own word for its date and follows ``as_of_date`` once that is changed. ``RESEARCH``: further
     finds of the shipped research that nobody is shown. ``TERMS``: the terms an entry came with;
-    new ones are facts.
+    new ones are facts. ``FIXED``: it always says the same. ``DEED``: it has a button of its own.
     """
 
     IDENTITY = "identity"
     FOLLOWS = "follows"
     RESEARCH = "research"
     TERMS = "terms"
+    FIXED = "fixed"
+    DEED = "deed"
 
 
 @dataclass(frozen=True)
@@ -150,15 +156,17 @@ NOT_EDITABLE: Final[Mapping[str, Reason]] = {
 
 def columns(field: Field) -> tuple[str, ...]:
     """Return which fields of a document a field of the form is about."""
+    if field.kind is Kind.WHEN:
+        return TIMES
     return POINT if field.kind is Kind.POINT else (field.name,)
 
 
-def of_column(column: str) -> Field | None:
+def of_column(column: str, fields: Sequence[Field] = FIELDS) -> Field | None:
     """Return the field that a finding is about; None if it is about the entry as a whole."""
     first = column.split(".", maxsplit=1)[0].split(",", maxsplit=1)[0].strip()
     if first in {"geometry", *POINT}:
         first = "point"
-    return next((one for one in FIELDS if one.name == first), None)
+    return next((one for one in fields if first in {one.name, *columns(one)}), None)
 
 
 def hidden(kind: LocationClass) -> frozenset[str]:
@@ -185,6 +193,6 @@ def is_hidden(field: Field, kind: LocationClass) -> bool:
     return field.name in hidden(kind)
 
 
-def of_section(section: Section) -> Iterator[Field]:
+def of_section(section: Section, fields: Sequence[Field] = FIELDS) -> Iterator[Field]:
     """Yield the fields of a section in their order."""
-    return (one for one in FIELDS if one.section is section)
+    return (one for one in fields if one.section is section)

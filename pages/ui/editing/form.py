@@ -7,23 +7,25 @@ from geo.model import LocationClass
 from loaders.facilities import class_of
 from loaders.imports.matching import Candidate
 from loaders.store import Document
+from loaders.store.model import FACILITY, kind_of
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.editing import access, known, place_widgets, widgets
 from pages.ui.editing.fields import Field, Kind, Section, is_hidden, of_section
 from pages.ui.editing.hours_widgets import in_rows
+from pages.ui.editing.tables import table, used
 from pages.ui.state import ENTRY
 from pages.ui.state_editing import Draft, open_entry
 
-WIDE = (Kind.LONG, Kind.LINES, Kind.HOURS, Kind.GROUP, Kind.POINT, Kind.SEVERAL)
+WIDE = (Kind.LONG, Kind.LINES, Kind.HOURS, Kind.GROUP, Kind.POINT, Kind.SEVERAL, Kind.WHEN)
 
 
 def show(place: District, draft: Draft) -> None:
     """Show all sections; what a protected place does not have is left out, and said."""
-    for section in Section:
+    for section in used(draft.base):
         st.header(text(f"pro-edit-section-{section}"), anchor=False)
         kind = class_of({"location_class": draft.typed.get("location_class")})
-        fields = list(of_section(section))
+        fields = list(of_section(section, table(draft.base)))
         visible = [one for one in fields if not is_hidden(one, kind)]
         if section is Section.PLACE:
             place_widgets.show(place, draft, visible, kind)
@@ -31,7 +33,7 @@ def show(place: District, draft: Draft) -> None:
             _section(place, draft, visible)
         if len(visible) < len(fields) and section is not Section.PLACE:
             st.caption(text("pro-edit-hidden-some"))
-        if section is Section.BASICS:
+        if section is Section.BASICS and kind_of(draft.id) == FACILITY:
             _twins(draft)
 
 

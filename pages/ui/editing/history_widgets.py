@@ -19,7 +19,8 @@ from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import access, actors, records, words
-from pages.ui.editing.fields import FIELDS, columns, untold
+from pages.ui.editing.fields import columns, untold
+from pages.ui.editing.tables import table
 
 MOST = 30
 
@@ -158,7 +159,7 @@ def _day(place: District, stored: Entry, steps: Sequence[Step]) -> None:
 
 def _table(place: District, document: Mapping[str, object], unseen: frozenset[str]) -> pd.Series:
     rows = {}
-    for field in FIELDS:
+    for field in table(document):
         name = columns(field)[0]
         said = [document.get(one) for one in columns(field)]
         shown = said if len(said) > 1 else said[0]

@@ -8,11 +8,13 @@ from geo.search import fold
 from loaders.editing.twins import Twins, without_place
 from loaders.imports.matching import Candidate
 from loaders.store import Document, Entry, Store, history
+from loaders.store.model import kind_of
 from loaders.store.permits import scope_of
 from pages import clock, context, quality
 from pages.accounts import here
 from pages.ui import state_editing
 from pages.ui.editing import access, values
+from pages.ui.editing.tables import new_of
 
 COLUMNS = ("name", "type", "organization", "locality", "status", "visibility", "location_class")
 
@@ -34,6 +36,13 @@ def listed() -> pd.DataFrame:
     found = _listed(clock.today().isoformat())
     mine = [here.may_with(Action.EDIT, scope) for scope in found["scope"]]
     return found[mine].drop(columns="scope")
+
+
+def public_names() -> dict[str, str]:
+    """Return the entries at which who is here may have events, id → name."""
+    found = listed()
+    open_to_all = (found["visibility"] == "public") & (found["location_class"] == "public")
+    return {str(key): str(name) for key, name in found["name"][open_to_all].items()}
 
 
 @context.by_district(2)
@@ -95,7 +104,7 @@ def unsaved() -> dict[str, str]:
     for draft in state_editing.drafts().values():
         state_editing.take_typed(draft)
         if values.changed(draft.base, draft.typed):
-            key = draft.id if draft.read else state_editing.NEW
+            key = draft.id if draft.read else new_of(kind_of(draft.id))
             found[key] = str(draft.typed.get("name") or "")
     return found
 

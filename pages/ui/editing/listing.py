@@ -22,8 +22,8 @@ FILE = "entries_edit.py"
 def show(store: Store, place: District) -> None:
     """Show search, filters and the entries, as a list or as a table to edit."""
     st.markdown(text("pro-edit-list-how"))
-    _link(text("pro-edit-new"), "add", state.NEW, "primary")
-    _drafts()
+    link(text("pro-edit-new"), "add", state.NEW, "primary")
+    drafts()
     merge_widgets.likely()
     state.arrive_at_list()
     query = state.search_box()
@@ -61,7 +61,7 @@ def _rows(place: District, found: pd.DataFrame) -> None:
     with st.container(key="pflege_liste"):
         for key, row in found.head(shown).iterrows():
             with st.container(gap=None):
-                _link(wording.plain(str(row["name"])), "edit", str(key))
+                link(wording.plain(str(row["name"])), "edit", str(key))
                 st.caption(_about(place, row))
     if len(found) > shown:
         label = text("pro-edit-list-more", count=str(min(ROWS, len(found) - shown)))
@@ -83,17 +83,17 @@ def _about(place: District, row: pd.Series) -> str:
     return " · ".join(wording.plain(one) for one in parts if one)
 
 
-def _drafts() -> None:
+def drafts() -> None:
     """Remind of what was typed and not stored."""
     unsaved = known.unsaved()
     if unsaved:
         with st.container(border=True, key="angefangen"):
             st.markdown(text("pro-edit-drafts"))
             for key, name in unsaved.items():
-                _link(wording.plain(name) or text("pro-edit-new"), "edit_note", key)
+                link(wording.plain(name) or text("pro-edit-new"), "edit_note", key)
 
 
-def _link(
+def link(
     label: str, icon: str, entity_id: str, kind: Literal["primary", "tertiary"] = "tertiary"
 ) -> None:
     """Show what opens an entry; Streamlit's own links to the same page leave its address as is."""

@@ -12,6 +12,7 @@ from loaders.editing.uniting import Shown
 from loaders.facilities import class_of
 from loaders.store import Document, Entry, Store
 from loaders.store.merges import Merge
+from loaders.store.model import FACILITY, kind_of
 from loaders.store.permits import opens
 from loaders.store.redirects import redirects
 from pages import clock, context
@@ -31,7 +32,14 @@ def show(store: Store, place: District, stays: Entry, ends: Entry) -> None:
     st.button(label, icon=icon, key="doppelt_zurueck", on_click=state_merging.leave_pair)
     mine, other = stays.document, ends.document
     same = stays.entity_id == ends.entity_id
-    if same or mine is None or other is None or not all(map(access.may_edit, (mine, other))):
+    others = any(kind_of(one.entity_id) != FACILITY for one in (stays, ends))
+    if (
+        same
+        or others
+        or mine is None
+        or other is None
+        or not all(map(access.may_edit, (mine, other)))
+    ):
         st.info(text("pro-merge-not-yours"), icon=":material/lock:")
         return
     if here.person().grant.role in store.permissions.four_eyes:

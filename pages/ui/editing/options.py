@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from babel import Locale
 
 from geo.district import District
+from geo.events import CANCELLED, TENTATIVE
+from geo.facilities import published
 from geo.model import Level, LocationClass, LocationPrecision, Status, Visibility
 from geo.regions import at_level
 from pages.i18n import GERMAN, text
-from pages.ui.editing import access
+from pages.ui.editing import access, known
 
 CODES = {
     "status": Status,
@@ -24,16 +26,22 @@ def choices(place: District, name: str, current: object) -> dict[str, str]:
     """Return what a field can hold; what it holds now is always among it."""
     found = _choices(place, name)
     held = current if isinstance(current, list) else [current or ""]
-    return found | {str(one): _unknown(str(one)) for one in held if str(one) not in found}
+    return found | {
+        str(one): _unknown(place, name, str(one)) for one in held if str(one) not in found
+    }
 
 
-def _unknown(value: str) -> str:
+def _unknown(place: District, name: str, value: str) -> str:
+    if name == "facility" and value in published(place.facilities).index:
+        return str(place.facilities.at[value, "name"])
     return value or text("pro-edit-nothing")
 
 
 def _choices(place: District, name: str) -> dict[str, str]:
     if name in CODES:
         return {one.value: word(name, one.value) for one in CODES[name]}
+    if name in {"event_status", "facility"}:
+        return _of_event(name)
     match name:
         case "type":
             kinds = place.taxonomy.types.items()
@@ -45,6 +53,12 @@ def _choices(place: District, name: str) -> dict[str, str]:
         case _:
             answers = {key: text(f"access-{key}") for key in ("yes", "limited", "no")}
             return {"": text("pro-edit-unknown"), **answers}
+
+
+def _of_event(name: str) -> dict[str, str]:
+    if name == "facility":
+        return {"": text("pro-edit-nothing"), **known.public_names()}
+    return {one: word(name, one or "planned") for one in ("", TENTATIVE, CANCELLED)}
 
 
 def word(name: str, value: str) -> str:

@@ -9,15 +9,17 @@ import streamlit as st
 from loaders.editing import saving
 from loaders.editing.saving import Outcome
 from loaders.records import FacilityRow
-from loaders.store import Document, Edit, Entry, Store, Why, documents
+from loaders.store import Document, Edit, Entry, Store, Why, kinds
+from loaders.store.model import FACILITY, kind_of
 from loaders.store.permits import is_looser
 from pages import clock, context
 from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, values, words
-from pages.ui.editing.fields import FIELDS, Field, of_column
+from pages.ui.editing import access, record_rules, values, words
+from pages.ui.editing.fields import Field, columns, of_column
+from pages.ui.editing.tables import table
 from pages.ui.editing.values import Fault, Stated
 from pages.ui.state_editing import Done, Draft
 
@@ -34,13 +36,17 @@ WHOLE: Final = ""
 
 def blank(entity_id: str) -> Document:
     """Return the document that a new entry begins with: what is known of who makes it."""
-    names = {"id": entity_id, "name": "", "type": "", "source": ""}
-    row = FacilityRow.model_construct(**names, **BLANK)  # type: ignore[arg-type]
-    made: Document = {**row.model_dump(mode="json", warnings=False), "lon": None, "lat": None}
+    made = _blank_facility(entity_id) if kind_of(entity_id) == FACILITY else kinds.blank(entity_id)
     if not access.may_publish():
         made["visibility"] = "professional"
     field, value = access.own()
     return {**made, field: value} if field else made
+
+
+def _blank_facility(entity_id: str) -> Document:
+    names = {"id": entity_id, "name": "", "type": "", "source": ""}
+    row = FacilityRow.model_construct(**names, **BLANK)  # type: ignore[arg-type]
+    return {**row.model_dump(mode="json", warnings=False), "lon": None, "lat": None}
 
 
 def draft_of(stored: Entry, base: Document) -> Draft:
@@ -56,6 +62,20 @@ def draft_of(stored: Entry, base: Document) -> Draft:
     drafts[known.id] = known
     _make_room(drafts)
     return known
+
+
+def begun_with(made: Document) -> Draft:
+    """Return the draft of a new entry whose fields hold what another one says."""
+    entity_id = str(made["id"])
+    base = blank(entity_id)
+    return state.begun(Entry(entity_id, 0, None), base, fields_of(_seen(made, base)))
+
+
+def _seen(made: Document, base: Document) -> Document:
+    """Return a document that who is here may store: who sees it is not for all to decide."""
+    field, value = access.own()
+    own = {field: value} if field else {}
+    return {**made, "visibility": base["visibility"], **own}
 
 
 def _make_room(drafts: dict[str, Draft]) -> None:
@@ -119,17 +139,19 @@ def _allowed(wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, 
 def judge(store: Store, draft: Draft) -> Document:
     """Return a draft as the document to store; what is wrong is kept in the draft, by field."""
     made, unread = made_of(draft)
+    made = record_rules.completed(made)
     found = {one.name: text(one.message) for one in unread}
-    for field in FIELDS:
-        if field.needed and not made.get(field.name):
+    for field in table(made):
+        if field.needed and not made.get(columns(field)[0]):
             found[field.name] = text("pro-edit-needed")
-    _, findings = documents.checked([made], store.rules_of(context.district_key()))
+    _, findings = kinds.checked([made], store.rules_of(context.district_key()))
+    findings += [] if findings else record_rules.refused(made)
     for one in findings:
-        about = of_column(one.column)
+        about = of_column(one.column, table(made))
         name = about.name if about else WHOLE
         said = one.problem if about else f"{words.column(one.column)} {one.problem}"
         found.setdefault(name, said.strip())
-    order = [name for field in FIELDS for name in found if name.split(".")[0] == field.name]
+    order = [name for field in table(made) for name in found if name.split(".")[0] == field.name]
     draft.faults = {name: found[name] for name in [*order, *(set(found) - set(order))]}
     return made
 

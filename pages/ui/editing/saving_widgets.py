@@ -7,14 +7,16 @@ import streamlit as st
 from loaders.editing import deeds, saving
 from loaders.editing.saving import Outcome
 from loaders.store import Change, Edit, Store, history
+from loaders.store.model import kind_of
 from loaders.store.permits import opens
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import access, picker, records, values, words
-from pages.ui.editing.fields import FIELDS, Field, Kind
+from pages.ui.editing.fields import Field, Kind
 from pages.ui.editing.hours_widgets import fault
+from pages.ui.editing.tables import table
 from pages.ui.state_editing import Draft, key_of, shown
 
 LONGEST = 500
@@ -37,9 +39,11 @@ def head(store: Store, draft: Draft) -> None:
 
 def _control(draft: Draft, name: str) -> str:
     """Return the key of what gets the focus for a fault: of a group its first field."""
-    field = next((one for one in FIELDS if one.name == name), None)
+    field = next((one for one in table(draft.base) if one.name == name), None)
     if field and field.kind is Kind.HOURS:
         name = f"{name}.Monday"
+    elif field and field.kind is Kind.WHEN:
+        name = f"{name}.day"
     elif field and field.parts:
         name = f"{name}.{field.parts[0].name}"
     return key_of(draft, name)
@@ -107,9 +111,10 @@ def _put_away(draft: Draft, outcome: Outcome) -> Outcome:
     state.drop(draft.id)
     if draft.read:
         return outcome
-    state.forget_new()
+    kind = kind_of(draft.id)
+    state.forget_new(kind)
     if outcome.proposed:
-        return replace(outcome, proposed=state.new_id())
+        return replace(outcome, proposed=state.new_id(kind))
     state.open_entry(draft.id)
     return outcome
 
@@ -117,7 +122,7 @@ def _put_away(draft: Draft, outcome: Outcome) -> Outcome:
 def _discard(draft: Draft) -> None:
     state.drop(draft.id)
     if not draft.read:
-        state.forget_new()
+        state.forget_new(kind_of(draft.id))
         state.close()
 
 

@@ -104,7 +104,8 @@ def _look(place: District) -> dict[str, Any]:
     )  # fmt: skip
     columns[DATE] = config.DateColumn(_label(DATE), format="DD.MM.YYYY")
     columns["_index"] = config.TextColumn(text("pro-table-id"), disabled=True)
-    return {"column_config": columns, "num_rows": "fixed", "alt": text("pro-table-alt")}
+    said = {"alt": text("pro-table-alt"), "placeholder": text("pro-table-unknown")}
+    return {"column_config": columns, "num_rows": "fixed", **said}
 
 
 def _label(name: str) -> str:

@@ -12,9 +12,8 @@ from geo.model import LocationClass
 from loaders.facilities import class_of
 from loaders.store.documents import POINT
 from loaders.store.model import Document
-from pages.ui.editing import hours_fields
+from pages.ui.editing import hours_fields, when_fields
 from pages.ui.editing.fields import (
-    FIELDS,
     Field,
     Kind,
     columns,
@@ -22,6 +21,7 @@ from pages.ui.editing.fields import (
     shown_parts,
     untold,
 )
+from pages.ui.editing.tables import table
 
 Typed = Mapping[str, Any]
 
@@ -50,8 +50,8 @@ def typed(document: Mapping[str, Any]) -> dict[str, Any]:
     """
     kind = class_of(document)
     unseen = hidden(kind)
-    found: dict[str, Any] = {}
-    for field in FIELDS:
+    found: dict[str, Any] = {"location_class": kind.value}
+    for field in table(document):
         value = None if field.name in unseen else _value(field, document)
         found |= LOADS.get(field.kind, _load_plain)(field, value)
         words = set(field.parts) - set(shown_parts(field, kind))
@@ -68,7 +68,7 @@ def changed(document: Mapping[str, Any], now: Typed) -> tuple[Field, ...]:
     unseen = hidden(class_of({"location_class": now.get("location_class")}))
     return tuple(
         one
-        for one in FIELDS
+        for one in table(document)
         if one.name not in unseen
         and any(now.get(name) != value for name, value in before.items() if _of(one, name))
     )
@@ -84,7 +84,7 @@ def document(base: Document, now: Typed, stated: Stated) -> tuple[Document, list
     touched = changed(base, now)
     kind = class_of({"location_class": now.get("location_class")})
     unseen = untold(class_of(base)) - untold(kind)
-    for field in FIELDS:
+    for field in table(base):
         if field.name in hidden(kind) or not (field in touched or field.name in unseen):
             continue
         if field not in touched and field.name not in hidden(class_of(base)) - KEPT_INSIDE:
@@ -118,7 +118,7 @@ def joined(mine: Document, theirs: Document, made: Document) -> Document:
     """
     before, after = class_of(theirs), class_of(made)
     made = _protected(theirs, made)
-    for field in FIELDS:
+    for field in table(made):
         if field.name in hidden(before) - hidden(after) - KEPT_INSIDE:
             made |= {name: mine[name] for name in columns(field) if name in mine}
         elif field.name in untold(before) - untold(after) and made.get(field.name) != mine.get(
@@ -143,7 +143,7 @@ def _protected(base: Document, made: Document) -> Document:
     gone = hidden(kind) - hidden(class_of(base)) - KEPT_INSIDE
     if not gone:
         return made
-    names = [name for field in FIELDS if field.name in gone for name in columns(field)]
+    names = [name for one in table(made) if one.name in gone for name in columns(one)]
     precision = "landkreis" if kind is LocationClass.DISTRICT else "gemeinde"
     empty = {name: _empty(made[name]) for name in names if made.get(name) is not None}
     return {**made, **empty, "location_precision": precision}
@@ -157,6 +157,8 @@ def _value(field: Field, document: Mapping[str, Any]) -> Any:  # noqa: ANN401 - 
     if field.kind is Kind.POINT:
         place = [document.get(name) for name in POINT]
         return None if None in place else place
+    if field.kind is Kind.WHEN:
+        return [document.get(name) for name in columns(field)]
     return document.get(field.name)
 
 
@@ -190,6 +192,7 @@ LOADS: Final[Mapping[Kind, Callable[[Field, Any], dict[str, Any]]]] = {
     Kind.POINT: lambda field, value: {field.name: value},
     Kind.GROUP: _load_group,
     Kind.HOURS: lambda field, value: hours_fields.load(field.name, value or {}),
+    Kind.WHEN: lambda field, value: when_fields.load(field.name, *value),
 }
 
 
@@ -205,6 +208,9 @@ def _stored(field: Field, now: Typed, stated: Stated) -> tuple[Document, list[Fa
             parts, unread = hours_fields.store(name, now)
             faults = [Fault(one, "pro-edit-hours-unread") for one in unread]
             return {name: _dated(field, parts, stated)}, faults
+        case Kind.WHEN:
+            times, wrong = when_fields.store(name, now)
+            return times, [Fault(*one) for one in wrong]
     return {name: PLAIN[field.kind](now.get(name))}, []
 
 

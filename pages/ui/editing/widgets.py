@@ -9,7 +9,7 @@ from geo.model import LocationClass
 from loaders.facilities import class_of
 from loaders.store.permits import is_looser
 from pages.i18n import text
-from pages.ui.editing import access, hours_widgets, options, words
+from pages.ui.editing import access, hours_widgets, options, when_widgets, words
 from pages.ui.editing.fields import Field, Kind, shown_parts
 from pages.ui.editing.hours_widgets import DATES, in_rows
 from pages.ui.state_editing import Draft, shown
@@ -25,6 +25,8 @@ def show(place: District, draft: Draft, field: Field) -> None:
             _group(place, draft, field)
         case Kind.HOURS:
             hours_widgets.show(draft, field)
+        case Kind.WHEN:
+            when_widgets.show(draft, field)
         case _:
             _one(place, draft, field, field.name, words.label(field))
     fault(draft, field.name)

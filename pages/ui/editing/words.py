@@ -10,9 +10,10 @@ from loaders.facilities import class_of
 from pages.i18n import text
 from pages.ui import access as accessibility
 from pages.ui import hours, wording
-from pages.ui.editing import options, times
-from pages.ui.editing.fields import FIELDS, Field, Kind
+from pages.ui.editing import options, times, when_words
+from pages.ui.editing.fields import FIELDS, Field, Kind, columns
 from pages.ui.editing.hours_fields import REGULAR, SPECIAL
+from pages.ui.editing.tables import every_field
 
 
 def label(field: Field, inside: str = "") -> str:
@@ -32,9 +33,7 @@ def by_reach(message: str, document: Mapping[str, Any]) -> str:
 
 def column(name: str) -> str:
     """Return what a column of a document is called."""
-    known = {one.name: one for one in FIELDS}
-    if name in {"lon", "lat"}:
-        name = "point"
+    known = {column: one for one in every_field() for column in (one.name, *columns(one))}
     return label(known[name]) if name in known else text("pro-edit-field-other")
 
 
@@ -47,7 +46,7 @@ def day(name: str) -> str:
 
 def value(place: District, name: str, said: Any) -> str:  # noqa: ANN401 - any JSON value
     """Return what a column of a document says, plain text in one or more lines."""
-    if said in (None, "", [], {}, [None, None]):
+    if said in (None, "", [], {}, [None, None], ["", "", ""]):
         return text("pro-edit-empty")
     if isinstance(said, bool):
         return text("pro-edit-yes" if said else "pro-edit-no")
@@ -122,11 +121,13 @@ def _days(named: Sequence[str]) -> str:
 
 CHOSEN: Final = frozenset(
     ("type", "gemeinde_key", "status", "visibility", "location_class", "location_precision")
-)
+) | {"event_status", "facility"}
 SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "opening_hours": lambda said: "\n".join([*_hours(said), _evidence(said)]),
     "languages": lambda said: ", ".join(accessibility.language(code) for code in said),
     "as_of_date": lambda said: wording.date(str(said)),
     "lon": _point,
+    "begin": lambda said: when_words.said(*said),
+    "cancelled": lambda said: ", ".join(wording.date(str(one)) for one in said),
 }
 """How columns say what they hold that is no plain text."""

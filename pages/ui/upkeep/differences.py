@@ -8,6 +8,7 @@ from geo.district import District
 from geo.model import LocationClass
 from geo.permissions import Action
 from geo.publish import LOCATING, NUMBERS
+from loaders.editing.merging import TIMES
 from loaders.records import FacilityRow, columns
 from loaders.store import Document, Store
 from loaders.store.permits import VERIFIED, scope_of
@@ -17,7 +18,7 @@ from pages.i18n import text
 from pages.ui import wording
 from pages.ui.editing import words
 
-TOGETHER: Final = {"as_of_date": "as_of", "lat": "lon"}
+TOGETHER: Final = {"as_of_date": "as_of", "lat": "lon", "end": "begin", "rule": "begin"}
 """Fields that are one thing: they are taken over with the other one."""
 POINT: Final = frozenset({"lon", "lat"})
 ORDER: Final = (*columns(FacilityRow), *sorted(POINT, reverse=True))
@@ -48,7 +49,7 @@ def rows(place: District, one: Waiting) -> list[Row]:
     later = newer(one.proposal, one.current)
     after = {**current, **patch}
     found = []
-    for name in sorted(patch, key=lambda name: (name in VERIFIED, ORDER.index(name))):
+    for name in sorted(patch, key=lambda name: (name in VERIFIED, _place_of(name))):
         if TOGETHER.get(name) in patch:
             continue
         fields = (name, *(other for other, with_ in TOGETHER.items() if with_ == name))
@@ -58,9 +59,20 @@ def rows(place: District, one: Waiting) -> list[Row]:
         )
         kept = tuple(field for field in fields if field in patch)
         changed = any(current.get(field) != base.get(field) for field in kept)
-        label = text(f"pro-approve-field-{name.replace('_', '-')}")
+        label = _label(name)
         found.append(Row(kept, label, now, then, one.stale and changed, name in later))
     return found
+
+
+def _place_of(name: str) -> int:
+    """Return where a field stands; those of other kinds of entries come in their own order."""
+    return ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def _label(name: str) -> str:
+    if name in ORDER:
+        return text(f"pro-approve-field-{name.replace('_', '-')}")
+    return words.column(name)
 
 
 def table(found: list[Row]) -> pd.DataFrame:
@@ -100,6 +112,9 @@ def _said(place: District, name: str, document: Document, told: Document) -> str
     if name in POINT:
         said = [document.get(one) for one in ("lon", "lat")]
         return value(place, "lon", None if None in said else said)
+    if name in TIMES:
+        said = [str(document.get(one) or "") for one in TIMES]
+        return words.on_one_line(words.value(place, "begin", said))
     if name == SPACES and _class(document) is not LocationClass.PUBLIC:
         numbers = {one: part for one, part in (document.get(name) or {}).items() if one in NUMBERS}
         return value(place, name, numbers)
