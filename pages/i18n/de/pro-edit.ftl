@@ -251,6 +251,7 @@ pro-edit-what = Was pflegen?
 pro-edit-kind-of-facility = Einträge
 pro-edit-kind-of-event = Termine
 pro-edit-search-records = Suchen
+pro-edit-list-none-event = Es gibt keinen passenden Termin, den Sie pflegen dürfen.
 pro-edit-list-how-event = Hier stehen die Termine, die Sie pflegen dürfen; der nächste steht oben. Termine aus Kalenderdateien werden dort gepflegt, wo sie herkommen. Hält ein mobiles Angebot an mehreren Orten, ist jeder Halt ein Termin mit dem Eintrag und der Gemeinde, in der er ist.
 pro-edit-new-event = Neuer Termin
 pro-edit-event-over = vorbei

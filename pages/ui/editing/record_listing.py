@@ -48,7 +48,7 @@ def show(place: District, kind: str) -> None:
     lines = sorted(_line(place, kind, one) for one in documents(kind))
     found = [one for one in lines if all(part in fold(f"{one.name} {one.about}") for part in query)]
     if not found:
-        st.info(text("pro-edit-list-none"), icon=":material/search_off:")
+        st.info(text(f"pro-edit-list-none-{word}"), icon=":material/search_off:")
         return
     shown = state.shown_rows(ROWS)
     with st.container(key="pflege_liste"):
