@@ -125,8 +125,7 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
     """
     store.rules_of(district)
     with changing(store, why[0]) as connection:
-        wanted = find(connection)
-        edits = with_targets(connection, district, wanted)
+        edits = with_targets(connection, district, wanted := find(connection))
         documents = check_documents(store, district, edits)
         known = current_entries(connection, district, [edit.entity_id for edit in edits])
         linked = newly_linked(connection, district, documents, known)
