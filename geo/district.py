@@ -83,8 +83,8 @@ class District:
 
     All geometries are in ``crs`` (metres). ``areas`` is indexed by key with columns ``level,
     name, type, parent_key, population, population_date, area_km2``; ``facilities`` is indexed by
-    id, ``merged`` leads from the ids of entries that ended to those they were merged into. Frames
-    are shared between sessions: treat them as frozen.
+    id, ``merged`` leads from the ids of entries that ended, and were public before, to those they
+    were merged into. Frames are shared between sessions: treat them as frozen.
     """
 
     key: str

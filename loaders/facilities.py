@@ -104,7 +104,7 @@ def strip_protected(resource: str, features: Sequence[Feature]) -> Checked:
     findings: list[Finding] = []
     for feature in features:
         stripped = Feature(feature.number, without_location(feature.properties), feature.geometry)
-        if _class(feature.properties) != LocationClass.PUBLIC:
+        if class_of(feature.properties) != LocationClass.PUBLIC:
             stripped = stripped._replace(geometry=None)
         if stripped != feature:
             problem = "ein geschützter Ort trug Angaben zur Lage; sie wurden entfernt"
@@ -118,11 +118,11 @@ def strip_protected(resource: str, features: Sequence[Feature]) -> Checked:
 
 def without_location(properties: Mapping[str, Any]) -> dict[str, Any]:
     """Return a facility's values, emptied of what its location class does not allow."""
-    hidden = LOCATING[_class(properties)]
+    hidden = LOCATING[class_of(properties)]
     return {key: "" if key in hidden and value else value for key, value in properties.items()}
 
 
-def _class(properties: Mapping[str, Any]) -> LocationClass:
+def class_of(properties: Mapping[str, Any]) -> LocationClass:
     """Return the location class; an unknown one counts as the strictest."""
     try:
         return LocationClass(properties.get("location_class", LocationClass.PUBLIC))

@@ -147,7 +147,7 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
     """
     store.rules_of(district)
     with changing(store, why[0]) as connection:
-        edits = with_targets(connection, district, find(connection))
+        edits = with_targets(connection, district, wanted := find(connection))
         documents = check_documents(store, district, edits)
         deed = Deed(why[0].actor, doing, district, why[1])
         known = _authorise_edits(connection, store, deed, edits, documents)
@@ -155,9 +155,9 @@ def commit(  # noqa: PLR0913 - what is changed, by whom, as what, and what goes 
             if edit.read != known[edit.entity_id].number:
                 raise Conflict(known[edit.entity_id], edit)
         changed = [
-            (current, documents.get(key))
-            for key, current in known.items()
-            if documents.get(key) != current.document
+            (known[edit.entity_id], documents.get(edit.entity_id))
+            for edit in wanted
+            if documents.get(edit.entity_id) != known[edit.entity_id].document
         ]
         if not changed:
             raise Refused([_finding("", "nichts würde sich ändern")])

@@ -33,7 +33,7 @@ def with_stored(district: District, store: Store, as_of: int | None = None) -> D
     with reading(store.engine) as connection:
         stored = entries_in(connection, district.key, as_of)
         delivered = newest_shipped(connection, district.key)
-        merged = redirects_in(connection, district.key) if as_of is None else {}
+        merged = redirects_in(connection, district.key, public=True) if as_of is None else {}
     documents = {one.entity_id: one.document for one in stored if one.document}
     frame, findings = facilities_of(documents.values(), store.rules_of(district.key))
     shipped = {key: document for key, document in delivered.items() if document}

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from geo.hours import ZONE
 from loaders.store.base import (
@@ -19,6 +20,9 @@ from loaders.store.documents import parsed
 from loaders.store.engine import reading
 from loaders.store.model import FACILITY, Change, Deviation, Document, Entry, Step, kind_of
 from loaders.store.tables import change, entity, version
+
+_FORMER: Final = version.alias("former")
+"""The version before one."""
 
 
 def revisions(store: Store) -> Mapping[str, int]:
@@ -135,6 +139,16 @@ def steps(store: Store, district: str, entity_id: str) -> tuple[Step, ...]:
     return _steps(store, version.c.district == district, version.c.entity_id == entity_id)
 
 
+def merges(store: Store, district: str, entity_id: str) -> tuple[Step, ...]:
+    """Return what became of other entries: merged into one, or parted from it; oldest first."""
+    return _steps(store, version.c.district == district, _into(entity_id))
+
+
+def _into(entity_id: str) -> ColumnElement[bool]:
+    """Return the condition that a version leads to an entry, or the one before it did."""
+    return or_(version.c.merged_into == entity_id, _FORMER.c.merged_into == entity_id)
+
+
 def steps_since(store: Store, district: str, change_id: int) -> tuple[Step, ...]:
     """Return what all changes after one made of the entries of a district."""
     return _steps(store, version.c.district == district, version.c.change_id > change_id)
@@ -146,17 +160,16 @@ def steps_of(store: Store, change_id: int) -> tuple[Step, ...]:
 
 
 def _steps(store: Store, *conditions: object) -> tuple[Step, ...]:
-    former = version.alias("former")
     before = and_(
-        former.c.district == version.c.district,
-        former.c.kind == version.c.kind,
-        former.c.entity_id == version.c.entity_id,
-        former.c.number == version.c.number - 1,
+        _FORMER.c.district == version.c.district,
+        _FORMER.c.kind == version.c.kind,
+        _FORMER.c.entity_id == version.c.entity_id,
+        _FORMER.c.number == version.c.number - 1,
     )
     asked = (
-        select(change, version, former.c.document.label("before"))
+        select(change, version, _FORMER.c.document.label("before"))
         .join(version, version.c.change_id == change.c.id)
-        .outerjoin(former, before)
+        .outerjoin(_FORMER, before)
         .where(*conditions)  # type: ignore[arg-type]
         .order_by(version.c.number, version.c.entity_id)
     )

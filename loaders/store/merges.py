@@ -26,7 +26,10 @@ class Merge(NamedTuple):
 
 
 def merge(store: Store, district: str, wanted: Merge, why: Why, now: dt.datetime) -> Made:
-    """Store two entries as one, by one change that can be undone; the stayed one comes first.
+    """Store two entries as one, by one change that can be undone.
+
+    The new version of the entry that stays comes first; there is none if it is as it was. Its
+    history shows the merge all the same, see `history.merges`.
 
     Raises
     ------

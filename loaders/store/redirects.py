@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, and_, select
 
+from geo.model import Visibility
 from loaders.store.base import Store, current_entries, of
+from loaders.store.documents import parsed
 from loaders.store.engine import reading
 from loaders.store.former import refused
 from loaders.store.model import FACILITY, Edit
@@ -26,16 +28,27 @@ def redirects(store: Store, district: str) -> dict[str, str]:
         return redirects_in(connection, district)
 
 
-def redirects_in(connection: Connection, district: str) -> dict[str, str]:
-    """Return the same on an open connection."""
+def redirects_in(connection: Connection, district: str, *, public: bool = False) -> dict[str, str]:
+    """Return the same on an open connection; of ``public`` ids only: those anybody saw last."""
     newest = and_(
         *(version.c[name] == entity.c[name] for name in ("district", "kind", "entity_id", "number"))
     )
-    asked = select(version.c.entity_id, version.c.merged_into).join(entity, newest)
+    former = version.alias("former")
+    before = and_(
+        *(former.c[name] == version.c[name] for name in ("district", "kind", "entity_id")),
+        former.c.number == version.c.number - 1,
+    )
+    asked = select(version.c.entity_id, version.c.merged_into, former.c.document)
+    asked = asked.join(entity, newest).join(former, before)
     asked = asked.where(of(entity, district=district, kind=FACILITY))
-    rows = connection.execute(asked.where(version.c.merged_into.is_not(None)))
+    rows = connection.execute(asked.where(version.c.merged_into.is_not(None))).all()
     steps = {str(row.entity_id): str(row.merged_into) for row in rows}
-    return {key: end_of(steps, key) for key in steps}
+    seen = {str(row.entity_id) for row in rows if not public or _was_public(row.document)}
+    return {key: end_of(steps, key) for key in steps if key in seen}
+
+
+def _was_public(text: str | None) -> bool:
+    return (parsed(text) or {}).get("visibility") == Visibility.PUBLIC
 
 
 def end_of(steps: Mapping[str, str], entity_id: str) -> str:

@@ -1,15 +1,14 @@
 """How openly entries are shown: also those that ended, and those that were merged into others."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from geo.model import LocationClass, Visibility, stricter
-from loaders.store.base import Store, current_entry, of
-from loaders.store.documents import parsed
+from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
+from loaders.store.former import last_document
 from loaders.store.history import entries, steps_since
 from loaders.store.model import FACILITY, Document, Entry, kind_of
 from loaders.store.redirects import redirects_in
-from loaders.store.tables import version
 
 Protection = tuple[dict[str, LocationClass], set[str]]
 """How exactly entries may be published at most, by id, and those for professionals alone."""
@@ -38,14 +37,7 @@ def shown(connection: Connection, current: Entry, district: str) -> tuple[Docume
     if current.document is not None or not current.number:
         return (current.document,)
     into = redirects_in(connection, district).get(key, key)
-    return tuple(_last(connection, district, one) for one in dict.fromkeys((key, into)))
-
-
-def _last(connection: Connection, district: str, entity_id: str) -> Document | None:
-    """Return the newest version of an entry that did not end it."""
-    known = of(version, district=district, kind=kind_of(entity_id), entity_id=entity_id)
-    asked = select(version.c.document).where(known, version.c.document.is_not(None))
-    return parsed(connection.execute(asked.order_by(version.c.number.desc()).limit(1)).scalar())
+    return tuple(last_document(connection, district, one) for one in dict.fromkeys((key, into)))
 
 
 def strictest_since(store: Store, district: str, change_id: int) -> Protection:

@@ -6,7 +6,9 @@ from typing import Final
 
 from loaders.store.model import Document
 
-_SAID: Final = re.compile(r"; (bestätigt|ergänzt) von der Stelle am \d\d\.\d\d\.\d{4}$")
+JOINED: Final = "; "
+"""What stands between several origins of an entry."""
+_SAID: Final = re.compile(r"(bestätigt|ergänzt) von der Stelle am \d\d\.\d\d\.\d{4}")
 
 
 def verified(document: Document, day: dt.date) -> Document:
@@ -19,7 +21,12 @@ def corrected(document: Document, day: dt.date) -> Document:
     return _spoken(document, day, "ergänzt")
 
 
+def origins(source: str) -> list[str]:
+    """Return the origins that a source names, without what the office itself said of the entry."""
+    return [one for one in source.split(JOINED) if not _SAID.fullmatch(one)]
+
+
 def _spoken(document: Document, day: dt.date, how: str) -> Document:
-    before = _SAID.sub("", str(document.get("source", "")))
-    said = f"{before}; {how} von der Stelle am {day:%d.%m.%Y}"
+    before = origins(str(document.get("source", "")))
+    said = JOINED.join([*before, f"{how} von der Stelle am {day:%d.%m.%Y}"])
     return {"as_of": day.isoformat(), "as_of_date": day.isoformat(), "source": said}

@@ -1,6 +1,6 @@
 """Commands for the store: history, frozen states, backup and restore."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -53,12 +53,16 @@ def show_history(
         store, district = open_store(), context.district_key()
         found = history.changes(store, district, entity_id=entity, most=most)
         steps = {one.change.id: one for one in history.steps(store, district, entity)}
+        merges = history.merges(store, district, entity) if entity else ()
         others = [one.entity_id for one in history.deviations(store, district)]
     if not found:
         refuse(f"Zu „{entity[:80]}“ gibt es keine Änderung." if entity else "Es gibt keine.")
     table = Table("Nr.", "Zeit", "Wer", "Was", "Warum", "Quelle")
-    for change in found:
+    every = {one.id: one for one in (*found, *(step.change for step in merges))}
+    for change in sorted(every.values(), key=lambda one: one.id, reverse=True)[:most]:
         table.add_row(*map(escape, _cells(change)))
+        for line in _others(step for step in merges if step.change.id == change.id):
+            table.add_row("", "", "", escape(line))
         if change.id in steps:
             for line in _fields(steps[change.id]):
                 table.add_row("", "", "", escape(line))
@@ -71,6 +75,13 @@ def _cells(change: Change) -> tuple[str, ...]:
     when = change.at.astimezone(ZONE).strftime("%d.%m.%Y %H:%M")
     why = change.why
     return str(change.id), when, why.actor, ACTIONS[change.action], why.reason, why.source
+
+
+def _others(steps: Iterable[Step]) -> Iterator[str]:
+    """Yield what became of other entries that were merged into the one that is shown."""
+    for step in steps:
+        how = "ging in diesem Eintrag auf" if step.merged_into else "führt nicht mehr hierher"
+        yield f"{step.entity_id} {how}"
 
 
 def _fields(step: Step) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """One public entry over HTTP, under its id; that of a merged one leads to the one that stayed."""
 
-import functools
 import json
 import logging
 from typing import Any
@@ -31,8 +30,8 @@ LEFT_OUT = ("type", "features", "bbox", "groups")
 Features = dict[str, dict[str, Any]]
 
 
-@functools.lru_cache(maxsize=1)
-def _features(_district: str, _day: str, _revision: str) -> Features:
+@context.by_district(1)
+def _features(_day: str) -> Features:
     known = opendata.facilities(context.district(), clock.today())
     about = {name: said for name, said in known.items() if name not in LEFT_OUT}
     return {str(one["id"]): {**one, **about} for one in known["features"]}
@@ -42,9 +41,8 @@ def send(request: Request) -> Response:
     """Answer with an entry, or with where it is now."""
     key = request.path_params["key"]
     try:
-        place = context.district()
-        features = _features(place.key, clock.today().isoformat(), place.revision)
-        into = place.merged.get(key, "")
+        features = _features(clock.today().isoformat())
+        into = context.district().merged.get(key, "")
     except DataProblem:
         log.exception("entry not available")
         return JSONResponse(opendata.BROKEN, 503, {**FOR_EVERYBODY, **UNSTORED})

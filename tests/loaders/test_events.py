@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,24 @@ def test_the_name_of_a_calendar_can_tell_of_a_protected_place(tmp_path: Path) ->
     agenda = read_events([tmp_path], PLACES)
     assert not agenda.events
     assert [(one.column, one.value) for one in agenda.findings] == [("X-WR-CALNAME", "")]
+
+
+MERGED = replace(PLACES, merged={"test-alt": "test-haus", "test-frueher": "test-schutz"})
+
+
+def test_the_id_of_a_merged_entry_stands_for_the_one_that_stays(tmp_path: Path) -> None:
+    written(tmp_path, calendar(event("X-WEGWEISER-EINTRAG:test-alt")))
+    assert only(read_events([tmp_path], MERGED)).facility == "test-haus"
+
+
+def test_an_id_that_leads_to_a_protected_place_says_nothing_of_it(tmp_path: Path) -> None:
+    lines = ("X-WEGWEISER-EINTRAG:test-frueher", "LOCATION:Geheimweg 1")
+    written(tmp_path, calendar(event(*lines, title="synthetisch im Geheimweg")))
+    agenda = read_events([tmp_path], MERGED)
+    assert not agenda.events
+    (finding,) = agenda.findings
+    assert (finding.value, "geschützter Ort" in finding.problem) == ("", True)
+    assert "Geheim" not in repr(finding)
 
 
 @pytest.mark.parametrize("word", ["Heimat", "Geheimnis", "Haus", "Zuversicht"])

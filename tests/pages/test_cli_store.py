@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders.store import Edit, Why, changes, history
+from loaders.store.merges import Merge, merge
 from loaders.store.permits import OPERATOR
 from pages import clock, context
 from tests.pages.command_line import run
@@ -44,6 +45,22 @@ def test_history_says_who_what_and_why() -> None:
     ):
         assert part in said
     assert "keine Änderung" in run("history", "--entity", "gibt-es-nicht", code=2)
+
+
+def test_the_history_of_an_entry_tells_what_was_merged_into_it() -> None:
+    context.data_state()
+    store = context.store().store
+    assert store is not None
+    stays, ends = history.entries(store, "12069")[:2]
+    wanted = Merge(stays[:2], ends[:2], stays.document or {})
+    made, _ = merge(store, "12069", wanted, WHY, clock.now())
+    assert f"{ends.entity_id} ging in diesem Eintrag auf" in run(
+        "history", "--entity", stays.entity_id
+    )
+    changes.undo(store, "12069", made.id, WHY, clock.now())
+    assert f"{ends.entity_id} führt nicht mehr hierher" in run(
+        "history", "--entity", stays.entity_id
+    )
 
 
 def test_a_frozen_state_is_cited_and_checked() -> None:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from geo.model import LocationClass
 from geo.publish import LOCATING
+from loaders.facilities import class_of
 from loaders.particulars import AccessibilityRow, ServiceCapacityRow
 from loaders.records import FacilityRow
 from loaders.store import Document, history, open_store
@@ -24,7 +25,6 @@ from pages.ui.editing.fields import (
     FIELDS,
     NOT_EDITABLE,
     Kind,
-    class_of,
     columns,
     hidden,
     of_column,

@@ -19,6 +19,7 @@ from tests.pages.test_editing import (
     Become,
     become,
     document,
+    field,
     four_eyes,
     has,
     press,
@@ -75,6 +76,11 @@ def radio(app: AppTest, label: str) -> Any:
     return found
 
 
+def box(app: AppTest, label: str) -> Any:
+    (found,) = (one for one in app.checkbox if one.label.startswith(f"{text(label)}: "))
+    return found
+
+
 def test_the_newer_value_is_kept_what_is_empty_is_filled_and_undo_brings_both_back(
     pair: Store, become: Become
 ) -> None:
@@ -82,7 +88,7 @@ def test_the_newer_value_is_kept_what_is_empty_is_filled_and_undo_brings_both_ba
     before = [document(pair, key) for key in (STAYS, ENDS)]
     app = shown()
     assert radio(app, text("pro-edit-field-phones")).value == "endet"
-    assert wording.plain("https://example.org") in said(app)
+    assert box(app, "pro-edit-field-web").value is True
     app = press(app, "pro-merge-do")
     assert text("pro-merge-done", id=wording.plain(ENDS)) in said(app)
     now = document(pair, STAYS)
@@ -144,11 +150,106 @@ def test_a_publisher_who_says_so_shows_the_entry_and_nothing_that_was_protected(
     seen.set_value("public")
     app = app.run()
     assert text("pro-merge-looser") in said(app)
+    assert "Geheim" not in text_of(app)
+    (place,) = (one for one in app.checkbox if one.label.startswith(text("pro-merge-place")))
+    assert place.value is False
+    app = place.set_value(True).run()
     press(app, "pro-merge-do")
     now = document(store, STAYS)
     assert (now["location_class"], now["visibility"]) == ("public", "public")
-    assert now["lon"] == SYNTHETIC["lon"]
+    assert (now["lon"], now["phones"]) == (SYNTHETIC["lon"], [])
     assert "Geheim" not in str(now)
+
+
+INTERNAL = {"email": "intern@example.org", "note": "Nur intern", "phones": ["03328 9"]}
+
+
+@pytest.mark.parametrize(("stays", "ends"), [(STAYS, ENDS), (ENDS, STAYS)])
+def test_of_an_entry_for_professionals_the_public_sees_what_is_chosen_alone(
+    store: Store, become: Become, stays: str, ends: str
+) -> None:
+    add(store, STAYS, phones=["03328 1"])
+    add(store, ENDS, visibility="professional", as_of_date="2026-05-01", **INTERNAL)
+    become(AccountRole.GEMEINDE)
+    app = shown(stays, ends)
+    assert box(app, "pro-edit-field-email").value is True
+    (seen,) = (one for one in app.selectbox if one.label == text("pro-edit-field-visibility"))
+    app = seen.set_value("public").run()
+    assert text("pro-merge-withheld") in said(app)
+    assert box(app, "pro-edit-field-email").value is False
+    app = box(app, "pro-edit-field-note").set_value(True).run()
+    press(app, "pro-merge-do")
+    now = document(store, stays)
+    assert (now["visibility"], now["phones"], now["email"]) == ("public", ["03328 1"], "")
+    assert now["note"] == "Nur intern"
+
+
+def test_what_only_one_says_can_be_left_out(pair: Store, become: Become) -> None:
+    become(AccountRole.GEMEINDE)
+    app = box(shown(), "pro-edit-field-web").set_value(False).run()
+    press(box(app, "pro-edit-field-email").set_value(False).run(), "pro-merge-do")
+    now = document(pair, STAYS)
+    assert (now["web"], now["email"]) == ("", "")
+
+
+@pytest.mark.parametrize(("stays", "ends"), [(STAYS, ENDS), (ENDS, STAYS)])
+def test_what_is_not_saved_is_not_thrown_away(
+    pair: Store, become: Become, stays: str, ends: str
+) -> None:
+    become(AccountRole.GEMEINDE)
+    before = document(pair, STAYS)
+    app = shown(STAYS, "")
+    field(app, "text_input", "pro-edit-field-name").set_value("Synthetisch begonnen")
+    if stays == STAYS:  # in the same moment as it is typed
+        (button,) = (one for one in app.button if one.key == f"doppelt_{STAYS}_{ENDS}")
+        app = button.click().run()
+    else:
+        app = app.run()
+        app.query_params[state_editing.EDITED] = stays
+        app.query_params[state_editing.PARTNER] = ends
+        app = app.run()
+    assert text("pro-merge-unsaved") in said(app)
+    assert not has(app, "pro-merge-do")
+    (button,) = (one for one in app.button if one.key == f"doppelt_entwurf_{STAYS}")
+    app = button.click().run()
+    assert field(app, "text_input", "pro-edit-field-name").value == "Synthetisch begonnen"
+    app = press(app, "pro-edit-discard")
+    app.query_params[state_editing.EDITED] = stays
+    app.query_params[state_editing.PARTNER] = ends
+    app = app.run()
+    assert text("pro-merge-unsaved") not in said(app)
+    assert has(app, "pro-merge-do")
+    assert document(pair, STAYS) == before
+
+
+def test_the_entry_that_stays_shows_the_merge_and_its_undo(store: Store, become: Become) -> None:
+    add(store, STAYS)
+    add(store, ENDS)
+    become(AccountRole.GEMEINDE)
+    press(shown(), "pro-merge-do")
+    assert history.entry(store, DISTRICT, STAYS).number == 1
+    app = shown(STAYS, "")
+    assert text("pro-merge-step-other", id=wording.plain(ENDS)) in said(app)
+    app = press(app, "pro-merge-undo")
+    assert text("pro-merge-step-parted", id=wording.plain(ENDS)) in said(shown(STAYS, ""))
+    assert not has(shown(STAYS, ""), "pro-merge-undo")
+    assert history.entry(store, DISTRICT, ENDS).document is not None
+
+
+def test_an_ended_entry_says_truly_where_its_links_lead(pair: Store, become: Become) -> None:
+    become(AccountRole.GEMEINDE)
+    press(shown(), "pro-merge-do")
+    now = history.entry(pair, DISTRICT, STAYS)
+    inside = {**(now.document or {}), "visibility": "professional"}
+    for number, made, expected in (
+        (now.number, inside, "pro-merge-ended-unseen"),
+        (now.number + 1, None, "pro-merge-ended-gone"),
+    ):
+        changes.write(pair, DISTRICT, [Edit(STAYS, number, made)], WHY, clock.now())
+        context.store().look_again()
+        found = said(shown(ENDS, ""))
+        assert text(expected) in found
+        assert text("pro-merge-ended-leads") not in found
 
 
 def test_who_may_not_publish_cannot_choose_to_show_more(store: Store, become: Become) -> None:
@@ -195,7 +296,7 @@ def test_twins_are_listed_and_an_ended_one_shows_the_way(become: Become) -> None
     (found,) = (one for one in app.button if one.key == f"paar_{STAYS}_{ENDS}")
     app = press(found.click().run(), "pro-merge-do")
     app = shown(ENDS, "")
-    assert text("pro-merge-ended") in said(app)
+    assert text("pro-merge-ended-leads") in said(app)
     assert text("pro-merge-step", id=wording.plain(STAYS)) in said(app)
     (button,) = (one for one in app.button if one.key == "doppelt_dorthin")
     app = button.click().run()
@@ -287,3 +388,17 @@ def test_the_address_of_an_entry_leads_on() -> None:
     assert (found.status, found.json["id"]) == (200, STAYS)
     assert found.json["license"]
     assert request("/api/facilities/gibt-es-nicht.geojson").status == 404
+
+
+def test_an_id_that_the_public_never_saw_stays_inside(store: Store, become: Become) -> None:
+    add(store, STAYS)
+    add(store, ENDS, visibility="professional")
+    become(AccountRole.GEMEINDE)
+    app = shown()
+    (seen,) = (one for one in app.selectbox if one.label == text("pro-edit-field-visibility"))
+    press(seen.set_value("public").run(), "pro-merge-do")
+    assert redirects(store, DISTRICT) == {ENDS: STAYS}
+    assert context.district().merged == {}
+    assert request(f"/api/facilities/{ENDS}.geojson").status == 404
+    assert request(f"/api/facilities/{STAYS}.geojson").status == 200
+    assert text("pro-merge-ended-unseen") in said(shown(ENDS, ""))

@@ -5,13 +5,14 @@ import streamlit as st
 from geo.district import District
 from loaders.editing import deeds
 from loaders.editing.merging import Both, Clash, combined, compare
+from loaders.facilities import class_of
 from loaders.store import Document, Edit, Store, history
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import actors, picker, records, values, words
-from pages.ui.editing.fields import class_of, untold
+from pages.ui.editing.fields import untold
 from pages.ui.state_editing import Draft
 
 MINE, THEIRS = "mine", "theirs"

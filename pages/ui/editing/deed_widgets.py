@@ -6,13 +6,13 @@ import streamlit as st
 
 from geo.model import LocationClass, Status
 from loaders.editing import deeds
+from loaders.facilities import class_of
 from loaders.store import Document, Edit, Entry, Store
 from pages import clock
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import access, records, words
-from pages.ui.editing.fields import class_of
 
 USUAL_DAYS = 14
 LONGEST_DAYS = 730

@@ -9,7 +9,7 @@ and a date of its own is a `Kind.GROUP` of parts: source and date are added when
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from geo.model import LocationClass
 from geo.publish import LOCATING
@@ -191,14 +191,6 @@ def untold(kind: LocationClass) -> frozenset[str]:
 def is_hidden(field: Field, kind: LocationClass) -> bool:
     """Tell whether a field stays out of the form because the place is protected."""
     return field.name in hidden(kind)
-
-
-def class_of(document: Mapping[str, Any] | None) -> LocationClass:
-    """Return how exactly an entry may be published; an unknown class is the strictest."""
-    try:
-        return LocationClass((document or {}).get("location_class", LocationClass.PUBLIC))
-    except ValueError:
-        return LocationClass.DISTRICT
 
 
 def of_section(section: Section, fields: Sequence[Field] = FIELDS) -> Iterator[Field]:

@@ -4,13 +4,14 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import LocationClass
+from loaders.facilities import class_of
 from loaders.imports.matching import Candidate
 from loaders.store import Document
 from loaders.store.model import FACILITY, kind_of
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.editing import access, known, place_widgets, widgets
-from pages.ui.editing.fields import Field, Kind, Section, class_of, is_hidden, of_section
+from pages.ui.editing.fields import Field, Kind, Section, is_hidden, of_section
 from pages.ui.editing.hours_widgets import in_rows
 from pages.ui.editing.tables import table, used
 from pages.ui.state import ENTRY

@@ -10,15 +10,16 @@ from geo.district import District
 from geo.permissions import Action
 from loaders.editing import saving
 from loaders.editing.merging import told
+from loaders.facilities import class_of
 from loaders.store import Action as Doing
-from loaders.store import Document, Entry, Step, Store, history, showing
+from loaders.store import Change, Document, Entry, Step, Store, history, showing
 from loaders.store.permits import is_looser
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
 from pages.ui.editing import access, actors, records, words
-from pages.ui.editing.fields import class_of, columns, untold
+from pages.ui.editing.fields import columns, untold
 from pages.ui.editing.tables import table
 
 MOST = 30
@@ -32,9 +33,15 @@ def show(store: Store, place: District, stored: Entry, document: Document) -> No
     with st.expander(text("pro-edit-history-open"), icon=":material/history:"):
         found = history.steps(store, context.district_key(), stored.entity_id)
         seen = showing.shown_as(store, context.district_key(), stored.entity_id)
-        for step in list(reversed(found))[:MOST]:
-            _step(store, place, stored, step, seen)
-        if len(found) > MOST:
+        others = history.merges(store, context.district_key(), stored.entity_id)
+        own = {one.change.id for one in found}
+        every = sorted([*others, *found], key=lambda one: one.change.id, reverse=True)
+        for step in every[:MOST]:
+            if step.entity_id == stored.entity_id:
+                _step(store, place, stored, step, seen)
+            else:
+                _merged(store, step, alone=step.change.id not in own)
+        if len(every) > MOST:
             st.caption(text("pro-edit-history-more", count=str(MOST)))
         _day(place, stored, found, seen)
 
@@ -42,17 +49,29 @@ def show(store: Store, place: District, stored: Entry, document: Document) -> No
 def _step(
     store: Store, place: District, stored: Entry, step: Step, seen: Sequence[Document]
 ) -> None:
-    change = step.change
     with st.container(border=True, key=f"fassung_{step.number}"):
-        who = wording.plain(actors.name(store, change.why.actor))
-        action = text(f"pro-edit-action-{change.action}")
-        st.markdown(text("pro-edit-step", moment=records.moment(change.at), who=who, action=action))
-        about = {"reason": change.why.reason, "source": change.why.source}
-        st.caption(
-            text("pro-edit-step-why", **{key: wording.plain(one) for key, one in about.items()})
-        )
+        _change(store, step.change)
         st.markdown("\n".join(_lines(place, step, seen)))
         _restore(store, stored, step, seen)
+
+
+def _merged(store: Store, step: Step, *, alone: bool) -> None:
+    """Show what became of another entry; to be undone here if this one has no version of it."""
+    with st.container(border=True, key=f"fassung_{step.entity_id}_{step.number}"):
+        _change(store, step.change)
+        said = "other" if step.merged_into else "parted"
+        st.markdown(text(f"pro-merge-step-{said}", id=wording.plain(step.entity_id)))
+        newest = history.entry(store, context.district_key(), step.entity_id).number
+        if alone and step.merged_into and step.number == newest:
+            _part_again(store, step)
+
+
+def _change(store: Store, change: Change) -> None:
+    who = wording.plain(actors.name(store, change.why.actor))
+    action = text(f"pro-edit-action-{change.action}")
+    st.markdown(text("pro-edit-step", moment=records.moment(change.at), who=who, action=action))
+    about = {"reason": change.why.reason, "source": change.why.source}
+    st.caption(text("pro-edit-step-why", **{key: wording.plain(one) for key, one in about.items()}))
 
 
 def _lines(place: District, step: Step, seen: Sequence[Document]) -> list[str]:

@@ -102,6 +102,7 @@ def unsaved() -> dict[str, str]:
     """Return the drafts of this session that hold something that is not stored, id → name."""
     found = {}
     for draft in state_editing.drafts().values():
+        state_editing.take_typed(draft)
         if values.changed(draft.base, draft.typed):
             key = draft.id if draft.read else new_of(kind_of(draft.id))
             found[key] = str(draft.typed.get("name") or "")

@@ -1,24 +1,27 @@
 """Two entries of the same thing: which one stays, what is kept of each, stored as one change."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from geo.district import District
 from geo.model import LocationClass, Visibility
 from geo.permissions import Action
 from loaders.editing import saving, uniting
-from loaders.editing.uniting import Part, Shown
+from loaders.editing.uniting import Shown
+from loaders.facilities import class_of
 from loaders.store import Document, Entry, Store
 from loaders.store.merges import Merge
+from loaders.store.model import FACILITY, kind_of
 from loaders.store.permits import opens
+from loaders.store.redirects import redirects
 from pages import clock, context
 from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import state_merging, wording
-from pages.ui.editing import access, known, options, records, words
-from pages.ui.editing.fields import class_of, untold
+from pages.ui.editing import access, known, merge_fields, options, records, words
 
-MINE, OTHER = "bleibt", "endet"
 LONGEST = 500
 
 
@@ -29,21 +32,42 @@ def show(store: Store, place: District, stays: Entry, ends: Entry) -> None:
     st.button(label, icon=icon, key="doppelt_zurueck", on_click=state_merging.leave_pair)
     mine, other = stays.document, ends.document
     same = stays.entity_id == ends.entity_id
-    if same or mine is None or other is None or not all(map(access.may_edit, (mine, other))):
+    others = any(kind_of(one.entity_id) != FACILITY for one in (stays, ends))
+    if (
+        same
+        or others
+        or mine is None
+        or other is None
+        or not all(map(access.may_edit, (mine, other)))
+    ):
         st.info(text("pro-merge-not-yours"), icon=":material/lock:")
         return
     if here.person().grant.role in store.permissions.four_eyes:
         st.info(text("pro-merge-four-eyes"), icon=":material/group:")
         return
     pair = {stays.entity_id: mine, ends.entity_id: other}
+    if _unsaved(pair):
+        return
     label = text("pro-merge-stays")
     state_merging.stays_picker(label, tuple(pair), lambda key: _named(place, pair[key]))
     st.markdown(text("pro-merge-how", id=wording.plain(ends.entity_id)))
     name = f"{stays.entity_id}_{stays.number}_{ends.entity_id}_{ends.number}"
     shown = _shown(mine, other, name)
-    taken = _parts(place, (mine, other), shown, name)
+    taken = merge_fields.show(place, (mine, other), shown, name)
     made = uniting.united(mine, other, shown, taken)
     _panel(store, Merge(stays[:2], ends[:2], made), name)
+
+
+def _unsaved(pair: Mapping[str, Document]) -> bool:
+    """Say which of both has a draft that merging would throw away, with the way to it."""
+    drafts = [key for key in known.unsaved() if key in pair]
+    if drafts:
+        st.warning(text("pro-merge-unsaved"), icon=":material/edit_note:")
+    for key in drafts:
+        label = text("pro-merge-to-draft", name=wording.plain(str(pair[key]["name"])))
+        st.button(label, icon=":material/edit_note:", key=f"doppelt_entwurf_{key}",
+                  on_click=state.open_entry, args=(key,))  # fmt: skip
+    return bool(drafts)
 
 
 def _named(place: District, document: Document) -> str:
@@ -83,62 +107,9 @@ def _shown(mine: Document, other: Document, name: str) -> Shown:
     made = {"location_class": chosen.location_class, "visibility": chosen.visibility}
     if any(opens(one, made) for one in (mine, other)):
         st.warning(text("pro-merge-looser"), icon=":material/warning:")
+        if any(uniting.withheld(one, chosen) for one in (mine, other)):
+            st.info(text("pro-merge-withheld"), icon=":material/visibility_off:")
     return chosen
-
-
-def _parts(
-    place: District, pair: tuple[Document, Document], shown: Shown, name: str
-) -> dict[str, bool]:
-    """Show the fields in which both differ; return by field whether the ended one's is kept."""
-    parts = uniting.compared(*pair, shown)
-    unseen = frozenset[str]().union(*(untold(class_of(one)) for one in pair))
-    unseen |= untold(shown.location_class)
-    open_ones = [one for one in parts if not unseen & set(one.fields)]
-    fitted = tuple(uniting.fitted(one, shown) for one in pair)
-    filled = [one for one in open_ones if one.is_filled]
-    taken = {}
-    differing = [one for one in open_ones if not one.is_filled]
-    if differing:
-        st.markdown(text("pro-merge-choose"))
-    for one in differing:
-        taken[one.named] = _choice(place, fitted, one, f"{name}_{shown}_{one.named}")
-    lines = [
-        text("pro-merge-filled", field=_label(one), said=_said(place, one, fitted[one.from_ended]))
-        for one in filled
-    ]
-    if lines:
-        st.markdown("\n".join([text("pro-merge-only-one"), "", *(f"- {one}" for one in lines)]))
-    if not differing and not lines:
-        st.success(text("pro-merge-same"), icon=":material/check:")
-    if len(open_ones) < len(parts):
-        st.caption(text("pro-merge-hidden"))
-    return taken
-
-
-def _choice(place: District, pair: tuple[Document, ...], one: Part, name: str) -> bool:
-    said = {
-        which: text(f"pro-merge-of-{which}", said=_said(place, one, document))
-        for which, document in zip((MINE, OTHER), pair, strict=True)
-    }
-    options = {"options": [MINE, OTHER], "index": int(one.from_ended)}
-    options["format_func"] = said.__getitem__
-    return bool(state_merging.choice(st.radio, _label(one), name, **options) == OTHER)
-
-
-def _label(one: Part) -> str:
-    return text("pro-merge-place") if "street" in one.fields else words.column(one.named)
-
-
-def _said(place: District, one: Part, document: Document) -> str:
-    """Return what a document says of fields, on one line; a point as a pair."""
-    known = []
-    for name in one.fields:
-        point = [document.get("lon"), document.get("lat")]
-        said = point if name == "lon" else document.get(name)
-        empty = said in uniting.EMPTY or said == [None, None]
-        if name != "lat" and (not empty or len(one.fields) == 1):
-            known.append(words.on_one_line(words.value(place, name, said)))
-    return wording.plain(" · ".join(dict.fromkeys(known)) or text("pro-edit-empty"))
 
 
 def _panel(store: Store, wanted: Merge, name: str) -> None:
@@ -206,9 +177,12 @@ def button(stays: str, ends: str, name: str) -> None:
 
 def led_away(store: Store, stored: Entry) -> None:
     """Say which entry an ended one was merged into, with the way there."""
-    into = context.district().merged.get(stored.entity_id, stored.merged_into)
+    into = redirects(store, context.district_key()).get(stored.entity_id, stored.merged_into)
     there = known.entry(store, into).document
-    st.info(text("pro-merge-ended"), icon=":material/merge:")
+    found = context.district().merged.get(stored.entity_id) == into
+    leads = found and there is not None and there["visibility"] == Visibility.PUBLIC
+    said = "gone" if there is None else "leads" if leads else "unseen"
+    st.info(text(f"pro-merge-ended-{said}"), icon=":material/merge:")
     if there is not None and access.may_edit(there):
         label = text("pro-merge-to", name=wording.plain(str(there["name"])))
         st.button(label, icon=":material/arrow_forward:", key="doppelt_dorthin",

@@ -10,10 +10,11 @@ from typing import Any, Final
 
 import pandas as pd
 
+from loaders.facilities import class_of
 from loaders.store import Document, Entry, Store
 from pages.i18n import text
 from pages.ui.editing import records, values
-from pages.ui.editing.fields import class_of, hidden
+from pages.ui.editing.fields import hidden
 from pages.ui.state_editing import Draft
 
 DATE: Final = "as_of_date"

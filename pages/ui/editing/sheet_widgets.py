@@ -10,6 +10,7 @@ from geo.district import District
 from geo.permissions import Action
 from loaders.editing import saving
 from loaders.editing.merging import told
+from loaders.facilities import class_of
 from loaders.store import Document, Edit, Entry, Store
 from pages import clock, context
 from pages.accounts import here
@@ -18,7 +19,7 @@ from pages.ui import options as kinds
 from pages.ui import state_editing, state_sheet, wording
 from pages.ui.editing import access, known, options, records, saving_widgets, words
 from pages.ui.editing import sheet as sheets
-from pages.ui.editing.fields import FIELDS, class_of, untold
+from pages.ui.editing.fields import FIELDS, untold
 from pages.ui.editing.sheet import COLUMNS, DATE, MOST_ROWS, Sheet
 from pages.ui.menu import screen
 from pages.ui.state_editing import Draft

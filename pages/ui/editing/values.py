@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from geo.model import LocationClass
+from loaders.facilities import class_of
 from loaders.store.documents import POINT
 from loaders.store.model import Document
 from pages.ui.editing import hours_fields, when_fields
 from pages.ui.editing.fields import (
     Field,
     Kind,
-    class_of,
     columns,
     hidden,
     shown_parts,

@@ -6,10 +6,11 @@ import streamlit as st
 
 from geo.district import District
 from geo.model import LocationClass
+from loaders.facilities import class_of
 from loaders.store.permits import is_looser
 from pages.i18n import text
 from pages.ui.editing import access, hours_widgets, options, when_widgets, words
-from pages.ui.editing.fields import Field, Kind, class_of, shown_parts
+from pages.ui.editing.fields import Field, Kind, shown_parts
 from pages.ui.editing.hours_widgets import DATES, in_rows
 from pages.ui.state_editing import Draft, shown
 

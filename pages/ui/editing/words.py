@@ -6,11 +6,12 @@ from typing import Any, Final
 from geo.district import District
 from geo.hours import PUBLIC_HOLIDAYS, WEEKDAYS
 from geo.model import LocationClass, Visibility
+from loaders.facilities import class_of
 from pages.i18n import text
 from pages.ui import access as accessibility
 from pages.ui import hours, wording
 from pages.ui.editing import options, times, when_words
-from pages.ui.editing.fields import FIELDS, Field, Kind, class_of, columns
+from pages.ui.editing.fields import FIELDS, Field, Kind, columns
 from pages.ui.editing.hours_fields import REGULAR, SPECIAL
 from pages.ui.editing.tables import every_field
 

@@ -1,16 +1,18 @@
 """Two entries as one: filled, the newer kept, the stricter protected, and no date made newer."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from geo.model import LocationClass, Visibility
 from geo.publish import LOCATING
-from loaders.editing.uniting import Shown, compared, strictest, united
+from loaders.editing.uniting import Shown, compared, strictest, united, withheld
 from loaders.store import Document
 from loaders.store.permits import opens
+from loaders.store.verified import verified
 from tests.entries_stored import entry
 
 OLD, NEW = {"as_of_date": "2026-01-01"}, {"as_of_date": "2026-05-01"}
@@ -71,6 +73,84 @@ def test_what_somebody_chose_is_kept_and_a_place_as_a_whole() -> None:
         assert all(made[name] == source[name] for name in ("street", "postcode", "lon"))
 
 
+def test_with_a_day_that_is_unknown_the_day_of_both_is_unknown() -> None:
+    known, unknown = entry("a", email="a@example.org", as_of="2026-05", **NEW), entry("b", web="x")
+    for pair in ((known, unknown), (unknown, known)):
+        made = one(*pair)
+        assert (made["as_of"], made["as_of_date"]) == ("", None)
+    assert one(known, entry("b"))["as_of_date"] == "2026-05-01"
+
+
+def test_what_an_office_confirmed_of_one_is_not_said_of_both_and_nothing_comes_twice() -> None:
+    mine = verified(
+        entry("a", email="a@x.de", source="Flyer A", license="Fakten"), dt.date(2026, 11, 22)
+    )
+    other = entry("b", web="https://example.org", source="Flyer B", license="CC0", **NEW)
+    made = one(mine, other)
+    assert (made["source"], made["license"]) == ("Flyer A; Flyer B", "Fakten; CC0")
+    third = entry("c", note="Synthetisch", source="Flyer B", license="CC0; Fakten", **NEW)
+    again = one(verified(made, dt.date(2026, 11, 23)), third)
+    assert (again["source"], again["license"]) == ("Flyer A; Flyer B", "Fakten; CC0")
+    alone = one(mine, entry("b", source="Flyer B", license="CC0"))
+    assert alone["source"] == mine["source"]
+
+
+INSIDE = {
+    "email": "intern@example.org",
+    "note": "Nur intern",
+    "phones": ["030 1"],
+    "source": "Interne Liste, Blatt 7",
+    "source_url": "https://intern.example.org/1",
+    "more_source_urls": ["https://intern.example.org/2"],
+    "visibility": "professional",
+}
+
+
+@pytest.mark.parametrize("stays", [True, False])
+@pytest.mark.parametrize("day", [OLD, NEW])
+def test_of_what_only_professionals_saw_the_public_sees_what_is_chosen_alone(
+    day: Document, *, stays: bool
+) -> None:
+    hidden, seen = (
+        entry("a", **INSIDE, **day),
+        entry("b", phones=["030 2"], as_of_date="2026-03-01"),
+    )
+    pair = (hidden, seen) if stays else (seen, hidden)
+    made = united(*pair, OPEN, {})
+    assert "ntern" not in str(made)
+    assert made["phones"] == ["030 2"]
+    assert (made["source"], made["as_of_date"]) == (seen["source"], "2026-03-01")
+    chosen = united(*pair, OPEN, {"email": not stays})
+    assert (chosen["email"], chosen.get("note") or "") == ("intern@example.org", "")
+    assert set(chosen["source"].split("; ")) == {"Interne Liste", seen["source"]}
+    assert chosen["more_source_urls"] == []
+
+
+def test_what_only_professionals_saw_of_both_is_not_for_the_public() -> None:
+    with pytest.raises(ValueError, match="public"):
+        compared(entry("a", **INSIDE), entry("b", **INSIDE), OPEN)
+
+
+def test_that_an_office_wants_no_mails_holds_for_both() -> None:
+    hidden = entry("a", no_reminders=True, visibility="professional")
+    assert withheld(hidden, OPEN)
+    assert united(entry("b"), hidden, OPEN, {})["no_reminders"] is True
+
+
+@pytest.mark.parametrize("kind", ["municipality", "district"])
+def test_links_of_a_protected_entry_do_not_get_into_one_that_shows_more(kind: str) -> None:
+    links = {
+        "source_url": "https://x.example/weg-7",
+        "more_source_urls": ["https://y.example/weg-7"],
+    }
+    hidden = entry("a", location_class=kind, **links, **NEW)
+    seen = entry("b", email="b@example.org", **OLD)
+    for pair in ((hidden, seen), (seen, hidden)):
+        for taken in (True, False):
+            names = dict.fromkeys((each.named for each in compared(*pair, OPEN)), taken)
+            assert "weg-7" not in str(united(*pair, OPEN, names))
+
+
 CLASSES = st.sampled_from(LocationClass)
 SEEN = st.sampled_from(Visibility)
 SECRET = "Geheim"  # noqa: S105 - what must not get out
@@ -91,6 +171,7 @@ def test_nothing_is_shown_more_unless_somebody_says_so(
     names = [each.named for each in compared(stays, ends, strictest(stays, ends))]
     made = one(stays, ends, dict.fromkeys(names, side == "other"))
     assert not any(opens(each, made) for each in (stays, ends))
+    assume(Visibility.PUBLIC in (my_seen, seen))
     looser = united(stays, ends, OPEN, dict.fromkeys(names, side == "other"))
     for key, kind in (("a", mine), ("b", other)):
         if kind is not LocationClass.PUBLIC:

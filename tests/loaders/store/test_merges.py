@@ -25,8 +25,10 @@ from loaders.store import (
     proposals,
 )
 from loaders.store.accounts import Account
+from loaders.store.base import add_version, begin_change
+from loaders.store.engine import reading, writing
 from loaders.store.merges import Merge
-from loaders.store.redirects import redirects
+from loaders.store.redirects import redirects, redirects_in
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
 
 KEYS = ("syn-a", "syn-b", "syn-c")
@@ -275,3 +277,41 @@ def test_a_backup_keeps_where_ids_lead(three: Store, tmp_path: Path, data: Path)
     restored = open_store(address, data, NOW)
     assert redirects(restored, DISTRICT) == {"syn-b": "syn-a"}
     restored.close()
+
+
+def test_the_entry_that_stays_tells_of_merge_and_undo_also_without_a_version_of_its_own(
+    three: Store,
+) -> None:
+    made, entries = merge(three, "syn-a", "syn-b")
+    assert [one.entity_id for one in entries] == ["syn-b"]
+    assert len(history.steps(three, DISTRICT, "syn-a")) == 1
+    undone, _ = changes.undo(three, DISTRICT, made.id, WHY, later(2))
+    told = history.merges(three, DISTRICT, "syn-a")
+    assert [(one.change.id, one.entity_id, one.merged_into) for one in told] == [
+        (made.id, "syn-b", "syn-a"),
+        (undone.id, "syn-b", ""),
+    ]
+    assert history.merges(three, DISTRICT, "syn-c") == ()
+
+
+def test_an_entry_that_others_lead_to_gets_no_version_of_its_own_thereby(three: Store) -> None:
+    made, _ = merge(three, "syn-a", "syn-b")
+    undone, _ = changes.undo(three, DISTRICT, made.id, WHY, later(2))
+    current = history.entry(three, DISTRICT, "syn-a")
+    before = {name: said for name, said in (current.document or {}).items() if name != "services"}
+    with writing(three.engine) as connection:  # as it was stored before there was such a field
+        former = begin_change(connection, DISTRICT, Action.EDIT, WHY, later(3))
+        stored = add_version(connection, former, current, before)
+    _, entries = changes.undo(three, DISTRICT, undone.id, WHY, later(4))
+    assert [one.entity_id for one in entries] == ["syn-b"]
+    assert history.entry(three, DISTRICT, "syn-a") == stored
+    assert redirects(three, DISTRICT) == {"syn-b": "syn-a"}
+
+
+def test_only_ids_that_anybody_saw_lead_on_for_the_public(store: Store) -> None:
+    add(store, entry("syn-seen"), entry("syn-inside", visibility="professional"), entry("syn-c"))
+    merge(store, "syn-inside", "syn-seen")
+    merge(store, "syn-c", "syn-inside", hours=2)
+    with reading(store.engine) as connection:
+        assert redirects_in(connection, DISTRICT, public=True) == {"syn-seen": "syn-c"}
+    assert redirects(store, DISTRICT) == {"syn-seen": "syn-c", "syn-inside": "syn-c"}
