@@ -93,7 +93,7 @@ WRITES_FILES = {"versioned.add", "write_atomic", "shutil.rmtree"}
 
 FILES_WITHOUT_ASKING = {
     "loaders/versioned.py": "is what writes",
-    "loaders/refresh/exchange.py": "is written by a command alone",
+    "loaders/refresh/exchange.py": "is begun by a command alone; a start may complete it",
     "loaders/networks.py": "writes a file that a command names",
     "loaders/presets.py": "writes a file that a command names",
     "loaders/own_data/template.py": "writes a file that a command names",
@@ -127,6 +127,17 @@ def test_own_data_is_written_by_commands_alone() -> None:
         if path.parent.name != "commands":
             calls = {name for one in functions(path) for name in called(one)}
             assert {"own_data.keep", "own_data.withdraw"}.isdisjoint(calls), path
+
+
+def test_shipped_files_are_replaced_by_a_command_alone() -> None:
+    using = {
+        str(path.relative_to(ROOT))
+        for folder in ("loaders", "pages")
+        for path in (ROOT / folder).rglob("*.py")
+        if "loaders.refresh" in path.read_text("utf-8")
+        and not path.is_relative_to(ROOT / "loaders" / "refresh")
+    }
+    assert using == {"loaders/shipped.py", "pages/commands/refresh.py"}
 
 
 def test_screens_and_routes_never_name_an_actor_themselves() -> None:
