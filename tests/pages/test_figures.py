@@ -1,5 +1,6 @@
 """All values of the indicators as one table: complete, with source, small counts hidden."""
 
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -88,14 +89,11 @@ def test_the_revision_changes_with_catalogue_and_rule(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
     monkeypatch.setattr(figures, "protected_values", lambda *_: {})
-    district()
-    for known in (figures.CATALOGUE_FILE, figures.RULE_FILE):
-        (tmp_path / known).parent.mkdir(exist_ok=True)
-        (tmp_path / known).write_bytes((context.DATA / known).read_bytes())
-    monkeypatch.setattr(context, "DATA", tmp_path)
+    data = Path(shutil.copytree(context.DATA, tmp_path / "data"))
+    monkeypatch.setattr(context, "DATA", data)
     found = set()
     for change in ("", "", "# eine Bemerkung\n"):
-        with (tmp_path / name).open("a", encoding="utf-8") as file:
+        with (data / name).open("a", encoding="utf-8") as file:
             file.write(change)
         figures._figures.cache_clear()
         found.add(figures.current().revision)
