@@ -13,6 +13,8 @@ from tests.bench.many_entries import COUNT, DATA, DISTRICT, GOAL_S, synthetic
 from tests.browser.conftest import DESKTOP, running_app
 from tests.entries_stored import NOW, WHY, later
 
+pytestmark = pytest.mark.browser
+
 BUSY = 2
 """How many times the peer's seconds it may take where the machine is too busy for the goal."""
 
