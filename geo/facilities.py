@@ -23,9 +23,10 @@ STALE_YEARS = 5
 class Filter:
     """What a person is looking for; empty means: no condition.
 
-    ``age`` (years), ``target_groups``, ``blocks`` (building blocks of the family centres),
-    ``prevention``, ``laws`` (such as "SGB VIII") and ``volunteering`` are known of types of
-    facilities, not of single houses; ``languages`` (any of them) of single entries.
+    ``age`` (years), ``target_groups``, ``prevention`` and ``laws`` (such as "SGB VIII") are known
+    of types of facilities, not of single houses; ``languages`` (any of them) of single entries.
+    ``blocks`` (building blocks of the family centres) and ``volunteering`` are what an entry says
+    of itself, and those of its type if it says nothing.
     """
 
     types: frozenset[str] = frozenset()
@@ -78,7 +79,37 @@ def meeting(
     if chosen.languages:
         spoken = facilities["languages"].map(chosen.languages.intersection)
         mask &= spoken.map(bool).astype(bool)
+    if chosen.blocks:
+        mask &= _offers_block(facilities, taxonomy, chosen.blocks)
+    if chosen.volunteering:
+        mask &= _wants_volunteers(facilities, taxonomy)
     return mask
+
+
+def blocks_of(taxonomy: Taxonomy, type_key: str) -> frozenset[int]:
+    """Return the building blocks that facilities of a type usually offer."""
+    return frozenset(one.block for one in taxonomy.services_of(type_key) if one.block)
+
+
+def _offers_block(
+    facilities: gpd.GeoDataFrame, taxonomy: Taxonomy, wanted: frozenset[int]
+) -> pd.Series:
+    """Tell which entries offer one of the blocks: by their own word, else by their type."""
+    usual = facilities["type"].map(
+        {key: not wanted.isdisjoint(blocks_of(taxonomy, key)) for key in taxonomy.types}
+    )
+    own = facilities["building_blocks"].map(lambda said: frozenset(map(int, said)))
+    stated = own.map(lambda said: not wanted.isdisjoint(said))
+    found: pd.Series = stated.where(own.map(bool), usual).astype(bool)
+    return found
+
+
+def _wants_volunteers(facilities: gpd.GeoDataFrame, taxonomy: Taxonomy) -> pd.Series:
+    """Tell which entries want volunteers: by their own word, else by their type."""
+    usual = facilities["type"].map({key: one.volunteering for key, one in taxonomy.types.items()})
+    own = facilities["volunteers_wanted"]
+    found: pd.Series = (own == "yes").where(own.isin(("yes", "no")), usual).astype(bool)
+    return found
 
 
 def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:
@@ -93,10 +124,8 @@ def _wanted_types(taxonomy: Taxonomy, chosen: Filter) -> set[str]:
         and meets(chosen.lebenslagen, kind.lebenslagen)
         and meets(chosen.core_fields, kind.core_fields)
         and meets(chosen.target_groups, kind.target_groups)
-        and meets(chosen.blocks, [service.block for service in taxonomy.services_of(key)])
         and meets(chosen.prevention, BOTH if kind.prevention == "beides" else (kind.prevention,))
         and meets(chosen.laws, laws_of(kind))
-        and (kind.volunteering or not chosen.volunteering)
         and is_for_age(kind, chosen.age)
     }
 

@@ -59,6 +59,19 @@ class Status(StrEnum):
     HISTORIC = "historic"
 
 
+class LegalStatus(StrEnum):
+    """What kind of body a Träger is (HSDS ``legal_status``).
+
+    ``MUNICIPAL`` is a Stadt, Gemeinde or Amt, ``GOVERNMENT`` Landkreis, Land or Bund, ``NONPROFIT``
+    a freier Träger (association, welfare organisation, church), ``COMMERCIAL`` a business.
+    """
+
+    MUNICIPAL = "municipal"
+    GOVERNMENT = "government"
+    NONPROFIT = "nonprofit"
+    COMMERCIAL = "commercial"
+
+
 class PlanregionStatus(StrEnum):
     """How well the membership of a Sozialraum in a Planregion is evidenced."""
 

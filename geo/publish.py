@@ -1,8 +1,8 @@
 """What may leave the house: the one place where protection is applied.
 
 A facility whose ``location_class`` is not public is published with its municipality or its
-district only; professional entries and free places leave only by `professional_facilities`, for the
-gated screens.
+district only; professional entries and what `INTERNAL` names leave only by
+`professional_facilities`, for the gated screens.
 """
 
 from collections.abc import Collection, Mapping
@@ -15,12 +15,13 @@ import shapely
 from geo.district import District
 from geo.facilities import published
 from geo.model import Level, LocationClass, Visibility, stricter
+from geo.partners import partners_shown
 from geo.regions import at_level, claimed
 
 WGS84 = "EPSG:4326"
 _ADDRESS = (
     "street", "postcode", "locality", "ortsteil", "note", "email", "web", "source_url",
-    "opening_hours", "accessibility",
+    "opening_hours", "accessibility", "partners", "funding", "staff_roles", "quality",
 )  # fmt: skip
 LOCATING: dict[LocationClass, tuple[str, ...]] = {
     LocationClass.PUBLIC: (),
@@ -30,6 +31,9 @@ LOCATING: dict[LocationClass, tuple[str, ...]] = {
 """What would locate a place, by how exactly it may be published: never stored, never sent."""
 
 CAPACITY = "service_capacity"
+INTERNAL = (CAPACITY, "legal_status", "funding", "staff_roles", "quality")
+"""What is said of an entry among professionals and planners alone."""
+
 NUMBERS = ("available", "maximum", "updated")
 """What is said of the free places of a protected place: nothing in words."""
 
@@ -67,6 +71,13 @@ class PublicFacility(Protocol):
     languages: list[str]
     accessibility: dict[str, str]
     service_capacity: dict[str, Any]
+    building_blocks: list[str]
+    partners: list[str]
+    volunteers_wanted: str
+    legal_status: str
+    funding: dict[str, str]
+    staff_roles: list[str]
+    quality: dict[str, str]
     source: str
     source_url: str
     geometry: shapely.Point | None
@@ -83,7 +94,8 @@ def protect(facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     safe = facilities.drop(columns="more_source_urls", errors="ignore")
     hidden = safe["location_class"] != LocationClass.PUBLIC.value
     for location_class, columns in LOCATING.items():
-        safe.loc[safe["location_class"] == location_class.value, list(columns)] = ""
+        known = [name for name in columns if name in safe]
+        safe.loc[safe["location_class"] == location_class.value, known] = ""
     safe.loc[hidden, "source"] = safe.loc[hidden, "source"].str.split(",").str[0]
     safe.loc[hidden, safe.geometry.name] = None
     if CAPACITY in safe:
@@ -116,9 +128,9 @@ def as_protected_as(
 def public_facilities(district: District) -> gpd.GeoDataFrame:
     """Return the public facilities in WGS 84 with labels and areas, protected ones unplaced.
 
-    Free places are left out: they are said among professionals, see `professional_facilities`.
+    What is said among professionals is left out (`INTERNAL`), see `professional_facilities`.
     """
-    frame = published(district.facilities).drop(columns=CAPACITY, errors="ignore")
+    frame = published(district.facilities).drop(columns=list(INTERNAL), errors="ignore")
     return _labelled(district, frame)
 
 
@@ -132,6 +144,8 @@ def professional_facilities(district: District) -> gpd.GeoDataFrame:
 
 def _labelled(district: District, facilities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     frame = protect(facilities)
+    if "partners" in frame:
+        frame["partners"] = partners_shown(district, frame)
     areas, types = district.areas, district.taxonomy.types
     for level in (Level.SOZIALRAUM, Level.PLANREGION):
         above = claimed(areas, frame["gemeinde_key"], level)

@@ -214,6 +214,13 @@ BLANK: dict[str, Any] = {
     "languages": [],
     "accessibility": {},
     "service_capacity": {},
+    "building_blocks": [],
+    "partners": [],
+    "volunteers_wanted": "",
+    "legal_status": "",
+    "funding": {},
+    "staff_roles": [],
+    "quality": {},
     "no_reminders": False,
 }
 """The fields of a facility that nothing is known about."""

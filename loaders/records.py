@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from geo.model import LocationClass, LocationPrecision, PlanregionStatus, Status, Visibility
-from loaders import fields, particulars
+from loaders import characteristics, fields, particulars
 
 
 class Row(BaseModel):
@@ -170,6 +170,13 @@ class FacilityRow(Row):
     languages: particulars.Languages = []
     accessibility: particulars.Accessibility = particulars.AccessibilityRow()
     service_capacity: particulars.ServiceCapacity = particulars.ServiceCapacityRow()
+    building_blocks: characteristics.BuildingBlocks = []
+    partners: characteristics.Partners = []
+    volunteers_wanted: characteristics.Wanted = ""
+    legal_status: characteristics.LegalStatusOrUnknown = ""
+    funding: characteristics.Funding = characteristics.FundingRow()
+    staff_roles: characteristics.StaffRoles = []
+    quality: characteristics.Quality = characteristics.QualityRow()
     source: fields.Text
     source_url: fields.Url = ""
     more_source_urls: list[fields.Url] = []

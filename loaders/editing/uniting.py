@@ -32,6 +32,8 @@ DATED: Final[Mapping[str, str]] = {
     "opening_hours": "asOf",
     "accessibility": "asOf",
     CAPACITY: "updated",
+    "funding": "asOf",
+    "quality": "asOf",
 }
 """Statements with a day of their own, and what it is called."""
 EMPTY: Final[tuple[Any, ...]] = (None, "", [], {}, False)

@@ -15,6 +15,7 @@ from typing import Final
 from geo.model import Status
 from geo.publish import CAPACITY, PublicFacility
 from geo.taxonomy import FacilityType
+from loaders import characteristics
 from loaders.exports.hsds_hours import Row, closure, schedules
 
 NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://docs.openreferral.org/familienwegweiser")
@@ -23,6 +24,7 @@ PLACES: Final = "Plätze"
 UNKNOWN: Final = "unbekannt"
 KINDS: Final = ("Art der Einrichtung", "Codes der Einrichtungsarten des Familienwegweisers")
 ORIGIN: Final = ("Herkunft und Genauigkeit", "Woher ein Eintrag stammt und wie genau er ist")
+SAID: Final = ("Merkmale", "Was der Eintrag über sich selbst sagt; fehlt etwas, ist es unbekannt")
 ORIGINS: Final = {
     "source": "Quelle",
     "source_url": "Adresse der Quelle",
@@ -174,6 +176,13 @@ class _Tables:
             value = str(getattr(entry, name))
             if value:
                 said.append((self._term(ORIGIN, name, label), value))
+        known = {
+            name: getattr(entry, name) for name in characteristics.FIELDS if hasattr(entry, name)
+        }
+        for name, value in characteristics.flat(known).items():
+            if value:
+                label = characteristics.COLUMNS[name].label
+                said.append((self._term(SAID, name, label), value))
         for number, (key, value) in enumerate(said):
             row = {
                 "link_id": service,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from geo.model import LocationClass, Visibility
 from geo.search import fold
 from loaders.imports import values
+from loaders.imports.characteristics import characteristics, dated
 from loaders.imports.free_places import free_places
 from loaders.imports.mapping import Mapped
 from loaders.imports.model import RawRow
@@ -79,6 +80,9 @@ def made(row: RawRow, columns: Sequence[str], mapping: Mapped, basis: Basis, kno
     if "opening_hours" in found and not complete.get("as_of_date"):
         del found["opening_hours"], complete["opening_hours"]
         notes.append("Öffnungszeiten ohne Stand werden nicht übernommen; bitte einen Stand angeben")
+    for name, label in dated(complete, found):
+        del found[name], complete[name]
+        notes.append(f"{label} ohne Stand wird nicht übernommen; bitte einen Stand angeben")
     return Made(row.number, complete, frozenset(found), tuple(notes))
 
 
@@ -104,7 +108,7 @@ def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str
         }
     if stated := free_places(said):
         found["service_capacity"] = stated
-    return found
+    return found | characteristics(said)
 
 
 def _by_words(said: str, types: Sequence[tuple[str, str]]) -> str:

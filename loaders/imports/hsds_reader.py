@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import shapely
 
+from loaders.characteristics import COLUMNS as CHARACTERISTICS
 from loaders.imports.archives import members
 from loaders.imports.geojson_reader import flat, parsed
 from loaders.imports.model import GEOMETRY, MOST_ROWS, Kind, RawRow, Source
@@ -20,13 +21,14 @@ from loaders.received.text import decoded, lines
 
 COLUMNS: Final = (
     "id", "name", "organization", "street", "postcode", "locality", "phones", "email", "web",
-    "services", "languages", "note", "opening_hours", "as_of_date",
+    "services", "languages", "note", "opening_hours", "as_of_date", *CHARACTERISTICS,
 )  # fmt: skip
 NESTED: Final = {
     "organization": "organizations", "services": "services", "service": "services",
     "locations": "locations", "location": "locations", "addresses": "addresses",
     "phones": "phones", "schedules": "schedules", "languages": "languages",
     "service_at_locations": "service_at_locations", "organizations": "organizations",
+    "attributes": "attributes", "taxonomy_term": "taxonomy_terms",
 }  # fmt: skip
 PARENTS: Final = {
     "organizations": "organization_id",
@@ -104,7 +106,7 @@ def _collect(found: Tables, kind: str, value: Any, parents: Row, depth: int) -> 
         return
     plain = {key: one for key, one in value.items() if not isinstance(one, dict | list)}
     if kind:
-        for name in ("organization", "service", "location"):
+        for name in ("organization", "service", "location", "taxonomy_term"):
             inner = value.get(name)
             if isinstance(inner, dict) and "id" in inner:
                 plain.setdefault(f"{name}_id", inner["id"])
@@ -164,6 +166,11 @@ class _Joined:
     def __init__(self, found: Tables) -> None:
         self._services = _by_id(found.get("services", ()))
         self._organizations = _by_id(found.get("organizations", ()))
+        self._terms = _by_id(found.get("taxonomy_terms", ()))
+        self._attributes = _grouped(
+            ({**one, "link_id": one.get("link_id") or one.get("service_id")}
+             for one in found.get("attributes", ())), "link_id",
+        )  # fmt: skip
         self._parts = {
             name: _grouped(found.get(name, ()), "location_id")
             for name in ("addresses", "phones", "schedules", "languages", "service_at_locations")
@@ -196,7 +203,17 @@ class _Joined:
                 flat(one.get("description")) for one in self._parts["schedules"].get(key, [])
             ),
             "as_of_date": flat(first.get("last_modified"))[:10],
+            **self._characteristics(text(first.get("id"))),
         }
+
+    def _characteristics(self, service: str) -> dict[str, str]:
+        """Return the attributes of a service whose term is one of those that are written here."""
+        terms = (
+            (self._terms.get(text(one.get("taxonomy_term_id")), {}), one.get("value"))
+            for one in self._attributes.get(service, ())
+        )
+        said = {text(term.get("code")): flat(value) for term, value in terms}
+        return {name: said[name] for name in CHARACTERISTICS if name in said}
 
     def _services_at(self, key: str) -> list[Row]:
         links = self._parts["service_at_locations"].get(key, [])

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from geo.model import LocationClass
 from geo.publish import LOCATING
+from loaders.imports.characteristics import DATED, joined
 from loaders.imports.checks import ID_DIGITS, Good
 from loaders.store import Document
 from loaders.store.documents import POINT
@@ -21,7 +22,12 @@ GEMEINDE: Final = "gemeinde_key"
 FOR_ALL: Final = ("source", "license", "as_of", "as_of_date")
 URL: Final = "source_url"
 PROVENANCE: Final = frozenset({*FOR_ALL, URL})
-GROUPS: Final = {"opening_hours": "Öffnungszeiten", "service_capacity": "freie Plätze"}
+GROUPS: Final = {
+    "opening_hours": "Öffnungszeiten",
+    "service_capacity": "freie Plätze",
+    "funding": "Finanzierung und Räume",
+    "quality": "Qualität",
+}
 """Statements with a source and a day of their own, and what they are called."""
 
 _ONLY: Final = "nur leere Felder werden gefüllt, Quelle und Stand bleiben"
@@ -119,7 +125,7 @@ def _groups(before: Document, groups: dict[str, Any]) -> tuple[dict[str, Any], l
         elif name == "opening_hours" and known.get(HOURS) and not said.get(HOURS):
             notes.append("die Öffnungszeiten des Eintrags sind genauer und bleiben")
         elif _day(said) >= _day(known):
-            taken[name] = said
+            taken[name] = joined(known, said) if name in DATED else said
     return taken, notes
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.characteristics import COLUMNS
+
 
 @dataclass(frozen=True)
 class Target:
@@ -150,6 +152,10 @@ TARGETS: Final[dict[str, Target]] = {
         "Freie Plätze: Bemerkung",
         "freie plätze bemerkung|warteliste|capacity_note",
     ),
+    **{
+        name: Target(one.label, "|".join(filter(None, (one.label, name, one.names))))
+        for name, one in COLUMNS.items()
+    },
     "note": Target(
         "Bemerkung",
         "bemerkung|hinweis|anmerkung|beschreibung|note|description|desc|kommentar",

@@ -23,7 +23,9 @@ BETWEEN_PHONES: Final = re.compile(r"[;\n|]| oder |, ")
 BETWEEN: Final = re.compile(r"[;\n|]")
 YES: Final = frozenset({"ja", "j", "yes", "true", "wahr", "1", "x"})
 EPOCH: Final = dt.date(1899, 12, 30)
-DATED: Final = frozenset({"as_of_date", "since", "note", "capacity_as_of"})
+DATED: Final = frozenset(
+    {"as_of_date", "since", "note", "capacity_as_of", "funding_as_of", "quality_as_of"}
+)
 """Fields in which a date is no accident."""
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {

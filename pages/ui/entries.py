@@ -8,7 +8,7 @@ from geo.publish import PublicFacility
 from geo.regions import area_of
 from pages import clock
 from pages.i18n import text
-from pages.ui import access, event_lists, hours, wording
+from pages.ui import access, characteristics, event_lists, hours, wording
 from pages.ui.map import Action, Badge, Detail, Row
 from pages.ui.menu import screen
 
@@ -63,6 +63,7 @@ def _rows(district: District, facility: PublicFacility) -> list[Row]:
     services = [service.label for service in district.taxonomy.services_of(facility.type)]
     if services:
         rows.append(_row("services", ", ".join(services), "checklist"))
+    rows += characteristics.rows(district, facility)
     rows += access.rows(facility)
     rows.append(_row("as-of", wording.as_of(facility.as_of), "event"))
     source = _row("source", facility.source, "menu_book", web_address(facility.source_url))

@@ -17,7 +17,8 @@ from pages import clock
 from pages.context import offers, search_index
 from pages.i18n import GERMAN, current, text
 from pages.ui import access, entries, hours, near, options, safety, state, take_along
-from pages.ui.map import GuideData, OpenMark, guide_map
+from pages.ui.map import Detail, GuideData, OpenMark, guide_map
+from pages.ui.professional import internal
 from pages.ui.state import Selection
 
 
@@ -70,9 +71,15 @@ def shown(district: District, ids: Sequence[str], opened: str, count_text: str) 
         revision=district.revision,
         ids=tuple(ids),
         selected=opened or None,
-        detail=entries.detail(district, row(offers(), opened)) if opened else None,
+        detail=_detail(district, opened) if opened else None,
         count_text=count_text,
     )
+
+
+def _detail(district: District, opened: str) -> Detail:
+    """Return an entry in full; professionals also see what is said among them."""
+    found = entries.detail(district, row(offers(), opened))
+    return {**found, "rows": [*found["rows"], *internal.rows(opened)]}
 
 
 def component(district: District, data: GuideData) -> None:

@@ -13,6 +13,7 @@ import pandas as pd
 from geo.district import District
 from geo.facilities import is_stale
 from geo.publish import CAPACITY, professional_facilities, public_facilities
+from loaders import characteristics
 from loaders.exports import hsds_package, hsds_tables
 from pages.print import geodata, tables
 from pages.web import opendata
@@ -78,7 +79,9 @@ def workbook(district: District, ids: Collection[str], today: dt.date) -> bytes:
     """Return some entries as XLSX, those for professionals too, to be edited and read in again."""
     frame = _frame(district, Wanted(today, professional=True))
     flat = _flat(frame[frame.index.isin(list(ids))])
-    return tables.make({"Einträge": pd.DataFrame(flat[list(EDITED)])}, "xlsx")
+    return tables.make(
+        {"Einträge": pd.DataFrame(flat[[*EDITED, *characteristics.COLUMNS]])}, "xlsx"
+    )
 
 
 def _frame(district: District, wanted: Wanted) -> gpd.GeoDataFrame:
@@ -93,7 +96,7 @@ def _frame(district: District, wanted: Wanted) -> gpd.GeoDataFrame:
 
 
 def _flat(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return the columns with plain values: lists joined, hours as JSON of schema.org."""
+    """Return plain values: lists joined, hours as JSON of schema.org, `characteristics.COLUMNS`."""
     known = [name for name in (*COLUMNS, *FOR_PROFESSIONALS) if name in frame]
     flat = frame[[*known, frame.geometry.name]].copy()
     flat.index.name = None
@@ -101,7 +104,9 @@ def _flat(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         flat[name] = [SEPARATOR.join(map(str, values)) for values in flat[name]]
     for name in flat.columns.intersection(["opening_hours", "accessibility", CAPACITY]):
         flat[name] = [json.dumps(one, ensure_ascii=False) if one else "" for one in flat[name]]
-    return flat
+    stated = frame[frame.columns.intersection(characteristics.FIELDS)].to_dict("records")
+    said = pd.DataFrame([characteristics.flat(one) for one in stated], frame.index, dtype="str")
+    return flat.join(said)
 
 
 def _table(flat: gpd.GeoDataFrame) -> pd.DataFrame:

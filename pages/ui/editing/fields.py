@@ -27,6 +27,7 @@ class Section(StrEnum):
     CONTACT = "contact"
     HOURS = "hours"
     OFFER = "offer"
+    PROVIDER = "provider"
 
 
 class Kind(StrEnum):
@@ -141,6 +142,27 @@ FIELDS: Final = (
             _part("available", Kind.NUMBER), _part("maximum", Kind.NUMBER),
             _part("unit", Kind.LINE), _part("description", Kind.LINE),
         ),
+    ),
+    Field("building_blocks", Section.OFFER, Kind.SEVERAL, help=True),
+    Field("partners", Section.OFFER, Kind.SEVERAL, help=True),
+    Field("volunteers_wanted", Section.OFFER, Kind.CHOICE, help=True),
+    Field("legal_status", Section.PROVIDER, Kind.CHOICE, help=True),
+    Field("staff_roles", Section.PROVIDER, Kind.LINES, help=True),
+    Field(
+        "funding",
+        Section.PROVIDER,
+        Kind.GROUP,
+        parts=(
+            _part("landkreis", Kind.LINE), _part("kommune", Kind.LINE),
+            _part("ownMeans", Kind.LINE), _part("thirdParty", Kind.LINE),
+            _part("rooms", Kind.LINE),
+        ),
+    ),
+    Field(
+        "quality",
+        Section.PROVIDER,
+        Kind.GROUP,
+        parts=(_part("measures", Kind.LINE), *_answers("externalEvaluation")),
     ),
 )  # fmt: skip
 """Every field that can be edited, in the order of the form."""

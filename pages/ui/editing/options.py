@@ -1,14 +1,22 @@
 """What can be chosen in the fields of an entry: value → words."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from babel import Locale
 
 from geo.district import District
 from geo.events import CANCELLED, TENTATIVE
 from geo.facilities import published
-from geo.model import Level, LocationClass, LocationPrecision, Status, Visibility
+from geo.model import (
+    LegalStatus,
+    Level,
+    LocationClass,
+    LocationPrecision,
+    Status,
+    Visibility,
+)
 from geo.regions import at_level
 from pages.i18n import GERMAN, text
 from pages.ui.editing import access, known
@@ -20,6 +28,8 @@ CODES = {
     "location_precision": LocationPrecision,
 }
 TWO_LETTERS = 2
+BLOCKS = ("1", "2", "3")
+YES_OR_NO = ("volunteers_wanted", "externalEvaluation")
 
 
 def choices(place: District, name: str, current: object) -> dict[str, str]:
@@ -42,17 +52,34 @@ def _choices(place: District, name: str) -> dict[str, str]:
         return {one.value: word(name, one.value) for one in CODES[name]}
     if name in {"event_status", "facility"}:
         return _of_event(name)
-    match name:
-        case "type":
-            kinds = place.taxonomy.types.items()
-            return dict(sorted(((key, one.label) for key, one in kinds), key=lambda pair: pair[1]))
-        case "gemeinde_key":
-            return access.gemeinden(gemeinden(place))
-        case "languages":
-            return dict(languages())
-        case _:
-            answers = {key: text(f"access-{key}") for key in ("yes", "limited", "no")}
-            return {"": text("pro-edit-unknown"), **answers}
+    if name in LISTS:
+        return LISTS[name](place)
+    known = ("yes", "no") if name in YES_OR_NO else ("yes", "limited", "no")
+    return {"": text("pro-edit-unknown"), **{key: text(f"access-{key}") for key in known}}
+
+
+def _types(place: District) -> dict[str, str]:
+    kinds = place.taxonomy.types.items()
+    return dict(sorted(((key, one.label) for key, one in kinds), key=lambda pair: pair[1]))
+
+
+def _legal_status(_: District) -> dict[str, str]:
+    words = {one.value: word("legal_status", one.value) for one in LegalStatus}
+    return {"": text("pro-edit-unknown"), **words}
+
+
+def _partners(place: District) -> dict[str, str]:
+    """Return the entries that may be named as partners, id → name and Gemeinde."""
+    public = published(place.facilities)
+    public = public[public["location_class"] == LocationClass.PUBLIC.value]
+    names = place.areas["name"]
+    found = {
+        str(key): ", ".join(filter(None, (str(name), str(names.get(gemeinde, "")))))
+        for key, name, gemeinde in zip(
+            public.index, public["name"], public["gemeinde_key"], strict=True
+        )
+    }
+    return dict(sorted(found.items(), key=lambda pair: pair[1].casefold()))
 
 
 def _of_event(name: str) -> dict[str, str]:
@@ -78,3 +105,14 @@ def languages() -> Mapping[str, str]:
     known = Locale.parse(GERMAN.cldr.language).languages
     found = {str(key): str(name) for key, name in known.items() if len(key) == TWO_LETTERS}
     return dict(sorted(found.items(), key=lambda pair: pair[1]))
+
+
+LISTS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
+    "type": _types,
+    "gemeinde_key": lambda place: access.gemeinden(gemeinden(place)),
+    "languages": lambda _: dict(languages()),
+    "building_blocks": lambda _: {one: text(f"filters-block-{one}") for one in BLOCKS},
+    "partners": _partners,
+    "legal_status": _legal_status,
+}
+"""Fields with a list of their own."""

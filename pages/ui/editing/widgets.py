@@ -16,6 +16,8 @@ from pages.ui.state_editing import Draft, shown
 
 LONGEST_LINE, LONGEST_TEXT = 500, 4000
 TALL = 110
+FREE = ("partners",)
+"""Fields in which a text may stand beside what can be chosen."""
 
 
 def show(place: District, draft: Draft, field: Field) -> None:
@@ -47,8 +49,9 @@ def _one(place: District, draft: Draft, field: Field, name: str, label: str) -> 
             shown(draft, st.selectbox, label, name, **about)
         case Kind.SEVERAL:
             known = options.choices(place, field.name, draft.typed.get(name))
-            about |= {"options": list(known), "format_func": known.__getitem__}
+            about |= {"options": list(known), "format_func": lambda one: known.get(one, one)}
             about["placeholder"] = text("pro-edit-nothing")
+            about["accept_new_options"] = field.name in FREE
             shown(draft, st.multiselect, label, name, **about)
         case Kind.FLAG:
             shown(draft, st.checkbox, label, name, **about)

@@ -51,7 +51,8 @@ def value(place: District, name: str, said: Any) -> str:  # noqa: ANN401 - any J
     if isinstance(said, bool):
         return text("pro-edit-yes" if said else "pro-edit-no")
     if name in CHOSEN:
-        return options.choices(place, name, said)[str(said)]
+        known = options.choices(place, name, said)
+        return ", ".join(known[str(one)] for one in (said if isinstance(said, list) else [said]))
     if name in SAID:
         return SAID[name](said)
     if isinstance(said, dict):
@@ -121,7 +122,7 @@ def _days(named: Sequence[str]) -> str:
 
 CHOSEN: Final = frozenset(
     ("type", "gemeinde_key", "status", "visibility", "location_class", "location_precision")
-) | {"event_status", "facility"}
+) | {"event_status", "facility", "building_blocks", "partners", "volunteers_wanted", "legal_status"}
 SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "opening_hours": lambda said: "\n".join([*_hours(said), _evidence(said)]),
     "languages": lambda said: ", ".join(accessibility.language(code) for code in said),

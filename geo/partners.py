@@ -1,0 +1,52 @@
+"""Which partners of an entry may be named: entries that are shown with their place, and names.
+
+A partner is the id of another entry, or the name of an institution. Working together tells where
+somebody is: a place of protection is the partner of nobody outside of the store.
+"""
+
+import re
+from typing import Final
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.district import District
+from geo.model import LocationClass
+from geo.protection import contains_one, protected_types, telling_words
+
+IS_KEY: Final = re.compile(r"[a-z][a-z0-9]*([-_:/][A-Za-z0-9]+)+")
+"""How ids look; an entry that ended must not stay as its bare id."""
+
+
+def partners_shown(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
+    """Return the partners of each entry of a published frame that may be named, by today's ids.
+
+    An entry counts that is in the frame, with its place public and of a type that is not protected;
+    an entry merged into another one leads there. A name counts that tells of no place of
+    protection. The entry itself is no partner.
+    """
+    stated: pd.Series = frame["partners"]
+    if not stated.map(bool).any():
+        return stated
+    hidden = _is_hidden(district, district.facilities)
+    seen = frozenset(frame.index[~_is_hidden(district, frame)])
+    telling = telling_words(district, district.facilities.loc[hidden, "name"])
+
+    def may_be_named(partner: str) -> bool:
+        if partner in seen:
+            return True
+        is_entry = partner in district.facilities.index or IS_KEY.fullmatch(partner)
+        return not is_entry and not contains_one(partner, telling)
+
+    def shown(own: str, partners: list[str]) -> list[str]:
+        now = dict.fromkeys(district.merged.get(one, one) for one in partners)
+        return [one for one in now if one != own and may_be_named(one)]
+
+    pairs = zip(frame.index, stated, strict=True)
+    return pd.Series([shown(str(key), list(said)) for key, said in pairs], frame.index)
+
+
+def _is_hidden(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
+    found: pd.Series = frame["location_class"] != LocationClass.PUBLIC.value
+    found |= frame["type"].isin(protected_types(district))
+    return found

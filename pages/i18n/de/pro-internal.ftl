@@ -1,0 +1,13 @@
+pro-internal-label = { $what } (nur Fachkräfte)
+pro-internal-legal-status = Art des Trägers
+pro-internal-funding = Finanzierung und Räume
+pro-internal-staff-roles = Funktionen im Team
+pro-internal-quality = Qualität
+pro-internal-unknown = Nicht bekannt
+pro-internal-funding-landkreis = Landkreis: { $said }
+pro-internal-funding-kommune = Kommune: { $said }
+pro-internal-funding-ownmeans = Eigenmittel des Trägers: { $said }
+pro-internal-funding-thirdparty = Drittmittel: { $said }
+pro-internal-funding-rooms = Räume stellt: { $said }
+pro-internal-quality-measures = Maßnahmen: { $said }
+pro-internal-quality-externalevaluation = Externe Evaluation: { $said }
