@@ -17,6 +17,9 @@ from geo.model import LegalStatus
 from loaders import fields
 from loaders.particulars import Sourced
 
+SEPARATOR: Final = "; "
+"""Between several values in one cell of a table."""
+
 MOST_LINES: Final = 60
 """Lines of a list: partners, roles."""
 
@@ -24,10 +27,17 @@ NAMES_A_PERSON: Final = re.compile(r"\b(Frau|Herrn?|Dr\.|Prof\.)\s|@|\d{5}")
 """A form of address, a mail address, a telephone number: a role has none of them."""
 
 
+def _one(value: str) -> str:
+    if SEPARATOR.strip() in value:
+        message = "enthält ein Semikolon; bitte jede Angabe für sich"
+        raise PydanticCustomError("particular", message)
+    return value
+
+
 def _role(value: str) -> str:
     if NAMES_A_PERSON.search(value):
         message = "nennt eine Person oder wie man sie erreicht; bitte nur die Aufgabe nennen"
-        raise PydanticCustomError("role", message)
+        raise PydanticCustomError("particular", message)
     return value
 
 
@@ -60,15 +70,10 @@ _NoList = BeforeValidator(lambda value: value or [])
 _NoGroup = BeforeValidator(lambda value: value or {})
 
 BuildingBlocks = Annotated[list[Literal["1", "2", "3"]], _NoList, AfterValidator(_ordered)]
-Partners = Annotated[
-    list[fields.ShortText], _NoList, Field(max_length=MOST_LINES), AfterValidator(_once)
-]
-StaffRoles = Annotated[
-    list[Annotated[fields.ShortText, AfterValidator(_role)]],
-    _NoList,
-    Field(max_length=MOST_LINES),
-    AfterValidator(_once),
-]
+One = Annotated[fields.ShortText, AfterValidator(_one)]
+Role = Annotated[One, AfterValidator(_role)]
+Partners = Annotated[list[One], _NoList, Field(max_length=MOST_LINES), AfterValidator(_once)]
+StaffRoles = Annotated[list[Role], _NoList, Field(max_length=MOST_LINES), AfterValidator(_once)]
 Wanted = Literal["yes", "no", ""]
 LegalStatusOrUnknown = LegalStatus | Literal[""]
 Funding = Annotated[FundingRow, _NoGroup]
@@ -88,7 +93,6 @@ class Column:
     names: str = ""
 
 
-SEPARATOR: Final = "; "
 COLUMNS: Final[Mapping[str, Column]] = {
     "building_blocks": Column("building_blocks", "Bausteine", names="baustein|leistungsbausteine"),
     "partners": Column("partners", "Kooperationspartner", names="partner|kooperationen"),

@@ -96,3 +96,43 @@ def test_for_whom(
     frame = gpd.GeoDataFrame(pd.DataFrame(rows).set_index("id"), geometry=[None] * 4)
     assert set(select(frame, areas, lists, chosen).index) == expected
     assert select(frame.iloc[:0], areas, lists, chosen).empty
+
+
+@pytest.mark.parametrize(
+    ("own", "chosen", "meets"),
+    [
+        ({"building_blocks": ["2"]}, Filter(blocks=frozenset({2})), True),
+        ({"building_blocks": ["2"]}, Filter(blocks=frozenset({1})), False),
+        ({"building_blocks": []}, Filter(blocks=frozenset({1})), True),
+        ({"building_blocks": []}, Filter(blocks=frozenset({2})), False),
+        ({"volunteers_wanted": "yes"}, Filter(volunteering=True), True),
+        ({"volunteers_wanted": "no"}, Filter(volunteering=True), False),
+        ({"volunteers_wanted": ""}, Filter(volunteering=True), False),
+    ],
+)
+def test_the_word_of_an_entry_counts_before_that_of_its_type(
+    areas: gpd.GeoDataFrame,
+    taxonomy: Taxonomy,
+    own: dict[str, object],
+    chosen: Filter,
+    meets: object,
+) -> None:
+    kind = FacilityType("familienzentrum", "", "", "familie")
+    service = Service("hebamme", "", offered_by=("familienzentrum",), block=1)
+    lists = replace(taxonomy, types={kind.key: kind}, services={service.key: service})
+    row = {**FACILITY_DEFAULTS, "type": kind.key, "gemeinde_key": "99000002", **own}
+    frame = gpd.GeoDataFrame(pd.DataFrame([row]), geometry=[None])
+    assert bool(len(select(frame, areas, lists, chosen))) is meets
+
+
+def test_no_is_not_unknown_where_the_type_usually_wants_volunteers(
+    areas: gpd.GeoDataFrame, taxonomy: Taxonomy
+) -> None:
+    kind = FacilityType("tafel", "", "", "familie", volunteering=True)
+    lists = replace(taxonomy, types={kind.key: kind})
+    rows = [
+        {**FACILITY_DEFAULTS, "type": "tafel", "gemeinde_key": "", "volunteers_wanted": said}
+        for said in ("yes", "no", "")
+    ]
+    frame = gpd.GeoDataFrame(pd.DataFrame(rows), geometry=[None] * 3)
+    assert list(select(frame, areas, lists, Filter(volunteering=True)).index) == [0, 2]

@@ -84,3 +84,20 @@ def test_free_places_are_for_professionals_alone(district: District) -> None:
     shown = professional_facilities(known)["service_capacity"]
     assert shown["fz-a"] == STATED
     assert shown["fh"] == {"available": 2, "maximum": 8, "updated": "2026-11-20"}
+
+
+SAID = {
+    "legal_status": "nonprofit",
+    "funding": {"rooms": "am Kanarienweg", "source": "synthetisch", "asOf": "2026-11-20"},
+    "staff_roles": ["Integrationsfachkraft"],
+    "quality": {"measures": "Befragung", "source": "synthetisch", "asOf": "2026-11-20"},
+}
+
+
+def test_who_pays_and_who_works_there_is_said_among_professionals(district: District) -> None:
+    more = {name: [said] * len(district.facilities) for name, said in SAID.items()}
+    known = dataclasses.replace(district, facilities=district.facilities.assign(**more))
+    assert not set(SAID) & set(public_facilities(known))
+    shown = professional_facilities(known)
+    assert {name: shown.at["fz-a", name] for name in SAID} == SAID
+    assert not any(shown.at["fh", name] for name in ("funding", "staff_roles", "quality"))

@@ -11,6 +11,8 @@ from pydantic import BaseModel
 
 from geo.model import LocationClass
 from geo.publish import LOCATING
+from loaders.characteristics import FIELDS as FIELDS_OF_CENTRES
+from loaders.characteristics import FundingRow, QualityRow
 from loaders.facilities import class_of
 from loaders.particulars import AccessibilityRow, ServiceCapacityRow
 from loaders.records import FacilityRow
@@ -54,6 +56,13 @@ RICH = entry(
     phones=["04231 1", "04231 2"],
     services=["Krabbelgruppe"],
     note="Zwei\nZeilen",
+    building_blocks=["1", "3"],
+    partners=["schule-18454", "Sportverein synthetisch"],
+    volunteers_wanted="no",
+    legal_status="nonprofit",
+    funding={"landkreis": "50 %", "rooms": "Kommune", "source": "Vertrag", "asOf": "2026-03-01"},
+    staff_roles=["Integrationsfachkraft"],
+    quality={"externalEvaluation": "yes", "source": "Bericht", "asOf": "2026-04-01"},
 )
 
 
@@ -86,7 +95,12 @@ def test_every_field_of_another_kind_is_edited_or_says_why_not(kind: str) -> Non
 
 @pytest.mark.parametrize(
     ("name", "model"),
-    [("accessibility", AccessibilityRow), ("service_capacity", ServiceCapacityRow)],
+    [
+        ("accessibility", AccessibilityRow),
+        ("service_capacity", ServiceCapacityRow),
+        ("funding", FundingRow),
+        ("quality", QualityRow),
+    ],
 )
 def test_every_part_of_a_dated_statement_is_edited(name: str, model: type[BaseModel]) -> None:
     (field,) = (one for one in FIELDS if one.name == name)
@@ -323,3 +337,37 @@ def test_kinds_are_all_used() -> None:
     fields = list(every_field())
     used = {one.kind for one in fields} | {part.kind for one in fields for part in one.parts}
     assert set(Kind) == used
+
+
+def test_what_an_entry_says_of_itself_is_said_in_words() -> None:
+    place = context.district()
+    said = {name: words.value(place, name, RICH[name]) for name in FIELDS_OF_CENTRES}
+    assert "Baustein 1" in said["building_blocks"]
+    assert "Sportverein synthetisch" in said["partners"]
+    assert said["volunteers_wanted"] == "nein"
+    assert said["legal_status"] == "frei, gemeinnützig"
+    assert "Landkreis: 50 %" in said["funding"]
+    assert "Stand 01.03.2026, Quelle: Vertrag" in said["funding"]
+    assert "Externe Evaluation: ja" in said["quality"]
+
+
+def test_unknown_can_be_chosen_and_is_no_answer() -> None:
+    place = context.district()
+    for name in ("volunteers_wanted", "externalEvaluation", "legal_status"):
+        assert options.choices(place, name, "")[""] == "unbekannt"
+    assert list(options.choices(place, "volunteers_wanted", "")) == ["", "yes", "no"]
+
+
+def test_no_protected_place_is_offered_as_a_partner() -> None:
+    place = context.district()
+    offered = options.choices(place, "partners", [])
+    hidden = place.facilities["location_class"] != "public"
+    assert offered
+    assert not set(offered) & set(place.facilities.index[hidden])
+
+
+def test_a_place_that_becomes_protected_loses_partners_and_funding() -> None:
+    made, _ = values.document(RICH, values.typed(RICH) | {"location_class": "municipality"}, STATED)
+    assert (made["partners"], made["funding"], made["quality"]) == ([], {}, {})
+    assert made["staff_roles"] == []
+    assert made["building_blocks"] == ["1", "3"]
