@@ -39,6 +39,7 @@ def show(district: District, chosen: Selection) -> None:
         district,
         replace(
             found,
+            detail=for_professionals(found),
             area=None if chosen.near.reach_min else chosen.filter.area or None,
             meta=joined(
                 near.meta(district, ids, chosen),
@@ -71,15 +72,16 @@ def shown(district: District, ids: Sequence[str], opened: str, count_text: str) 
         revision=district.revision,
         ids=tuple(ids),
         selected=opened or None,
-        detail=_detail(district, opened) if opened else None,
+        detail=entries.detail(district, row(offers(), opened)) if opened else None,
         count_text=count_text,
     )
 
 
-def _detail(district: District, opened: str) -> Detail:
-    """Return an entry in full; professionals also see what is said among them."""
-    found = entries.detail(district, row(offers(), opened))
-    return {**found, "rows": [*found["rows"], *internal.rows(opened)]}
+def for_professionals(found: GuideData) -> Detail | None:
+    """Return the opened entry, to professionals with what is said among them alone."""
+    if not (found.detail and found.selected):
+        return found.detail
+    return {**found.detail, "rows": [*found.detail["rows"], *internal.rows(found.selected)]}
 
 
 def component(district: District, data: GuideData) -> None:

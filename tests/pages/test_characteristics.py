@@ -21,6 +21,7 @@ from pages.i18n import LANGUAGES, speaking, text
 from pages.print.items import lines
 from pages.ui import access, characteristics, entries, guide
 from pages.ui.guide import row
+from pages.ui.map import Detail
 from pages.ui.professional import internal, offers
 from pages.web import exchange
 from tests.pages.test_web_api import with_facilities
@@ -98,6 +99,10 @@ def test_a_protected_place_says_nothing_of_it() -> None:
     assert characteristics.rows(context.district(), hidden) == []
 
 
+def named(detail: Detail | None) -> set[str]:
+    return {one["name"] for one in (detail["rows"] if detail else [])}
+
+
 def test_professionals_see_the_rest_and_what_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     frame = offers.offers().copy()
     for name, said in SAID.items():
@@ -116,11 +121,12 @@ def test_professionals_see_the_rest_and_what_is_unknown(monkeypatch: pytest.Monk
     assert silent.keys() == {"unknown"}
     assert "Finanzierung und Räume" in silent["unknown"]
     assert internal.rows("pm-fh-002") == []
-    names = [one["name"] for one in (guide.shown(
-        context.district(), [], "pm-fz-001", "").detail or {"rows": []})["rows"]]  # fmt: skip
-    assert {"funding", "staff_roles", "quality"} <= set(names)
+    public = guide.shown(context.district(), [], "pm-fz-001", "")
+    assert not {"funding", "staff_roles", "quality"} & named(public.detail), "as it is embedded"
+    assert {"funding", "staff_roles", "quality"} <= named(guide.for_professionals(public))
     monkeypatch.setenv(PROFESSIONALS_VARIABLE, "")
     assert internal.rows("pm-fz-001") == []
+    assert guide.for_professionals(public) == public.detail
 
 
 def received(content: bytes, ending: str) -> dict[str, dict[str, Any]]:
