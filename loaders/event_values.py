@@ -195,10 +195,10 @@ def _gemeinde(part: icalendar.Event, gemeinde: str, places: EventPlaces) -> str:
     found = gemeinden_at_end(said, places)
     if len(found) == 1:
         return next(iter(found))
-    raise Fault("LOCATION", f"{_no_place(said, bool(found))}, oder {ENTRY} oder {GEMEINDE}")
+    raise Fault("LOCATION", f"{_no_place(said, several=bool(found))}, oder {ENTRY} oder {GEMEINDE}")
 
 
-def _no_place(said: str, several: bool) -> str:
+def _no_place(said: str, *, several: bool) -> str:
     wanted = "erwartet wird der Name einer Gemeinde oder eines Ortsteils am Ende"
     if not said:
         return f"fehlt; {wanted}"
