@@ -1,7 +1,7 @@
 """The store as a value, and the single steps that changing and reading it are made of."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -30,11 +30,21 @@ AT_ONCE: Final = 500
 """Ids in one question to the database."""
 
 
+Hanging = Callable[[str, str], str]
+"""Tells what outside of the database points to an entry (district, id): a German clause, or ""."""
+
+
+def nothing_hangs(_district: str, _entity_id: str) -> str:
+    """Tell that nothing outside of the database points to an entry."""
+    return ""
+
+
 @dataclass(frozen=True, eq=False)
 class Store:
     """An open database; ``rules`` by district key; ``editable`` unless nothing can be written.
 
-    ``permissions`` say who may do what; every function that writes asks them again.
+    ``permissions`` say who may do what; every function that writes asks them again. An entry that
+    something ``hanging`` on it needs is not ended.
 
     Make one with `loaders.store.open_store`; it may be shared by threads.
     """
@@ -43,6 +53,7 @@ class Store:
     rules: Mapping[str, Rules]
     permissions: Permissions
     editable: bool = True
+    hanging: Hanging = nothing_hangs
 
     @property
     def name(self) -> str:
@@ -217,6 +228,12 @@ def newest_shipped(
         .order_by(shipped.c.change_id)
     )
     return {row.entity_id: parsed(row.document) for row in rows}
+
+
+def any_of_kind(connection: Connection, district: str, kind: str) -> bool:
+    """Tell whether a district has, or ever had, an entry of a kind."""
+    known = select(entity.c.entity_id).where(of(entity, district=district, kind=kind))
+    return connection.execute(known.limit(1)).one_or_none() is not None
 
 
 def of_kind(kind: str | None) -> dict[str, str]:
