@@ -1,5 +1,7 @@
 """A committee as files and the store have it, and the one way to check it."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal, NamedTuple
@@ -25,6 +27,8 @@ Attribute = Literal["spatial", "lead", "participants", "rhythm", "tasks", "remar
 
 PREFIX: Final = "gremium:"
 """How the id of a committee in the store begins; its key follows."""
+UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+LONGEST_KEY: Final = 60
 POINTING: Final = ("substitutes", "part_of")
 """The fields in which a committee names another one."""
 
@@ -125,6 +129,14 @@ class CommitteeRow(CommitteeValues):
         return self.id.removeprefix(PREFIX)
 
 
+def key_from(name: str) -> str:
+    """Return the key that a name gives: small letters, digits and ``_``, at most 60."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(UMLAUTS))
+    letters = plain.encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "_", letters)[:LONGEST_KEY].strip("_")
+    return words if words[:1].isalpha() else f"gremium_{words}".rstrip("_")
+
+
 def of_file(row: CommitteeFileRow) -> CommitteeRow:
     """Return a committee of a file as the store has it."""
     values = row.model_dump(mode="json")
@@ -146,9 +158,7 @@ def committee_of(row: CommitteeRow) -> Committee:
         if name not in own
     }
     statements = tuple(Statement(**dict(one)) for one in row.statements)
-    return Committee(
-        key=row.key, **plain, rhythm=Rhythm(**dict(row.rhythm)), statements=statements
-    )
+    return Committee(key=row.key, **plain, rhythm=Rhythm(**dict(row.rhythm)), statements=statements)
 
 
 def faults(row: CommitteeValues, known: Known) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""The areas of a district as the store decides by them: which there are, and in which Planregion."""
+"""The areas of a district as the store knows them: which there are, and in which Planregion."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,7 @@
 """The store as a value, and the single steps that changing and reading it are made of."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -23,20 +23,20 @@ from geo.permissions import Permissions
 from loaders.problems import DataProblem
 from loaders.store.documents import POINT, Rules, canonical, parsed
 from loaders.store.engine import name_of
-from loaders.store.model import FACILITY, Action, Change, Document, Entry, Why, kind_of
-from loaders.store.tables import change, entity, shipped, version
+from loaders.store.model import (
+    Action,
+    Change,
+    Document,
+    Entry,
+    Hanging,
+    Why,
+    kind_of,
+    nothing_hangs,
+)
+from loaders.store.tables import change, entity, version
 
 AT_ONCE: Final = 500
 """Ids in one question to the database."""
-
-
-Hanging = Callable[[str, str], str]
-"""Tells what outside of the database points to an entry (district, id): a German clause, or ""."""
-
-
-def nothing_hangs(_district: str, _entity_id: str) -> str:
-    """Tell that nothing outside of the database points to an entry."""
-    return ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,30 +204,6 @@ def current_entry(connection: Connection, district: str, entity_id: str) -> Entr
         .limit(1)
     ).one_or_none()
     return entry_of(row) if row else Entry(entity_id, 0, None)
-
-
-def add_shipped(
-    connection: Connection, made: Change, entity_id: str, document: Document | None
-) -> None:
-    """Keep what a delivery says about an entry."""
-    known = {"district": made.district, "kind": kind_of(entity_id), "entity_id": entity_id}
-    stored = None if document is None else canonical(document)
-    connection.execute(insert(shipped).values(**known, change_id=made.id, document=stored))
-
-
-def newest_shipped(
-    connection: Connection, district: str, kind: str | None = FACILITY
-) -> dict[str, Document | None]:
-    """Return what the newest delivery says of a kind (None: of all), by id.
-
-    None stands for what is shipped no more.
-    """
-    rows = connection.execute(
-        select(shipped.c.entity_id, shipped.c.document)
-        .where(of(shipped, district=district, **of_kind(kind)))
-        .order_by(shipped.c.change_id)
-    )
-    return {row.entity_id: parsed(row.document) for row in rows}
 
 
 def any_of_kind(connection: Connection, district: str, kind: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the store keeps of committees: delivered, checked together, ended only when nothing hangs."""
+"""What the store keeps of committees: delivered, checked together, ended if nothing hangs on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from geo.committees.model import Committee
 from loaders import committee_row
-from loaders.committee_row import POINTING, PREFIX, CommitteeRow, Known
+from loaders.committee_row import POINTING, CommitteeRow, Known
 from loaders.committees import COMMITTEES_FILE, read_committees, read_rows
 from loaders.files import sha256
 from loaders.problems import Finding, Severity
@@ -153,6 +153,4 @@ def _still_needed(row: CommitteeRow, said: str) -> Finding:
 
 
 def _finding(resource: str, row: CommitteeRow, fault: committee_row.Fault) -> Finding:
-    return Finding(
-        resource, row.id, fault.column, fault.value[:80], fault.problem, Severity.ERROR
-    )
+    return Finding(resource, row.id, fault.column, fault.value[:80], fault.problem, Severity.ERROR)

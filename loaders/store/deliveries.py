@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, insert, select
 
@@ -15,17 +15,16 @@ from loaders.records import FacilityRow, columns
 from loaders.store import committees
 from loaders.store.base import (
     Store,
-    add_shipped,
     add_version,
     any_of_kind,
     begin_change,
     current_entry,
-    newest_shipped,
     of,
 )
 from loaders.store.documents import POINT, Rules, canonical
 from loaders.store.engine import reading, writing
 from loaders.store.model import COMMITTEE, FACILITY, Action, Change, Document, Entry, Why
+from loaders.store.shipments import add_shipped, newest_shipped
 from loaders.store.tables import change, entity, shipped, version
 
 FILE: Final = "facilities.geojson"
@@ -55,9 +54,7 @@ def _of_facilities(rules: Rules) -> Iterable[str]:
 
 
 FACILITIES: Final = Delivered(FACILITY, FILE, _facilities, _of_facilities)
-COMMITTEES: Final = Delivered(
-    COMMITTEE, committees.FILE, committees.shipped, committees.read_by
-)
+COMMITTEES: Final = Delivered(COMMITTEE, committees.FILE, committees.shipped, committees.read_by)
 DELIVERED: Final = (FACILITIES, COMMITTEES)
 """All kinds that are shipped, facilities first."""
 
@@ -79,7 +76,7 @@ def deliver(
     source = _source(folder, rules, what)
     with reading(store.engine) as connection:
         known = _last(connection, district, _named(folder, what))
-        if source == known or not (known or (folder / what.file).exists()):
+        if source == known or (known is None and not _is_there(folder, what)):
             return None
     new = what.documents(folder, rules)
     why = Why(ACTOR, f"Auslieferung {source.rpartition(' ')[2]}", source)
@@ -92,6 +89,11 @@ def deliver(
         else:
             _add_all(connection, made, new, what.kind)
     return made
+
+
+def _is_there(folder: Path, what: Delivered) -> bool:
+    """Tell whether there is something to take over; facilities are shipped in any case."""
+    return what.kind == FACILITY or (folder / what.file).exists()
 
 
 def _named(folder: Path, what: Delivered) -> str:
@@ -120,7 +122,7 @@ def _add_all(connection: Connection, made: Change, new: dict[str, Document], kin
         for key in new
     ]
     texts = [{"document": canonical(document)} for document in new.values()]
-    places = [
+    places: list[dict[str, Any]] = [
         {"position": number, **{name: document.get(name) for name in POINT}}
         for number, document in enumerate(new.values(), start=1)
     ]

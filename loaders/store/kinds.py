@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from geo.model import Visibility
 from loaders import event_row
-from loaders.checking import check_rows
+from loaders.checking import Checked, check_rows
 from loaders.committee_row import CommitteeRow
 from loaders.event_row import EventRow
 from loaders.problems import Finding, Severity
@@ -45,7 +45,7 @@ def blank(entity_id: str) -> Document:
     return model.model_construct(**values).model_dump(mode="json", warnings=False)
 
 
-def checked(found: Iterable[Document], rules: Rules) -> tuple[list[Document], list[Finding]]:
+def checked(found: Iterable[Document], rules: Rules) -> Checked:
     """Return documents of any kind as the loaders read them, and findings for those refused."""
     by_kind: dict[str, list[Document]] = {}
     for one in found:

@@ -15,7 +15,7 @@ from loaders.permissions import read_permissions
 from loaders.problems import DataProblem
 from loaders.shipped import CONFIG_FILE
 from loaders.store.areas import areas, in_planregion
-from loaders.store.base import Hanging, Store, any_of_kind, nothing_hangs
+from loaders.store.base import Store, any_of_kind
 from loaders.store.deliveries import DELIVERED, deliver
 from loaders.store.documents import Rules
 from loaders.store.engine import (
@@ -29,7 +29,7 @@ from loaders.store.engine import (
     write_ahead,
 )
 from loaders.store.migrate import check_schema, migrate
-from loaders.store.model import FACILITY
+from loaders.store.model import FACILITY, Hanging, nothing_hangs
 from loaders.taxonomy import load_taxonomy
 
 log = logging.getLogger(__name__)
