@@ -82,6 +82,23 @@ def check_together(
         raise Refused(findings)
 
 
+def refused(store: Store, district: str, edit: Edit) -> tuple[Finding, ...]:
+    """Return why an edit of a committee would be refused beside all others; none if it would not.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    documents = {} if edit.document is None else {edit.entity_id: edit.document}
+    with reading(store.engine) as connection:
+        try:
+            check_together(connection, store, district, [edit], documents)
+        except Refused as refusal:
+            return refusal.findings
+    return ()
+
+
 def hanging(store: Store, district: str, entity_id: str) -> str:
     """Return what hangs on a committee, for which it cannot end; empty if nothing does.
 
@@ -90,12 +107,8 @@ def hanging(store: Store, district: str, entity_id: str) -> str:
     DataProblem
         The database cannot be read.
     """
-    with reading(store.engine) as connection:
-        try:
-            check_together(connection, store, district, [Edit(entity_id, 0, None)], {})
-        except Refused as refused:
-            return refused.findings[0].problem
-    return ""
+    found = refused(store, district, Edit(entity_id, 0, None))
+    return found[0].problem if found else ""
 
 
 def committees(

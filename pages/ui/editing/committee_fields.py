@@ -43,7 +43,7 @@ COMMITTEE_FIELDS: Final = (
     Field("duration_min", Section.MEETING, Kind.NUMBER, help=True),
     Field("duration_note", Section.MEETING, Kind.LINE),
     Field("decision_modes", Section.MEETING, Kind.SEVERAL),
-    Field("decision_note", Section.MEETING, Kind.LINE),
+    Field("decision_note", Section.MEETING, Kind.LONG),
     Field("part_of", Section.VALIDITY, Kind.CHOICE, help=True),
     Field("substitutes", Section.VALIDITY, Kind.CHOICE, help=True),
     Field("valid_from", Section.VALIDITY, Kind.LINE, help=True),

@@ -8,7 +8,7 @@ import streamlit as st
 from geo.district import District
 from geo.model import Visibility
 from loaders.store import Document, Entry, Store, history
-from loaders.store.model import COMMITTEE, EVENT, FACILITY, kind_of
+from loaders.store.model import COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
 from pages import context
 from pages.i18n import text
 from pages.ui import state_committees, state_merging, wording
@@ -83,6 +83,8 @@ def _new(store: Store, place: District, stored: Entry) -> None:
     st.header(text(NEW_OF.get(kind_of(stored.entity_id), "pro-edit-new")), anchor=False)
     if not access.may_publish() and kind_of(stored.entity_id) != COMMITTEE:
         st.info(text("pro-edit-new-unseen"), icon=":material/visibility_off:")
+    if kind_of(stored.entity_id) == COMMITTEE:
+        st.caption(text("pro-edit-committee-key-new"))
     _form(store, place, stored, records.blank(stored.entity_id))
 
 
@@ -90,6 +92,8 @@ def _about(stored: Entry, document: Document) -> None:
     said = wording.as_of(str(document.get("as_of") or ""))
     st.caption(text("pro-edit-about", date=said, number=str(stored.number)))
     if kind_of(stored.entity_id) == COMMITTEE:
+        key = stored.entity_id.removeprefix(PREFIXES[COMMITTEE])
+        st.caption(text("pro-edit-committee-key", named=key))
         about = {state_committees.COMMITTEE: str(document["name"])}
         label = text("pro-edit-committee-seen")
         st.page_link("committees.py", label=label, icon=":material/visibility:", query_params=about)

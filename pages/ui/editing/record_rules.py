@@ -6,7 +6,7 @@ from geo.events import EventPlaces, event_places, gemeinden_at_end
 from loaders.committee_row import key_from
 from loaders.event_stored import refused as event_refused
 from loaders.problems import Finding
-from loaders.store import Document
+from loaders.store import Document, Edit, committees
 from loaders.store.model import COMMITTEE, EVENT, PREFIXES, kind_of
 from pages import context
 from pages.ui.editing import access, known
@@ -31,6 +31,9 @@ def completed(made: Document, *, new: bool) -> Document:
 
 def refused(made: Document) -> list[Finding]:
     """Return why what is to be stored could not be shown, in German."""
+    if kind_of(str(made.get("id", ""))) == COMMITTEE and (store := access.store()):
+        edit = Edit(str(made["id"]), 0, made)
+        return list(committees.refused(store, context.district_key(), edit))
     return event_refused(made, _places()) if _is_event(made) else []
 
 
