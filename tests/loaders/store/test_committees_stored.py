@@ -123,6 +123,10 @@ def test_the_shipped_committees_are_in_a_new_store_and_as_the_file_says(
     own_store: Store, folder: Path
 ) -> None:
     assert tuple(now_in(own_store).values()) == shipped(folder, own_store)
+    rules = own_store.rules_of(DISTRICT)
+    known = Known(rules.areas, rules.lebenslagen)
+    without = committees(None, DISTRICT, folder / DISTRICT, known)
+    assert without == shipped(folder, own_store), "without a store"
     assert history.deviations(own_store, DISTRICT) == ()
     assert deliver(own_store, DISTRICT, folder / DISTRICT, later(1), COMMITTEES) is None
     assert not {one.entity_id for one in history.entries(own_store, DISTRICT)} & {KEY}
