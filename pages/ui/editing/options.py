@@ -19,7 +19,7 @@ from geo.model import (
 )
 from geo.regions import at_level
 from pages.i18n import GERMAN, text
-from pages.ui.editing import access, known
+from pages.ui.editing import access, committee_options, known
 
 CODES = {
     "status": Status,
@@ -34,7 +34,8 @@ YES_OR_NO = ("volunteers_wanted", "externalEvaluation")
 
 def choices(place: District, name: str, current: object) -> dict[str, str]:
     """Return what a field can hold; what it holds now is always among it."""
-    found = _choices(place, name)
+    of_committee = committee_options.OPTIONS.get(name)
+    found = of_committee(place) if of_committee else _choices(place, name)
     held = current if isinstance(current, list) else [current or ""]
     return found | {
         str(one): _unknown(place, name, str(one)) for one in held if str(one) not in found
@@ -42,6 +43,8 @@ def choices(place: District, name: str, current: object) -> dict[str, str]:
 
 
 def _unknown(place: District, name: str, value: str) -> str:
+    if name == "areas" and value in place.areas.index:
+        return str(place.areas.at[value, "name"])
     if name == "facility" and value in published(place.facilities).index:
         return str(place.facilities.at[value, "name"])
     return value or text("pro-edit-nothing")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from loaders.store.model import EVENT, FACILITY, PREFIXES, kind_of
+from loaders.store.model import COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
+from pages.ui.editing.committee_fields import COMMITTEE_FIELDS, NOT_IN_FORM
 from pages.ui.editing.fields import FIELDS, Field, Kind, Reason, Section
 from pages.ui.state_editing import NEW
 
@@ -27,7 +28,11 @@ EVENT_FIELDS: Final = (
 )
 """The fields of an event (`loaders.event_row.EventRow`), in the order of the form."""
 
-TABLES: Final[Mapping[str, tuple[Field, ...]]] = {FACILITY: FIELDS, EVENT: EVENT_FIELDS}
+TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
+    FACILITY: FIELDS,
+    EVENT: EVENT_FIELDS,
+    COMMITTEE: COMMITTEE_FIELDS,
+}
 """The fields of each kind of entry."""
 
 IN_NO_FORM: Final[Mapping[str, Mapping[str, Reason]]] = {
@@ -37,6 +42,7 @@ IN_NO_FORM: Final[Mapping[str, Mapping[str, Reason]]] = {
         "location_class": Reason.FIXED,
         "cancelled": Reason.DEED,
     },
+    COMMITTEE: NOT_IN_FORM,
 }
 """The fields of the models that no form offers, and why."""
 

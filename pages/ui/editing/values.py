@@ -178,8 +178,9 @@ def _load_group(field: Field, value: Any) -> dict[str, Any]:  # noqa: ANN401
     known = value or {}
     empty = {Kind.NUMBER: None}
     return {
-        f"{field.name}.{one.name}": known.get(one.name, empty.get(one.kind, ""))
+        f"{field.name}.{one.name}": empty.get(one.kind, "") if said is None else said
         for one in field.parts
+        for said in (known.get(one.name),)
     }
 
 
@@ -237,10 +238,12 @@ PLAIN: Final[Mapping[Kind, Callable[[Any], Any]]] = {
 
 
 def _dated(field: Field, parts: Mapping[str, Any], stated: Stated) -> dict[str, Any]:
-    """Return a statement with its source and day; nothing if it says nothing."""
+    """Return a statement with its source and day, if it has those; nothing if it says nothing."""
     said = {
         name: value
         for name, value in parts.items()
         if value is not False and value not in (None, "", [])
     }
-    return said and {**said, "source": stated.source, field.dated: stated.day.isoformat()}
+    if not said or not field.dated:
+        return said
+    return {**said, "source": stated.source, field.dated: stated.day.isoformat()}
