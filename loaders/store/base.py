@@ -219,6 +219,12 @@ def newest_shipped(
     return {row.entity_id: parsed(row.document) for row in rows}
 
 
+def any_of_kind(connection: Connection, district: str, kind: str) -> bool:
+    """Tell whether a district has, or ever had, an entry of a kind."""
+    known = select(entity.c.entity_id).where(of(entity, district=district, kind=kind))
+    return connection.execute(known.limit(1)).one_or_none() is not None
+
+
 def of_kind(kind: str | None) -> dict[str, str]:
     """Return what `of` is asked for the entries of a kind, None for those of all kinds."""
     return {} if kind is None else {"kind": kind}

@@ -141,7 +141,7 @@ def test_an_event_that_breaks_a_rule_is_refused_by_its_field(
 
 
 def test_an_unknown_kind_is_refused(store: Store) -> None:
-    key = "notiz:unbekannt"
+    key = "gremium:unbekannt"
     with pytest.raises(Refused):
         changes.write(store, DISTRICT, [Edit(key, 0, {**event(), "id": key})], WHY, NOW)
 
