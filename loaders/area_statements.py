@@ -4,24 +4,26 @@ One model for the shipped file and for what people enter: the store keeps statem
 ``area_note`` and checks them by the same rules.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import TypeAdapter
+from pydantic import AfterValidator, BeforeValidator, TypeAdapter
+from pydantic_core import PydanticCustomError
 
 from geo.model import Visibility
 from loaders import fields
 from loaders.checking import valid
 from loaders.files import read_toml
-from loaders.problems import DataProblem, Finding, Severity
 from loaders.records import Row
 
 PREFIX: Final = "notiz:"
-DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+WRITTEN: Final = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})")
+"""A day, a month or a year as people write it: 27.04.2018, 04/2018, 2018."""
 DIGITS: Final = 16
 """Digits of the id of a shipped statement."""
 WANTED: Final = "zu jeder Aussage area, topic, text, as_of und source"
@@ -56,32 +58,40 @@ DERIVED: Final = (Topic.GOAL, Topic.MEASURE)
 """What is derived from the four fields, in its order."""
 
 
+def _iso(value: object) -> object:
+    """Return a date as people write it in the form JJJJ-MM-TT, as exact as it is."""
+    found = WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
+    return "-".join(one.zfill(2) for one in reversed(found.groups()) if one) if found else value
+
+
+def _real(value: str) -> str:
+    try:
+        dt.date.fromisoformat(f"{value}-01-01"[: len("JJJJ-MM-TT")])
+    except ValueError as error:
+        message = "ist weder Tag noch Monat noch Jahr (27.04.2018, 04/2018 oder 2018)"
+        raise PydanticCustomError("iso_date", message) from error
+    return value
+
+
+AsOf = Annotated[fields.Moment, BeforeValidator(_iso), AfterValidator(_real)]
+
+
 class AreaStatement(Row):
     """One statement; ``area`` is the key of an area, or of the district for what holds in all.
 
-    ``as_of`` is a day, a month or a year, as exact as the source says it; ``as_of_date`` repeats a
-    day. A statement has no place of its own: ``location_class`` is always public.
+    ``as_of`` is a day, a month or a year, as exact as the source says it; it is also read as people
+    write it, 27.04.2018 or 04/2018. A statement has no place of its own: ``location_class`` is
+    always public.
     """
 
     id: fields.Text
     area: fields.Text
     topic: Topic
     text: fields.Text
-    as_of: fields.OptionalMoment = ""
-    as_of_date: fields.OptionalIsoDate = None
+    as_of: AsOf
     source: fields.Text
     visibility: Visibility = Visibility.PUBLIC
     location_class: Literal["public"] = "public"
-
-
-def faults(resource: str, row: AreaStatement) -> list[Finding]:
-    """Return what is wrong with a statement besides its single fields, wherever it is."""
-    found = []
-    if not row.as_of:
-        found.append(("as_of_date", "fehlt: Von wann ist die Aussage?"))
-    elif DAY.fullmatch(row.as_of) and row.as_of_date not in (None, row.as_of):
-        found.append(("as_of_date", "ist ein anderer Tag als der Stand der Aussage"))
-    return [Finding(resource, row.id, name, "", said, Severity.ERROR) for name, said in found]
 
 
 def read_area_statements(path: Path) -> tuple[AreaStatement, ...]:
@@ -97,10 +107,7 @@ def read_area_statements(path: Path) -> tuple[AreaStatement, ...]:
     raw = read_toml(path).get("statements", [])
     with valid(path.name, WANTED):
         found = TypeAdapter(list[dict[str, Any]]).validate_python(raw)
-        rows = tuple(map(AreaStatement.model_validate, _with_ids(found)))
-    for fault in (one for row in rows for one in faults(path.name, row)):
-        raise DataProblem(path.name, WANTED, fault.problem, column=fault.column)
-    return rows
+        return tuple(map(AreaStatement.model_validate, _with_ids(found)))
 
 
 def _with_ids(found: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -110,6 +117,4 @@ def _with_ids(found: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
         about = tuple(str(one.get(name, "")) for name in ("area", "topic", "source"))
         known[about] = known.get(about, 0) + 1
         digest = sha256("\n".join((*about, str(known[about]))).encode()).hexdigest()
-        as_of = str(one.get("as_of", ""))
-        day = as_of if DAY.fullmatch(as_of) else None
-        yield {"as_of_date": day, **one, "id": f"{PREFIX}{digest[:DIGITS]}"}
+        yield {**one, "id": f"{PREFIX}{digest[:DIGITS]}"}

@@ -14,18 +14,19 @@ from geo.coordinators import Role
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
-from geo.model import LocationClass, Status
+from geo.model import LocationClass, Status, Visibility
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
-from loaders.area_statements import AreaStatement, read_area_statements
+from loaders.area_statements import AreaStatement
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
 from loaders.milestones import Milestone, read_milestones
 from loaders.roles import read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
+from loaders.store import area_notes
 from loaders.store.district import entered, with_stored
 from loaders.travel import read_travel
 from pages import i18n, stored
@@ -202,10 +203,21 @@ def statements() -> tuple[Statement, ...]:
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
 
 
-@by_shipped()
-def area_statements() -> tuple[AreaStatement, ...]:
-    """Return what documents say about single areas of the district."""
-    return read_area_statements(DATA / district_key() / "area_statements.toml")
+def area_statements(*, professional: bool = False) -> tuple[AreaStatement, ...]:
+    """Return what is said about single areas; with ``professional`` what is for those alone, too.
+
+    Raises
+    ------
+    DataProblem
+        The store cannot be opened, or without one the shipped file is broken.
+    """
+    known = _area_statements()
+    return known if professional else tuple(o for o in known if o.visibility is Visibility.PUBLIC)
+
+
+@by_district()
+def _area_statements() -> tuple[AreaStatement, ...]:
+    return area_notes.statements(store().opened(), district_key(), DATA / district_key())
 
 
 @by_shipped()

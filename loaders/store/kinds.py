@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection
 
 from geo.model import Visibility
-from loaders import area_statements, event_row
+from loaders import event_row
 from loaders.area_statements import AreaStatement
 from loaders.checking import Checked, check_rows
 from loaders.event_row import EventRow
@@ -28,7 +28,7 @@ class KindOf(NamedTuple):
 
 KINDS: Final[Mapping[str, KindOf]] = {
     EVENT: KindOf(EventRow, event_row.faults),
-    AREA_NOTE: KindOf(AreaStatement, area_statements.faults, area_notes.outside),
+    AREA_NOTE: KindOf(AreaStatement, within=area_notes.outside),
 }
 """All kinds but facilities, which have a place and rules of their own."""
 

@@ -44,6 +44,7 @@ class Kind(StrEnum):
     GROUP = "group"
     POINT = "point"
     WHEN = "when"
+    MOMENT = "moment"
 
 
 class Reason(StrEnum):

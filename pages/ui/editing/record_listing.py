@@ -10,12 +10,12 @@ from geo.permissions import Action
 from geo.search import fold
 from loaders.editing import event_deeds
 from loaders.store import Document, history
-from loaders.store.model import EVENT, FACILITY
+from loaders.store.model import AREA_NOTE, EVENT, FACILITY
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, listing, when_words
+from pages.ui.editing import access, listing, notes, when_words
 from pages.ui.editing.tables import TABLES, new_of
 from pages.ui.state_widgets import Switch, switch
 
@@ -33,7 +33,8 @@ class Line(NamedTuple):
 
 def chosen() -> str:
     """Show what can be looked after and return the chosen kind."""
-    choices = {text(f"pro-edit-kind-of-{kind.replace('_', '-')}"): kind for kind in TABLES}
+    kinds = filter(access.may_have, TABLES)
+    choices = {text(f"pro-edit-kind-of-{kind.replace('_', '-')}"): kind for kind in kinds}
     return switch(Switch(text("pro-edit-what"), state.WHAT, choices, FACILITY))
 
 
@@ -84,7 +85,7 @@ def _line(place: District, kind: str, document: Document) -> Line:
     gemeinde = str(place.areas["name"].get(str(document.get("gemeinde_key", "")), ""))
     hidden = "" if document["visibility"] == "public" else text("pro-edit-visibility-professional")
     about = " · ".join(one for one in (*parts, gemeinde, hidden) if one)
-    return Line(order, str(document["id"]), str(document["name"]), about)
+    return Line(order, str(document["id"]), notes.title(document), about)
 
 
 def _event(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]]:
@@ -98,5 +99,5 @@ def _event(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]]:
     return [said, off, over], (is_over, first)
 
 
-TOLD = {EVENT: _event}
+TOLD = {EVENT: _event, AREA_NOTE: notes.line}
 """What the list says of a record, and in which order."""

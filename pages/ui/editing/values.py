@@ -12,6 +12,7 @@ from geo.model import LocationClass
 from loaders.facilities import class_of
 from loaders.store.documents import POINT
 from loaders.store.model import Document
+from pages.ui import wording
 from pages.ui.editing import hours_fields, when_fields
 from pages.ui.editing.fields import (
     Field,
@@ -190,6 +191,7 @@ LOADS: Final[Mapping[Kind, Callable[[Field, Any], dict[str, Any]]]] = {
     Kind.DATE: lambda field, value: {field.name: dt.date.fromisoformat(value) if value else None},
     Kind.NUMBER: lambda field, value: {field.name: value},
     Kind.POINT: lambda field, value: {field.name: value},
+    Kind.MOMENT: lambda field, value: {field.name: wording.as_of(value) if value else ""},
     Kind.GROUP: _load_group,
     Kind.HOURS: lambda field, value: hours_fields.load(field.name, value or {}),
     Kind.WHEN: lambda field, value: when_fields.load(field.name, *value),
@@ -226,6 +228,7 @@ def _text(written: Any) -> str:  # noqa: ANN401
 PLAIN: Final[Mapping[Kind, Callable[[Any], Any]]] = {
     Kind.LINE: _text,
     Kind.LONG: _text,
+    Kind.MOMENT: _text,
     Kind.CHOICE: _text,
     Kind.LINES: _lines,
     Kind.SEVERAL: lambda written: list(written or ()),

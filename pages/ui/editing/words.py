@@ -121,11 +121,12 @@ def _days(named: Sequence[str]) -> str:
 
 CHOSEN: Final = frozenset(
     ("type", "gemeinde_key", "status", "visibility", "location_class", "location_precision")
-) | {"event_status", "facility"}
+) | {"event_status", "facility", "area", "topic"}
 SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "opening_hours": lambda said: "\n".join([*_hours(said), _evidence(said)]),
     "languages": lambda said: ", ".join(accessibility.language(code) for code in said),
     "as_of_date": lambda said: wording.date(str(said)),
+    "as_of": lambda said: wording.as_of(str(said)),
     "lon": _point,
     "begin": lambda said: when_words.said(*said),
     "cancelled": lambda said: ", ".join(wording.date(str(one)) for one in said),
