@@ -14,7 +14,7 @@ from geo.coordinators import Role
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
-from geo.model import LocationClass, Status, Visibility
+from geo.model import LocationClass, Status
 from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from geo.travel import StraightLineModel
@@ -203,21 +203,11 @@ def statements() -> tuple[Statement, ...]:
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
 
 
-def area_statements(*, professional: bool = False) -> tuple[AreaStatement, ...]:
-    """Return what is said about single areas; with ``professional`` what is for those alone, too.
-
-    Raises
-    ------
-    DataProblem
-        The store cannot be opened, or without one the shipped file is broken.
-    """
-    known = _area_statements()
-    return known if professional else tuple(o for o in known if o.visibility is Visibility.PUBLIC)
-
-
 @by_district()
-def _area_statements() -> tuple[AreaStatement, ...]:
-    return area_notes.statements(store().opened(), district_key(), DATA / district_key())
+def area_statements(*, professional: bool = False) -> tuple[AreaStatement, ...]:
+    """Return what is said about areas; with ``professional`` what is for those alone, too."""
+    known, folder = store().opened(), DATA / district_key()
+    return area_notes.statements(known, folder, professional=professional)
 
 
 @by_shipped()

@@ -5,8 +5,8 @@ from pages.ui.planning import frame, profile_area, profile_card, profile_files, 
 with frame.shown("planning_profile.py") as place:
     found = profile_area.chosen(place)
     profile_area.headline(found)
-    profile_card.show(place, found)
     profile_sections.show(found)
+    profile_card.show(place, found)
     judged = profile_area.assessment(found)
     profile_files.show(place, judged)
     profile_card.files(place, found)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from geo.model import Visibility
 from loaders.area_statements import AreaStatement, read_area_statements
 from loaders.problems import Finding, Severity
 from loaders.store.base import Store, any_of_kind
@@ -33,16 +34,25 @@ def outside(resource: str, row: AreaStatement, rules: Rules) -> list[Finding]:
     return [Finding(resource, row.id, "area", "", "gibt es hier nicht", Severity.ERROR)]
 
 
-def statements(store: Store | None, district: str, folder: Path) -> tuple[AreaStatement, ...]:
-    """Return what is said of the areas of a district now: by the store, else by what is shipped.
+def statements(
+    store: Store | None, folder: Path, *, professional: bool = False
+) -> tuple[AreaStatement, ...]:
+    """Return what is said of the areas of a district now: by the store, else by its ``folder``.
 
     A store that was never given any, as one of before that can only be read, says nothing of them.
+    What is for professionals alone is among it only if that is asked for.
 
     Raises
     ------
     DataProblem
         The store cannot be read, or without one the shipped file is broken.
     """
+    known = _all(store, folder)
+    return tuple(one for one in known if professional or one.visibility is Visibility.PUBLIC)
+
+
+def _all(store: Store | None, folder: Path) -> tuple[AreaStatement, ...]:
+    district = folder.name
     if store:
         with reading(store.engine) as connection:
             if any_of_kind(connection, district, AREA_NOTE):

@@ -264,6 +264,7 @@ pro-edit-field-area = Gebiet
 pro-edit-field-topic = Thema
 pro-edit-field-text = Aussage
 pro-edit-field-as-of = Stand der Quelle
+pro-edit-moment-example = zum Beispiel: 27.04.2018, 04/2018 oder 2018
 pro-edit-help-area = Ein Sozialraum, eine Planregion oder der ganze Landkreis. Was für den ganzen Landkreis gilt, steht in jedem Profil und ist dort so bezeichnet.
 pro-edit-help-topic = Stärken, Schwächen, Chancen und Risiken bilden die Karte des Gebiets. Operative Ziele und vorbeugende Maßnahmen stehen darunter.
 pro-edit-help-text = Eine Aussage, so wie die Quelle sie macht; eine zweite ist ein eigener Eintrag. Keine Namen von Personen.

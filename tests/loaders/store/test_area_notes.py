@@ -124,7 +124,7 @@ def test_the_shipped_statements_are_delivered_once(
 ) -> None:
     shipped = read_area_statements(own_data / DISTRICT / FILE)
     assert {kind_of(one.id) for one in shipped} == {AREA_NOTE}
-    assert statements(store, DISTRICT, own_data / DISTRICT) == shipped
+    assert statements(store, own_data / DISTRICT) == shipped
     (made,) = history.changes(store, DISTRICT, entity_id=shipped[0].id)
     assert (made.action, made.why.actor) == ("delivery", "auslieferung")
     revisions = history.revisions(store)
@@ -133,7 +133,7 @@ def test_the_shipped_statements_are_delivered_once(
 
 def test_without_a_store_the_shipped_file_counts(own_data: Path) -> None:
     folder = own_data / DISTRICT
-    assert statements(None, DISTRICT, folder) == read_area_statements(folder / FILE) != ()
+    assert statements(None, folder) == read_area_statements(folder / FILE) != ()
 
 
 def test_a_store_of_before_gets_the_statements_when_it_is_opened(
@@ -146,9 +146,9 @@ def test_a_store_of_before_gets_the_statements_when_it_is_opened(
     changed = history.revisions(before)[DISTRICT]
     aside.rename(path)
     only_read = replace(before, editable=False)
-    assert statements(only_read, DISTRICT, path.parent) == read_area_statements(path)
+    assert statements(only_read, path.parent) == read_area_statements(path)
     after = again()
-    assert statements(after, DISTRICT, path.parent) == read_area_statements(path)
+    assert statements(after, path.parent) == read_area_statements(path)
     assert history.revisions(after)[DISTRICT] == changed + 1
 
 
@@ -331,3 +331,12 @@ def test_a_statement_for_professionals_opens_to_all_only_by_who_may_publish(stor
     put(store, why=why, area=NUTHETAL, visibility="professional")
     with pytest.raises(Denied):
         put(store, 1, why, area=NUTHETAL, visibility="public")
+
+
+def test_what_is_for_professionals_alone_is_read_by_those_who_ask_for_it(
+    store: Store, own_data: Path
+) -> None:
+    put(store, visibility="professional")
+    folder = own_data / DISTRICT
+    assert KEY not in {one.id for one in statements(store, folder)}
+    assert KEY in {one.id for one in statements(store, folder, professional=True)}
