@@ -206,8 +206,7 @@ def statements() -> tuple[Statement, ...]:
 @by_district()
 def area_statements(*, professional: bool = False) -> tuple[AreaStatement, ...]:
     """Return what is said about areas; with ``professional`` what is for those alone, too."""
-    known, folder = store().opened(), DATA / district_key()
-    return area_notes.statements(known, folder, professional=professional)
+    return area_notes.statements(store().opened(), DATA / district_key(), professional=professional)
 
 
 @by_shipped()
@@ -237,8 +236,7 @@ def _event_folders() -> EventFolders:
 @functools.cache
 def version() -> str:
     """Return the version of the product as `pyproject.toml` names it."""
-    with (ROOT / "pyproject.toml").open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
 def warm_up() -> None:
