@@ -90,7 +90,7 @@ def database() -> str:
 
 def store() -> stored.Watched:
     """Return the store of what people write, and what is known of it."""
-    return stored.watched(database(), DATA)
+    return stored.watched(database(), DATA, STORE)
 
 
 def data_state() -> tuple[str, stored.State]:

@@ -12,20 +12,19 @@ from loaders.files import sha256
 from loaders.geojson import read_geojson
 from loaders.package import REVISION_DIGITS
 from loaders.records import FacilityRow, columns
-from loaders.store import area_notes
+from loaders.store import area_notes, committees
 from loaders.store.base import (
     Store,
-    add_shipped,
     add_version,
     any_of_kind,
     begin_change,
     current_entry,
-    newest_shipped,
     of,
 )
 from loaders.store.documents import POINT, Rules, canonical
 from loaders.store.engine import reading, writing
-from loaders.store.model import AREA_NOTE, FACILITY, Action, Change, Document, Entry, Why
+from loaders.store.model import AREA_NOTE, COMMITTEE, FACILITY, Action, Change, Document, Entry, Why
+from loaders.store.shipments import add_shipped, newest_shipped
 from loaders.store.tables import change, entity, shipped, version
 
 FILE: Final = "facilities.geojson"
@@ -58,7 +57,8 @@ FACILITIES: Final = Delivered(FACILITY, FILE, _facilities, _of_facilities)
 AREA_NOTES: Final = Delivered(
     AREA_NOTE, area_notes.FILE, area_notes.shipped, lambda rules: sorted(rules.areas)
 )
-DELIVERED: Final = (FACILITIES, AREA_NOTES)
+COMMITTEES: Final = Delivered(COMMITTEE, committees.FILE, committees.shipped, committees.read_by)
+DELIVERED: Final = (FACILITIES, COMMITTEES, AREA_NOTES)
 """All kinds that are shipped, facilities first."""
 
 
@@ -88,7 +88,7 @@ def deliver(
             return None
         made = begin_change(connection, district, Action.DELIVERY, why, now)
         if any_of_kind(connection, district, what.kind):
-            _merge(connection, made, new, what.kind)
+            _merge(store, connection, made, new, what.kind)
         else:
             _add_all(connection, made, new, what.kind)
     return made
@@ -138,14 +138,21 @@ def _add_all(connection: Connection, made: Change, new: dict[str, Document], kin
             connection.execute(insert(table), rows)
 
 
-def _merge(connection: Connection, made: Change, new: dict[str, Document], kind: str) -> None:
-    """Compare what was shipped, what is shipped now, and what is stored."""
+def _merge(
+    store: Store, connection: Connection, made: Change, new: dict[str, Document], kind: str
+) -> None:
+    """Compare what was shipped, what is shipped now, and what is stored.
+
+    What is shipped no more stays as long as something hangs on it.
+    """
     old = newest_shipped(connection, made.district, kind)
     for key in [*new, *(key for key in old if key not in new)]:
         document = new.get(key)
         if old.get(key) == document:
             continue
         add_shipped(connection, made, key, document)
+        if document is None and store.hanging(made.district, key):
+            continue
         current: Entry = current_entry(connection, made.district, key)
         if current.document == old.get(key) and not current.merged_into:
             add_version(connection, made, current, document)

@@ -1,7 +1,7 @@
 """The kinds of entries: what each must keep to, and what an entry says about another one."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, get_origin
 
 from sqlalchemy import Connection
 
@@ -9,13 +9,23 @@ from geo.model import Visibility
 from loaders import event_row
 from loaders.area_statements import AreaStatement
 from loaders.checking import Checked, check_rows
+from loaders.committee_row import CommitteeRow
 from loaders.event_row import EventRow
 from loaders.problems import Finding, Severity
 from loaders.records import Row
-from loaders.store import area_notes, documents
+from loaders.store import area_notes, committees, documents
 from loaders.store.base import current_entries, is_protected
 from loaders.store.documents import NAME, Rules, unreadable
-from loaders.store.model import AREA_NOTE, EVENT, FACILITY, Document, Entry, Refused, kind_of
+from loaders.store.model import (
+    AREA_NOTE,
+    COMMITTEE,
+    EVENT,
+    FACILITY,
+    Document,
+    Entry,
+    Refused,
+    kind_of,
+)
 
 
 class KindOf(NamedTuple):
@@ -29,6 +39,7 @@ class KindOf(NamedTuple):
 KINDS: Final[Mapping[str, KindOf]] = {
     EVENT: KindOf(EventRow, event_row.faults),
     AREA_NOTE: KindOf(AreaStatement, within=area_notes.outside),
+    COMMITTEE: KindOf(CommitteeRow, within=committees.faults),
 }
 """All kinds but facilities, which have a place and rules of their own."""
 
@@ -36,9 +47,12 @@ KINDS: Final[Mapping[str, KindOf]] = {
 def blank(entity_id: str) -> Document:
     """Return the document that a new entry of any kind but facilities begins with."""
     model = KINDS[kind_of(entity_id)].model
-    needed = {name for name, field in model.model_fields.items() if field.is_required()}
-    values: dict[str, Any] = dict.fromkeys(needed, "")
-    values |= {"id": entity_id, "visibility": Visibility.PUBLIC.value}
+    needed = {name: field for name, field in model.model_fields.items() if field.is_required()}
+    values: dict[str, Any] = {
+        name: [] if get_origin(field.annotation) is list else "" for name, field in needed.items()
+    }
+    values |= {"id": entity_id}
+    values |= {"visibility": Visibility.PUBLIC.value} if "visibility" in needed else {}
     return model.model_construct(**values).model_dump(mode="json", warnings=False)
 
 

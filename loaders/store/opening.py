@@ -29,7 +29,7 @@ from loaders.store.engine import (
     write_ahead,
 )
 from loaders.store.migrate import check_schema, migrate
-from loaders.store.model import FACILITY
+from loaders.store.model import FACILITY, Hanging, nothing_hangs
 from loaders.taxonomy import load_taxonomy
 
 log = logging.getLogger(__name__)
@@ -42,11 +42,14 @@ CLOSED: Final = (
 )
 
 
-def open_store(address: str, data: Path, now: dt.datetime) -> Store:
+def open_store(
+    address: str, data: Path, now: dt.datetime, hanging: Hanging = nothing_hangs
+) -> Store:
     """Open the database at an SQLAlchemy URL for the districts whose data is in ``data``.
 
     A new database gets its tables and the shipped entries, an older one what is new. Two
-    processes may open it at once. What cannot be written is opened for reading alone.
+    processes may open it at once. What cannot be written is opened for reading alone. ``hanging``
+    tells what outside of the database points to an entry, see `Store`.
 
     Raises
     ------
@@ -57,7 +60,7 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
     path = file_of(engine)
     if not takes_changes(engine):
         return _opened_for_reading(read_only(path) if path else engine, data)
-    store = Store(engine, _rules(data), _permissions(data))
+    store = Store(engine, _rules(data), _permissions(data), hanging=hanging)
     try:
         _prepare(engine, path)
         for district in store.rules:
@@ -105,7 +108,7 @@ def _prepare(engine: Engine, path: Path | None) -> None:
 
 def _rules(data: Path) -> dict[str, Rules]:
     """Return the rules of every district whose description can be read."""
-    types = load_taxonomy(data / "taxonomy").types
+    terms = load_taxonomy(data / "taxonomy")
     rules = {}
     for path in sorted(data.glob(f"*/{CONFIG_FILE}")):
         try:
@@ -115,7 +118,13 @@ def _rules(data: Path) -> dict[str, Rules]:
         except DataProblem:
             log.exception("district %s is left out of the store", path.parent.name)
             continue
-        rules[path.parent.name] = Rules(box, frozenset(types), in_planregion(known), known)
+        rules[path.parent.name] = Rules(
+            box,
+            frozenset(terms.types),
+            in_planregion(known),
+            known,
+            frozenset(terms.lebenslagen),
+        )
     return rules
 
 

@@ -139,7 +139,8 @@ def own_of(store: Store, role: AccountRole) -> tuple[str, str]:
             return one_of(store, gemeinde_key=TELTOW), one_of(store, gemeinde_key="12069020")
         case AccountRole.REGIONAL_COORDINATION:
             belonging = store.rules_of(DISTRICT).planregionen
-            other = next(key for key, region in belonging.items() if region != "1")
+            gemeinden = {key: one for key, one in belonging.items() if len(key) == len(TELTOW)}
+            other = next(key for key, region in gemeinden.items() if region != "1")
             return one_of(store, gemeinde_key=TELTOW), one_of(store, gemeinde_key=other)
         case _:
             return one_of(store), ""

@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.permissions import OWN, AccountRole, Action
 from loaders.store import Store
-from loaders.store.model import AREA_NOTE
+from loaders.store.model import AREA_NOTE, COMMITTEE
 from loaders.store.permits import scope_of
 from pages import context
 from pages.accounts import here, login
@@ -88,9 +88,14 @@ def may_publish() -> bool:
 
 
 def may_have(kind: str) -> bool:
-    """Tell whether entries of a kind can belong to who is here: statements are about areas."""
+    """Tell whether entries of a kind can belong to who is here: some are for areas."""
     of_areas = OWN.get(here.person().grant.role) in {None, "planregion"}
-    return kind != AREA_NOTE or of_areas
+    return of_areas or kind not in {COMMITTEE, AREA_NOTE}
+
+
+def own_planregion() -> str:
+    """Return the Planregion whose entries alone are for who is here; empty for all others."""
+    return here.person().grant.scope.planregion
 
 
 def source_word() -> str:

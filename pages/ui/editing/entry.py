@@ -8,11 +8,11 @@ import streamlit as st
 from geo.district import District
 from geo.model import Visibility
 from loaders.store import Document, Entry, Store, history
-from loaders.store.model import AREA_NOTE, EVENT, FACILITY, kind_of
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
 from pages import context
 from pages.i18n import text
+from pages.ui import state_committees, state_merging, wording
 from pages.ui import state_editing as state
-from pages.ui import state_merging, wording
 from pages.ui.editing import (
     access,
     conflict_widgets,
@@ -33,7 +33,11 @@ from pages.ui.state import ENTRY
 
 SEEN_AT: Final[Mapping[str, tuple[str, dict[str, str]]]] = {EVENT: ("events.py", {})}
 """Where everybody sees a record of a kind."""
-NEW_OF: Final = {EVENT: "pro-edit-new-event", AREA_NOTE: "pro-edit-new-area-note"}
+NEW_OF: Final = {
+    EVENT: "pro-edit-new-event",
+    COMMITTEE: "pro-edit-new-committee",
+    AREA_NOTE: "pro-edit-new-area-note",
+}
 
 
 def show(store: Store, place: District, named: str) -> None:
@@ -82,8 +86,10 @@ def _last(store: Store, stored: Entry) -> Document | None:
 
 def _new(store: Store, place: District, stored: Entry) -> None:
     st.header(text(NEW_OF.get(kind_of(stored.entity_id), "pro-edit-new")), anchor=False)
-    if not access.may_publish():
+    if not access.may_publish() and kind_of(stored.entity_id) != COMMITTEE:
         st.info(text("pro-edit-new-unseen"), icon=":material/visibility_off:")
+    if kind_of(stored.entity_id) == COMMITTEE:
+        st.caption(text("pro-edit-committee-key-new"))
     _form(store, place, stored, records.blank(stored.entity_id))
 
 
@@ -92,6 +98,12 @@ def _about(stored: Entry, document: Document) -> None:
     st.caption(text("pro-edit-about", date=said, number=str(stored.number)))
     if kind_of(stored.entity_id) == AREA_NOTE:
         notes.seen(document)
+    elif kind_of(stored.entity_id) == COMMITTEE:
+        key = stored.entity_id.removeprefix(PREFIXES[COMMITTEE])
+        st.caption(text("pro-edit-committee-key", named=key))
+        about = {state_committees.COMMITTEE: str(document["name"])}
+        label = text("pro-edit-committee-seen")
+        st.page_link("committees.py", label=label, icon=":material/visibility:", query_params=about)
     elif document.get("visibility") == Visibility.PUBLIC:
         named = {ENTRY: stored.entity_id}
         file, about = SEEN_AT.get(kind_of(stored.entity_id), ("guide.py", named))

@@ -12,7 +12,7 @@ from geo.facilities import published
 from geo.model import Level, LocationClass, LocationPrecision, Status, Visibility
 from geo.regions import at_level
 from pages.i18n import GERMAN, text
-from pages.ui.editing import access, known, notes
+from pages.ui.editing import access, committee_options, known, notes
 
 CODES = {
     "status": Status,
@@ -25,7 +25,8 @@ TWO_LETTERS = 2
 
 def choices(place: District, name: str, current: object) -> dict[str, str]:
     """Return what a field can hold; what it holds now is always among it."""
-    found = _choices(place, name)
+    of_committee = committee_options.OPTIONS.get(name)
+    found = of_committee(place) if of_committee else _choices(place, name)
     held = current if isinstance(current, list) else [current or ""]
     return found | {
         str(one): _unknown(place, name, str(one)) for one in held if str(one) not in found
@@ -35,7 +36,7 @@ def choices(place: District, name: str, current: object) -> dict[str, str]:
 def _unknown(place: District, name: str, value: str) -> str:
     if name == "facility" and value in published(place.facilities).index:
         return str(place.facilities.at[value, "name"])
-    if name == "area" and value in place.areas.index:
+    if name in {"area", "areas"} and value in place.areas.index:
         return notes.area(place, value)
     return value or text("pro-edit-nothing")
 
@@ -86,5 +87,6 @@ OPTIONS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
     "event_status": lambda _: _of_event("event_status"),
     "facility": lambda _: _of_event("facility"),
     **notes.OPTIONS,
+    **committee_options.OPTIONS,
 }
 """What can be chosen by the name of a field; others are answered with yes, limited or no."""

@@ -98,8 +98,8 @@ def _save(store: Store, draft: Draft, changed: tuple[Field, ...], *, confirmed: 
         st.rerun()
     made = deeds.confirmed(made, clock.today()) if confirmed else made
     about = records.why(records.reason(draft, changed), records.source(draft))
-    outcome = records.write(store, Edit(draft.id, draft.read, made), about)
-    if outcome.conflict:
+    outcome = records.write(store, Edit(str(made["id"]), draft.read, made), about)
+    if outcome.conflict and made["id"] == draft.id:
         draft.conflict = outcome.conflict
         st.rerun()
     if outcome.change or outcome.proposed:
@@ -116,7 +116,8 @@ def _put_away(draft: Draft, outcome: Outcome) -> Outcome:
     state.forget_new(kind)
     if outcome.proposed:
         return replace(outcome, proposed=state.new_id(kind))
-    state.open_entry(draft.id)
+    if outcome.entry:
+        state.open_entry(outcome.entry.entity_id)
     return outcome
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from loaders.store.model import AREA_NOTE, EVENT, FACILITY, PREFIXES, kind_of
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
+from pages.ui.editing.committee_fields import COMMITTEE_FIELDS, NOT_IN_FORM
 from pages.ui.editing.fields import FIELDS, Field, Kind, Reason, Section
 from pages.ui.state_editing import NEW
 
@@ -40,6 +41,7 @@ AREA_NOTE_FIELDS: Final = (
 TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
     FACILITY: FIELDS,
     EVENT: EVENT_FIELDS,
+    COMMITTEE: COMMITTEE_FIELDS,
     AREA_NOTE: AREA_NOTE_FIELDS,
 }
 """The fields of each kind of entry."""
@@ -54,6 +56,7 @@ IN_NO_FORM: Final[Mapping[str, Mapping[str, Reason]]] = {
         "location_class": Reason.FIXED,
         "cancelled": Reason.DEED,
     },
+    COMMITTEE: NOT_IN_FORM,
     AREA_NOTE: {"id": Reason.IDENTITY, "location_class": Reason.FIXED},
 }
 """The fields of the models that no form offers, and why."""

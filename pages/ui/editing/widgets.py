@@ -85,7 +85,8 @@ def _open_to(draft: Draft, field: Field, known: list[Any]) -> list[Any]:
 
 def _group(place: District, draft: Draft, field: Field) -> None:
     st.markdown(f"**{words.label(field)}**")
-    dated(draft, field)
+    if field.dated:
+        dated(draft, field)
     kind = class_of({"location_class": draft.typed.get("location_class")})
     for part, column in in_rows(shown_parts(field, kind), 3):
         with column:
