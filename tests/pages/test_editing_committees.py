@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from geo.permissions import AccountRole
 from loaders.committee_row import key_from
 from loaders.meetings.changes import Change
-from loaders.store import Document, Edit, Store, changes, history
+from loaders.store import Document, Edit, Store, Why, changes, history, proposals
 from loaders.store.model import COMMITTEE
 from pages import clock, context
 from pages.i18n import text
@@ -28,7 +28,7 @@ from tests.pages.test_editing import (
     shown,
     store,
 )
-from tests.pages.test_screens import text_of
+from tests.pages.test_screens import opened, text_of
 
 __all__ = ["become", "store"]
 NEW = new_of(COMMITTEE)
@@ -196,3 +196,24 @@ def test_what_was_confirmed_is_as_of_today(store: Store, become: Become) -> None
 )
 def test_the_key_of_a_new_committee_comes_from_its_name(name: str, key: str) -> None:
     assert key_from(name) == key
+
+
+def test_a_change_that_waits_is_shown_field_by_field_and_released(
+    store: Store, become: Become
+) -> None:
+    region = become(AccountRole.REGIONAL_COORDINATION)
+    about = Why(region.actor, "Synthetischer Grund", "Synthetische Quelle")
+    fill(shown(NEW))
+    made = {**stored(store, "groesse_runde"), "levels": ["gemeinde"], "part_of": "regionalteam"}
+    proposals.propose(store, DISTRICT, Edit(str(made["id"]), 1, made), about, clock.now())
+    become(AccountRole.SOCIAL_PLANNING)
+    app = opened("approvals.py")
+    assert "Größe Runde" in text_of(app)
+    told = "".join(one.value.to_string() for one in (*app.table, *app.dataframe))
+    assert "Regionalteam" in told, "the committee it belongs to, by its name"
+    assert "Gemeinde" in told
+    app = press(app, "pro-approve-accept")
+    assert (stored(store, "groesse_runde")["part_of"], known()["groesse_runde"].levels) == (
+        "regionalteam",
+        ("gemeinde",),
+    )
