@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, ROOT, running_app, watched_page
+from tests.browser.conftest import DESKTOP, PHONE, ROOT, open_list, running_app, watched_page
 from tests.browser.test_accessibility import TAGS, known
 from tests.browser.test_editing import SECOND, field, press, settled, write
 
@@ -36,9 +36,10 @@ def maintained() -> Iterator[str]:
 
 
 def choose(page: Page, label: str, wanted: str) -> None:
-    page.get_by_role("combobox", name=label).click()
+    open_list(page.get_by_role("combobox", name=label))
     page.get_by_role("option", name=wanted, exact=True).click()
     page.keyboard.press("Escape")
+    settled(page)
 
 
 def test_a_committee_is_entered_seen_in_the_atlas_changed_and_undone(
