@@ -48,6 +48,7 @@ class Kind(StrEnum):
     GROUP = "group"
     POINT = "point"
     WHEN = "when"
+    MOMENT = "moment"
 
 
 class Reason(StrEnum):
