@@ -18,7 +18,7 @@ def areas(folder: Path, box: Box) -> dict[str, str]:
     """
     sozialraeume = _sozialraeume(folder)
     regions = {one: one for one in sozialraeume.values() if one}
-    return {folder.name: "", **regions, **sozialraeume, **_gemeinden(folder, box)}
+    return {**_gemeinden(folder, box), **sozialraeume, **regions, folder.name: ""}
 
 
 def in_planregion(found: Mapping[str, str]) -> dict[str, str]:

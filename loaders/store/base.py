@@ -172,10 +172,8 @@ def _add_entities(
 
 
 def _next_position(connection: Connection, district: str, kind: str) -> int:
-    known = of(entity, district=district, kind=kind)
-    return (
-        int(connection.execute(select(func.max(entity.c.position)).where(known)).scalar() or 0) + 1
-    )
+    newest = select(func.max(entity.c.position)).where(of(entity, district=district, kind=kind))
+    return int(connection.execute(newest).scalar() or 0) + 1
 
 
 def current_entries(connection: Connection, district: str, ids: Sequence[str]) -> dict[str, Entry]:

@@ -20,7 +20,6 @@ from loaders.store.model import COMMITTEE, Document, Edit, Refused, kind_of
 
 FILE: Final = COMMITTEES_FILE
 MOST_NAMED: Final = 3
-Rows = Mapping[str, CommitteeRow]
 
 
 def shipped(folder: Path, rules: Rules) -> dict[str, Document]:

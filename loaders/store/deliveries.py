@@ -12,7 +12,7 @@ from loaders.files import sha256
 from loaders.geojson import read_geojson
 from loaders.package import REVISION_DIGITS
 from loaders.records import FacilityRow, columns
-from loaders.store import committees
+from loaders.store import area_notes, committees
 from loaders.store.base import (
     Store,
     add_version,
@@ -23,7 +23,7 @@ from loaders.store.base import (
 )
 from loaders.store.documents import POINT, Rules, canonical
 from loaders.store.engine import reading, writing
-from loaders.store.model import COMMITTEE, FACILITY, Action, Change, Document, Entry, Why
+from loaders.store.model import AREA_NOTE, COMMITTEE, FACILITY, Action, Change, Document, Entry, Why
 from loaders.store.shipments import add_shipped, newest_shipped
 from loaders.store.tables import change, entity, shipped, version
 
@@ -54,8 +54,11 @@ def _of_facilities(rules: Rules) -> Iterable[str]:
 
 
 FACILITIES: Final = Delivered(FACILITY, FILE, _facilities, _of_facilities)
+AREA_NOTES: Final = Delivered(
+    AREA_NOTE, area_notes.FILE, area_notes.shipped, lambda rules: sorted(rules.areas)
+)
 COMMITTEES: Final = Delivered(COMMITTEE, committees.FILE, committees.shipped, committees.read_by)
-DELIVERED: Final = (FACILITIES, COMMITTEES)
+DELIVERED: Final = (FACILITIES, COMMITTEES, AREA_NOTES)
 """All kinds that are shipped, facilities first."""
 
 
@@ -76,8 +79,8 @@ def deliver(
     source = _source(folder, rules, what)
     with reading(store.engine) as connection:
         known = _last(connection, district, _named(folder, what))
-        if source == known or (known is None and not _is_there(folder, what)):
-            return None
+    if source == known or (known is None and not _is_there(folder, what)):
+        return None
     new = what.documents(folder, rules)
     why = Why(ACTOR, f"Auslieferung {source.rpartition(' ')[2]}", source)
     with writing(store.engine) as connection:

@@ -7,15 +7,25 @@ from sqlalchemy import Connection
 
 from geo.model import Visibility
 from loaders import event_row
+from loaders.area_statements import AreaStatement
 from loaders.checking import Checked, check_rows
 from loaders.committee_row import CommitteeRow
 from loaders.event_row import EventRow
 from loaders.problems import Finding, Severity
 from loaders.records import Row
-from loaders.store import committees, documents
+from loaders.store import area_notes, committees, documents
 from loaders.store.base import current_entries, is_protected
 from loaders.store.documents import NAME, Rules, unreadable
-from loaders.store.model import COMMITTEE, EVENT, FACILITY, Document, Entry, Refused, kind_of
+from loaders.store.model import (
+    AREA_NOTE,
+    COMMITTEE,
+    EVENT,
+    FACILITY,
+    Document,
+    Entry,
+    Refused,
+    kind_of,
+)
 
 
 class KindOf(NamedTuple):
@@ -28,6 +38,7 @@ class KindOf(NamedTuple):
 
 KINDS: Final[Mapping[str, KindOf]] = {
     EVENT: KindOf(EventRow, event_row.faults),
+    AREA_NOTE: KindOf(AreaStatement, within=area_notes.outside),
     COMMITTEE: KindOf(CommitteeRow, within=committees.faults),
 }
 """All kinds but facilities, which have a place and rules of their own."""

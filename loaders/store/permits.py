@@ -14,7 +14,7 @@ from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
 from loaders.problems import Finding, Severity
 from loaders.store.base import Store, of
 from loaders.store.documents import differences
-from loaders.store.model import COMMITTEE, Denied, Document, Waits, kind_of
+from loaders.store.model import AREA_NOTE, COMMITTEE, Denied, Document, Waits, kind_of
 from loaders.store.recipients import is_still_meant
 from loaders.store.tables import account, link, mail
 
@@ -202,10 +202,14 @@ def is_usable(row: Any, now: dt.datetime) -> bool:  # noqa: ANN401
 def scope_of(district: str, document: Document, planregionen: Mapping[str, str]) -> Scope:
     """Return to whom an entry belongs: its Träger, its Gemeinde and the Planregion of that.
 
-    ``planregionen`` are those by Gemeinde and by area. A committee belongs to the Planregion that
-    all areas lie in which it is there for, if any; never to a Träger or a Gemeinde.
+    ``planregionen`` are those by Gemeinde and by area. What is said of an area belongs to its
+    Planregion, a committee to the one that all areas lie in which it is there for, if any; neither
+    ever to a Träger or a Gemeinde.
     """
-    if kind_of(str(document.get("id", ""))) == COMMITTEE:
+    kind = kind_of(str(document.get("id", "")))
+    if kind == AREA_NOTE:
+        return Scope(district, planregion=planregionen.get(str(document.get("area") or ""), ""))
+    if kind == COMMITTEE:
         regions = {planregionen.get(str(one), "") for one in document.get("areas") or [""]}
         return Scope(district, planregion=regions.pop() if len(regions) == 1 else "")
     gemeinde = str(document.get("gemeinde_key") or "")

@@ -131,20 +131,36 @@ def committee(key: str, *areas: str) -> Document:
     return {**texts, **fixed, **made}
 
 
+def note(key: str, area: str) -> Document:
+    texts = {"text": "Synthetisch", "source": "Synthetische Quelle", "as_of": "2026-11"}
+    return {"id": f"notiz:{key}", "area": area, "topic": "risiken", "visibility": "public", **texts}
+
+
+def said(document: Document, name: str) -> Document:
+    """Return a document that says something else."""
+    return {**document, "name": name, "source": name}
+
+
 RECORDS = {
     "event, here": event("hier", gemeinde_key=TELTOW, organization=TRAEGER),
     "event, elsewhere": event("dort", gemeinde_key=BAD_BELZIG, organization="Synthetisch"),
     "committee, here": committee("hier", "120690616"),
     "committee, elsewhere": committee("dort", "120690020"),
     "committee, everywhere": committee("ueberall"),
+    "note, here": note("hier", "120690616"),
+    "note, planregion here": note("region", "1"),
+    "note, elsewhere": note("dort", "120690020"),
+    "note, everywhere": note("ueberall", DISTRICT),
 }
-"""Events and committees; those "here" are in Teltow, in Planregion 1, the event is of a Träger."""
+"""Records of each kind; those "here" are in Teltow, in Planregion 1, the event is of a Träger."""
 WRITTEN_BY = {
     AccountRole.PUBLIC: set(),
     AccountRole.PROFESSIONAL: set(),
     AccountRole.TRAEGER: {"event, here"},
     AccountRole.GEMEINDE: {"event, here"},
-    AccountRole.REGIONAL_COORDINATION: {"event, here", "committee, here"},
+    AccountRole.REGIONAL_COORDINATION: {
+        *("event, here", "committee, here", "note, here", "note, planregion here")
+    },
     AccountRole.SOCIAL_PLANNING: set(RECORDS),
     AccountRole.ADMINISTRATION: set(RECORDS),
 }
@@ -160,7 +176,7 @@ def denied(write: Callable[..., object], *about: object) -> bool:
 
 
 @pytest.mark.parametrize("role", AccountRole)
-def test_events_and_committees_are_written_by_whom_the_table_says(
+def test_records_are_written_by_whom_the_table_says(
     store: Store, account: Signed, role: AccountRole
 ) -> None:
     actor = "konto-public" if role is AccountRole.PUBLIC else account(role).actor
@@ -171,23 +187,23 @@ def test_events_and_committees_are_written_by_whom_the_table_says(
         return made.id
 
     for name, document in RECORDS.items():
-        key, other = str(document["id"]), {**document, "name": f"{name} anders"}
+        key, other = str(document["id"]), said(document, f"{name} anders")
         refused = name not in WRITTEN_BY[role]
-        new = {**document, "id": f"{key}x", "name": f"{name} x"}
+        new = {**said(document, f"{name} x"), "id": f"{key}x"}
         assert denied(write, mine, new["id"], 0, new) is refused, name
-        write(WHY, key, 0, {**document, "name": f"{name} noch einmal"})
+        write(WHY, key, 0, said(document, f"{name} noch einmal"))
         assert denied(write, mine, key, 1, other) is refused, name
         asked = Edit(key, 1 if refused else 2, {**document, "source": "anders"})
         proposing = (store, DISTRICT, asked, mine, clock.now())
         assert denied(proposals.propose, *proposing) is refused, name
-        last = write(WHY, key, asked.read, {**document, "name": f"{name} neu"})
+        last = write(WHY, key, asked.read, said(document, f"{name} neu"))
         assert denied(changes.undo, store, DISTRICT, last, mine, clock.now()) is refused, name
         number = history.entry(store, DISTRICT, key).number
         assert denied(write, mine, key, number, None) is refused, name
 
 
 @pytest.mark.parametrize("role", [one for one in AccountRole if one is not AccountRole.PUBLIC])
-def test_the_forms_of_events_and_committees_open_to_whom_the_table_says(
+def test_the_forms_of_records_open_to_whom_the_table_says(
     store: Store, account: Signed, role: AccountRole
 ) -> None:
     edits = [Edit(str(one["id"]), 0, one) for one in RECORDS.values()]

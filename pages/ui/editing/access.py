@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.permissions import OWN, AccountRole, Action
 from loaders.store import Store
-from loaders.store.model import COMMITTEE
+from loaders.store.model import AREA_NOTE, COMMITTEE
 from loaders.store.permits import scope_of
 from pages import context
 from pages.accounts import here, login
@@ -88,9 +88,9 @@ def may_publish() -> bool:
 
 
 def may_have(kind: str) -> bool:
-    """Tell whether entries of a kind can belong to who is here: committees are for areas."""
+    """Tell whether entries of a kind can belong to who is here: some are for areas."""
     of_areas = OWN.get(here.person().grant.role) in {None, "planregion"}
-    return kind != COMMITTEE or of_areas
+    return of_areas or kind not in {COMMITTEE, AREA_NOTE}
 
 
 def own_planregion() -> str:

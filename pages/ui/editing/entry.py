@@ -8,7 +8,7 @@ import streamlit as st
 from geo.district import District
 from geo.model import Visibility
 from loaders.store import Document, Entry, Store, history
-from loaders.store.model import COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
 from pages import context
 from pages.i18n import text
 from pages.ui import state_committees, state_merging, wording
@@ -23,6 +23,7 @@ from pages.ui.editing import (
     known,
     listing,
     merge_widgets,
+    notes,
     record_deeds,
     records,
     saving_widgets,
@@ -32,7 +33,11 @@ from pages.ui.state import ENTRY
 
 SEEN_AT: Final[Mapping[str, tuple[str, dict[str, str]]]] = {EVENT: ("events.py", {})}
 """Where everybody sees a record of a kind."""
-NEW_OF: Final = {EVENT: "pro-edit-new-event", COMMITTEE: "pro-edit-new-committee"}
+NEW_OF: Final = {
+    EVENT: "pro-edit-new-event",
+    COMMITTEE: "pro-edit-new-committee",
+    AREA_NOTE: "pro-edit-new-area-note",
+}
 
 
 def show(store: Store, place: District, named: str) -> None:
@@ -53,7 +58,7 @@ def show(store: Store, place: District, named: str) -> None:
     if stored.document is not None and (other := state_merging.partner()):
         merge_widgets.show(store, place, stored, known.entry(store, other))
         return
-    st.header(wording.plain(str(document["name"])), anchor=False)
+    st.header(wording.plain(notes.title(document)), anchor=False)
     if stored.document is None and stored.merged_into:
         merge_widgets.led_away(store, stored)
     elif stored.document is None:
@@ -91,7 +96,9 @@ def _new(store: Store, place: District, stored: Entry) -> None:
 def _about(stored: Entry, document: Document) -> None:
     said = wording.as_of(str(document.get("as_of") or ""))
     st.caption(text("pro-edit-about", date=said, number=str(stored.number)))
-    if kind_of(stored.entity_id) == COMMITTEE:
+    if kind_of(stored.entity_id) == AREA_NOTE:
+        notes.seen(document)
+    elif kind_of(stored.entity_id) == COMMITTEE:
         key = stored.entity_id.removeprefix(PREFIXES[COMMITTEE])
         st.caption(text("pro-edit-committee-key", named=key))
         about = {state_committees.COMMITTEE: str(document["name"])}

@@ -49,6 +49,7 @@ class Kind(StrEnum):
     GROUP = "group"
     POINT = "point"
     WHEN = "when"
+    MOMENT = "moment"
 
 
 class Reason(StrEnum):

@@ -19,7 +19,7 @@ from geo.model import (
 )
 from geo.regions import at_level
 from pages.i18n import GERMAN, text
-from pages.ui.editing import access, committee_options, known
+from pages.ui.editing import access, committee_options, known, notes
 
 CODES = {
     "status": Status,
@@ -43,20 +43,18 @@ def choices(place: District, name: str, current: object) -> dict[str, str]:
 
 
 def _unknown(place: District, name: str, value: str) -> str:
-    if name == "areas" and value in place.areas.index:
-        return str(place.areas.at[value, "name"])
     if name == "facility" and value in published(place.facilities).index:
         return str(place.facilities.at[value, "name"])
+    if name in {"area", "areas"} and value in place.areas.index:
+        return notes.area(place, value)
     return value or text("pro-edit-nothing")
 
 
 def _choices(place: District, name: str) -> dict[str, str]:
     if name in CODES:
         return {one.value: word(name, one.value) for one in CODES[name]}
-    if name in {"event_status", "facility"}:
-        return _of_event(name)
-    if name in LISTS:
-        return LISTS[name](place)
+    if name in OPTIONS:
+        return OPTIONS[name](place)
     known = ("yes", "no") if name in YES_OR_NO else ("yes", "limited", "no")
     return {"": text("pro-edit-unknown"), **{key: text(f"access-{key}") for key in known}}
 
@@ -110,12 +108,16 @@ def languages() -> Mapping[str, str]:
     return dict(sorted(found.items(), key=lambda pair: pair[1]))
 
 
-LISTS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
+OPTIONS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
     "type": _types,
     "gemeinde_key": lambda place: access.gemeinden(gemeinden(place)),
     "languages": lambda _: dict(languages()),
     "building_blocks": lambda _: {one: text(f"filters-block-{one}") for one in BLOCKS},
     "partners": _partners,
     "legal_status": _legal_status,
+    "event_status": lambda _: _of_event("event_status"),
+    "facility": lambda _: _of_event("facility"),
+    **notes.OPTIONS,
+    **committee_options.OPTIONS,
 }
-"""Fields with a list of their own."""
+"""What can be chosen by the name of a field; others are answered with yes, limited or no."""

@@ -15,7 +15,7 @@ from pages.ui import state_editing as state
 from pages.ui.editing import access, records, words
 from pages.ui.editing.deed_widgets import act, button
 from pages.ui.editing.hours_widgets import DATES
-from pages.ui.editing.tables import new_of
+from pages.ui.editing.tables import UNCONFIRMED, new_of
 
 NEXT = 8
 A_WEEK = dt.timedelta(days=7)
@@ -25,7 +25,8 @@ ALL = ""
 def show(store: Store, stored: Entry, document: Document) -> None:
     """Show the buttons for a record as it is stored."""
     with st.container(horizontal=True, key="pflege_taten"):
-        if button(stored, "pro-edit-confirm", "fact_check", "bestaetigen"):
+        usual = kind_of(stored.entity_id) not in UNCONFIRMED
+        if usual and button(stored, "pro-edit-confirm", "fact_check", "bestaetigen"):
             made = deeds.confirmed(document, clock.today())
             act(store, stored, made, (text("pro-edit-confirm-reason"), text("pro-edit-confirmed")))
         if kind_of(stored.entity_id) == EVENT:

@@ -10,12 +10,12 @@ from geo.permissions import Action
 from geo.search import fold
 from loaders.editing import event_deeds
 from loaders.store import Document, history
-from loaders.store.model import COMMITTEE, EVENT, FACILITY
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, listing, when_words, words
+from pages.ui.editing import access, listing, notes, when_words, words
 from pages.ui.editing.tables import IN_NO_FORM, TABLES, new_of
 from pages.ui.state_widgets import Switch, switch
 
@@ -86,7 +86,7 @@ def _line(place: District, kind: str, document: Document) -> Line:
     shown = document["visibility"] == "public" or "visibility" in IN_NO_FORM[kind]
     hidden = "" if shown else text("pro-edit-visibility-professional")
     about = " · ".join(one for one in (*parts, gemeinde, hidden) if one)
-    return Line(order, str(document["id"]), str(document["name"]), about)
+    return Line(order, str(document["id"]), notes.title(document), about)
 
 
 def _event(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]]:
@@ -109,5 +109,5 @@ def _committee(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]
     return [levels, areas, past], (is_past, fold(str(document["name"])))
 
 
-TOLD = {EVENT: _event, COMMITTEE: _committee}
+TOLD = {EVENT: _event, COMMITTEE: _committee, AREA_NOTE: notes.line}
 """What the list says of a record, and in which order."""

@@ -15,7 +15,7 @@ from pages.ui import wording
 from pages.ui.editing import access, picker, records, values, words
 from pages.ui.editing.fields import Field, Kind
 from pages.ui.editing.hours_widgets import fault
-from pages.ui.editing.tables import table
+from pages.ui.editing.tables import UNCONFIRMED, table
 from pages.ui.state_editing import Draft, key_of, shown
 
 LONGEST = 500
@@ -62,8 +62,10 @@ def panel(store: Store, draft: Draft) -> None:
             about = {"max_chars": LONGEST, "placeholder": text("pro-edit-change-reason-example")}
             label = text("pro-edit-change-reason")
             shown(draft, st.text_input, label, "change.reason", **about)
-        label = text("pro-edit-change-confirmed")
-        confirmed = bool(shown(draft, st.checkbox, label, "change.confirmed"))
+        confirmed = False
+        if kind_of(draft.id) not in UNCONFIRMED:
+            label = text("pro-edit-change-confirmed")
+            confirmed = bool(shown(draft, st.checkbox, label, "change.confirmed"))
         st.caption(text("pro-edit-no-persons"))
         with st.container(horizontal=True):
             label, icon = text("pro-edit-save"), ":material/save:"

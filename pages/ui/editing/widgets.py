@@ -38,7 +38,9 @@ def _one(place: District, draft: Draft, field: Field, name: str, label: str) -> 
     about: dict[str, Any] = {"help": help_of(field), "disabled": is_fixed(draft, field)}
     label = text("pro-edit-needed-label", label=label) if field.needed else label
     match field.kind:
-        case Kind.LINE:
+        case Kind.LINE | Kind.MOMENT:
+            if field.kind is Kind.MOMENT:
+                about["placeholder"] = text("pro-edit-moment-example")
             shown(draft, st.text_input, label, name, max_chars=LONGEST_LINE, **about)
         case Kind.LONG | Kind.LINES:
             shown(draft, st.text_area, label, name, max_chars=LONGEST_TEXT, height=TALL, **about)

@@ -10,7 +10,7 @@ from loaders.facilities import class_of
 from pages.i18n import text
 from pages.ui import access as accessibility
 from pages.ui import hours, wording
-from pages.ui.editing import committee_options, options, times, when_words
+from pages.ui.editing import committee_options, notes, options, times, when_words
 from pages.ui.editing.fields import Field, Kind, columns
 from pages.ui.editing.hours_fields import REGULAR, SPECIAL
 from pages.ui.editing.tables import every_field
@@ -125,12 +125,13 @@ CHOSEN: Final = frozenset(
     ("type", "gemeinde_key", "status", "visibility", "location_class", "location_precision")
 ) | {
     *("event_status", "facility", "building_blocks", "partners", "volunteers_wanted"),
-    *("legal_status", *committee_options.OPTIONS),
+    *("legal_status", *notes.OPTIONS, *committee_options.OPTIONS),
 }
 SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "opening_hours": lambda said: "\n".join([*_hours(said), _evidence(said)]),
     "languages": lambda said: ", ".join(accessibility.language(code) for code in said),
     "as_of_date": lambda said: wording.date(str(said)),
+    "as_of": lambda said: wording.as_of(str(said)),
     "lon": _point,
     "statements": lambda said: "\n".join(str(one["text"]) for one in said),
     "begin": lambda said: when_words.said(*said),
