@@ -17,6 +17,7 @@ from pages.ui.editing import (
     access,
     conflict_widgets,
     deed_widgets,
+    draft_widgets,
     entry_events,
     form,
     history_widgets,
@@ -101,6 +102,7 @@ def _form(store: Store, place: District, stored: Entry, document: Document) -> N
     if draft.conflict:
         conflict_widgets.show(store, place, draft)
         return
+    draft_widgets.at_entry(store, draft)
     saving_widgets.head(store, draft)
     if draft.read != stored.number:
         st.warning(text("pro-edit-changed-meanwhile"), icon=":material/call_split:")
