@@ -7,10 +7,11 @@ from sqlalchemy import Connection, and_, delete, or_, select
 
 from geo.permissions import Action
 from loaders.store.base import Store, of
+from loaders.store.link_tries import HOUR
 from loaders.store.outbox import NOT_OUT
 from loaders.store.permits import RETENTION, Deed, authorise
 from loaders.store.proposal_model import DECIDED, State
-from loaders.store.tables import link, mail, proposal
+from loaders.store.tables import link, link_try, mail, proposal
 from loaders.store.transaction import changing
 from loaders.upkeep_rules import Retention
 
@@ -63,6 +64,7 @@ def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> F
             proposal.c.decided_at < now - dt.timedelta(days=rules.proposal_days),
         )
         ended = connection.execute(links).rowcount
+        connection.execute(delete(link_try).where(link_try.c.at <= now - HOUR))
         done = connection.execute(proposals).rowcount
         return Forgotten(ended, gone, done, _idle_drafts(connection, district, rules, now))
 

@@ -18,7 +18,7 @@ from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_drafts, wording
 from pages.ui import state_editing as state
-from pages.ui.editing import access, actors, record_rules, records, values
+from pages.ui.editing import access, actors, picker, record_rules, records, values
 from pages.ui.editing.tables import new_of, table
 from pages.ui.state_editing import Draft
 
@@ -137,9 +137,10 @@ def _discard(store: Store, kept: Kept, named: str) -> None:
 
 def _said(store: Store) -> None:
     """Say what became of a draft, with the button that brings a discarded one back."""
-    said, kept = state_drafts.said()
+    said, kept, number = state_drafts.said()
     if not said:
         return
+    picker.lead("entwurf_gesagt", number)
     with st.container(border=True, key="entwurf_gesagt"):
         st.success(said, icon=":material/check:")
         label = text("pro-edit-undo")
