@@ -137,6 +137,7 @@ def undo(
             return
         kept = exchange.replace(shipped.folder, files, shipped.basis, "rueckweg", clock.now())
         out.print(f"Zurückgeholt. Der Stand davor: {escape(kept)}")
+        _tidy(shipped)
         out.print(RESTART)
 
 
@@ -194,7 +195,15 @@ def _decide(plan: Plan, *, apply: bool) -> None:
     key = plan.shipped.config.key
     out.print(f"Ersetzt. Der Stand davor ist aufgehoben: {escape(kept)}")
     out.print(f"Zurück mit: refresh undo --district {key} --to {escape(kept)} --apply")
+    _tidy(plan.shipped)
     out.print(RESTART)
+
+
+def _tidy(shipped: Shipped) -> None:
+    """Delete old former states, and say which."""
+    said = f"Aufgehoben bleiben die letzten {exchange.MOST_KEPT} Stände."
+    if gone := exchange.tidy(shipped.folder):
+        out.print(f"{said} Gelöscht: {escape(', '.join(gone))}")
 
 
 def _areas_table(plan: Plan) -> Table:
