@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import shapely
 
+from loaders.exports.hsds_tables import PLACES
 from loaders.imports.archives import members
 from loaders.imports.geojson_reader import flat, parsed
 from loaders.imports.model import GEOMETRY, MOST_ROWS, Kind, RawRow, Source
@@ -22,11 +23,17 @@ COLUMNS: Final = (
     "id", "name", "organization", "street", "postcode", "locality", "phones", "email", "web",
     "services", "languages", "note", "opening_hours", "as_of_date",
 )  # fmt: skip
+CAPACITY: Final = (
+    "capacity_free", "capacity_maximum", "capacity_unit", "capacity_as_of", "capacity_note",
+)  # fmt: skip
+"""Columns of a source that states free places."""
 NESTED: Final = {
     "organization": "organizations", "services": "services", "service": "services",
     "locations": "locations", "location": "locations", "addresses": "addresses",
     "phones": "phones", "schedules": "schedules", "languages": "languages",
     "service_at_locations": "service_at_locations", "organizations": "organizations",
+    "capacities": "service_capacities", "service_capacities": "service_capacities",
+    "unit": "units", "units": "units",
 }  # fmt: skip
 PARENTS: Final = {
     "organizations": "organization_id",
@@ -104,7 +111,7 @@ def _collect(found: Tables, kind: str, value: Any, parents: Row, depth: int) -> 
         return
     plain = {key: one for key, one in value.items() if not isinstance(one, dict | list)}
     if kind:
-        for name in ("organization", "service", "location"):
+        for name in ("organization", "service", "location", "unit"):
             inner = value.get(name)
             if isinstance(inner, dict) and "id" in inner:
                 plain.setdefault(f"{name}_id", inner["id"])
@@ -124,19 +131,20 @@ def _source(file: str, kind: Kind, found: Tables, encoding: str) -> Source:
     if len(locations) > MOST_ROWS:
         raise DataProblem(file, f"höchstens {MOST_ROWS} Orte", str(len(locations)))
     joined = _Joined(found)
+    columns = (*COLUMNS, *(CAPACITY if found.get("service_capacities") else ()))
     rows = [
-        _row(number, joined.values(one), one)
+        _row(number, columns, joined.values(one), one)
         for number, one in enumerate(locations.values(), start=1)
     ]
-    return Source(file, kind, COLUMNS, rows, crs="EPSG:4326", encoding=encoding, part="locations")
+    return Source(file, kind, columns, rows, crs="EPSG:4326", encoding=encoding, part="locations")
 
 
-def _row(number: int, values: Mapping[str, str], location: Row) -> RawRow:
+def _row(number: int, columns: tuple[str, ...], values: Mapping[str, str], location: Row) -> RawRow:
     place = _place(location)
-    cells = [values.get(name, "") for name in COLUMNS]
+    cells = [values.get(name, "") for name in columns]
     if place.fault:
         return RawRow(number, cells, fault=place.fault, fault_column=GEOMETRY)
-    return checked(RawRow(number, cells, place.place), COLUMNS)
+    return checked(RawRow(number, cells, place.place), columns)
 
 
 def _place(location: Row) -> Placed:
@@ -164,6 +172,8 @@ class _Joined:
     def __init__(self, found: Tables) -> None:
         self._services = _by_id(found.get("services", ()))
         self._organizations = _by_id(found.get("organizations", ()))
+        self._units = _by_id(found.get("units", ()))
+        self._capacities = _grouped(found.get("service_capacities", ()), "service_id")
         self._parts = {
             name: _grouped(found.get(name, ()), "location_id")
             for name in ("addresses", "phones", "schedules", "languages", "service_at_locations")
@@ -196,7 +206,23 @@ class _Joined:
                 flat(one.get("description")) for one in self._parts["schedules"].get(key, [])
             ),
             "as_of_date": flat(first.get("last_modified"))[:10],
-        }
+        } | self._free_places(services)
+
+    def _free_places(self, services: list[Row]) -> dict[str, str]:
+        """Return the newest statement of free places of the services of a location."""
+        stated = [
+            one for each in services for one in self._capacities.get(text(each.get("id")), [])
+        ]
+        if not stated:
+            return {}
+        newest = max(stated, key=lambda one: flat(one.get("updated")))
+        unit = flat(self._units.get(text(newest.get("unit_id")), {}).get("name"))
+        said = (
+            flat(newest.get("available")), flat(newest.get("maximum")),
+            "" if unit == PLACES else unit, flat(newest.get("updated"))[:10],
+            flat(newest.get("description")),
+        )  # fmt: skip
+        return dict(zip(CAPACITY, said, strict=True))
 
     def _services_at(self, key: str) -> list[Row]:
         links = self._parts["service_at_locations"].get(key, [])
