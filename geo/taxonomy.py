@@ -85,10 +85,6 @@ class Taxonomy:
     everyday_words: Mapping[str, tuple[str, ...]]
     stop_words: frozenset[str] = frozenset()
 
-    def group_of(self, type_key: str) -> Group:
-        """Return the group that colours facilities of this type."""
-        return self.groups[self.types[type_key].group]
-
     def services_of(self, type_key: str) -> tuple[Service, ...]:
         """Return the services that facilities of this type usually offer."""
         return tuple(s for s in self.services.values() if type_key in s.offered_by)

@@ -29,6 +29,8 @@ COLUMNS: Final = {
     ENTRY: "facility", GEMEINDE: "gemeinde_key", "X-WR-CALNAME": "source",
 }  # fmt: skip
 """Which field of the form a property of a calendar is."""
+CHOSEN: Final = {ENTRY: "ein gewählter Eintrag", GEMEINDE: "eine gewählte Gemeinde"}
+"""What the form asks for instead of the properties of a calendar that a problem names."""
 
 
 def _when(value: str) -> str:
@@ -180,8 +182,10 @@ def faults(resource: str, row: EventRow) -> list[Finding]:
 
 def finding(resource: str, row: EventRow, fault: Fault) -> Finding:
     """Return why an event is refused, by the field of the form."""
-    column = COLUMNS.get(fault.name, "")
-    return Finding(resource, row.id, column, "", fault.problem, Severity.ERROR)
+    column, problem = COLUMNS.get(fault.name, ""), fault.problem
+    for name, said in CHOSEN.items():
+        problem = problem.replace(name, said)
+    return Finding(resource, row.id, column, "", problem, Severity.ERROR)
 
 
 def times(row: EventRow, first: dt.date, last: dt.date) -> list[Occurrence]:

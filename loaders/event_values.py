@@ -191,15 +191,19 @@ def _gemeinde(part: icalendar.Event, gemeinde: str, places: EventPlaces) -> str:
         raise Fault(GEMEINDE, problem)
     if gemeinde:
         return gemeinde
-    found = gemeinden_at_end(text(part, "LOCATION"), places)
+    said = text(part, "LOCATION")
+    found = gemeinden_at_end(said, places)
     if len(found) == 1:
         return next(iter(found))
-    cause = "kommt im Landkreis mehrfach vor" if found else "ist dort kein Ort des Landkreises"
-    raise Fault(
-        "LOCATION",
-        f"nennt am Ende keinen eindeutigen Ort (der Name {cause}); erwartet wird der Name einer"
-        f" Gemeinde oder eines Ortsteils am Ende, oder {ENTRY} oder {GEMEINDE}",
-    )
+    raise Fault("LOCATION", f"{_no_place(said, several=bool(found))}, oder {ENTRY} oder {GEMEINDE}")
+
+
+def _no_place(said: str, *, several: bool) -> str:
+    wanted = "erwartet wird der Name einer Gemeinde oder eines Ortsteils am Ende"
+    if not said:
+        return f"fehlt; {wanted}"
+    cause = "kommt im Landkreis mehrfach vor" if several else "ist dort kein Ort des Landkreises"
+    return f"nennt am Ende keinen eindeutigen Ort (der Name {cause}); {wanted}"
 
 
 def _check_same_town(parts: Sequence[icalendar.Event], place: Place, places: EventPlaces) -> None:
@@ -207,8 +211,8 @@ def _check_same_town(parts: Sequence[icalendar.Event], place: Place, places: Eve
     for part in parts:
         found = gemeinden_at_end(text(part, "LOCATION"), places)
         if place.gemeinde and found and place.gemeinde not in found:
-            other = ENTRY if place.entry else GEMEINDE
-            problem = f"nennt einen Ort in einer anderen Gemeinde als {other}"
+            other = "als der des genannten Eintrags" if place.entry else "als der genannten"
+            problem = f"nennt einen Ort in einer anderen Gemeinde {other}"
             raise Fault("LOCATION", problem)
 
 

@@ -59,17 +59,6 @@ def values(
     return with_value(frame, indicator)[VALUE]
 
 
-def sum_if_complete(
-    those: pd.DataFrame, areas: gpd.GeoDataFrame, key: str
-) -> dict[str, Any] | None:
-    """Return the sums over the highest areas that are known and together make up ``key``.
-
-    ``those`` are observations of one indicator and period; None if an area or a figure lacks.
-    """
-    found = _sum(key, _figures(those), children(areas))
-    return found.row() if found else None
-
-
 @dataclass(frozen=True)
 class _Figure:
     """Numerator and denominator of an area, and what they rest on."""

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
@@ -179,14 +179,6 @@ def own_target(
     key = "_".join(("eigen", kind.value, *types))
     unit = units.get(kind, "Angebote")
     return Target(key, types, kind, value, unit, level, source=OWN, assumption=True, **details)
-
-
-def adjusted(target: Target, value: float) -> Target:
-    """Return the same target with another number, as an own assumption."""
-    return replace(
-        target, key=f"eigen_{target.key}", value=value, source=OWN, source_url="", quote="",
-        reading="", decided_by="", assumption=True,
-    )  # fmt: skip
 
 
 def prevention_of(target: Target, types: Mapping[str, FacilityType]) -> str:

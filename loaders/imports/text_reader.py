@@ -11,7 +11,6 @@ from loaders.received.text import DELIMITERS, decoded, lines
 TRIED: Final = {**DELIMITERS, "|": "senkrechter Strich"}
 SAMPLE: Final = 40
 SAMPLE_SIZE: Final = 200_000
-LONGEST_SAMPLE: Final = 120_000
 
 
 def read_text_table(file: str, raw: bytes, chosen: Chosen = AS_FOUND) -> Source:

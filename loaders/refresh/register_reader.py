@@ -28,7 +28,6 @@ DIGITS: Final = {2: 2, 3: 1, 4: 2, 6: 3}
 TITLE_ROWS: Final = 8
 COLUMNS: Final = 12
 MOST_ROWS: Final = 40_000
-NO_PEOPLE: Final = "-"
 GEMEINDE: Final = "60"
 KREIS: Final = "40"
 _DATE: Final = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")

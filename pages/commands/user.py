@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Annotated
 
 import typer
+from rapidfuzz import process
 from rich.markup import escape
 from rich.table import Column, Table
 
 from geo.hours import ZONE
 from geo.permissions import OWN, AccountRole, Grant, Scope
-from loaders.store import Why, accounts
+from loaders.store import Why, accounts, history
 from loaders.store.accounts import Account
 from loaders.store.permits import OPERATOR
 from pages import clock, context
@@ -26,6 +27,8 @@ ROLES = {
     "sozialplanung": AccountRole.SOCIAL_PLANNING,
     "verwaltung": AccountRole.ADMINISTRATION,
 }
+MOST_NEAREST, ALIKE = 3, 60
+"""How many Träger of nearly the same name are named, and how alike (0-100) they must be."""
 NAMES = {role: name for name, role in ROLES.items()}
 
 app = typer.Typer(help="Zugänge: wer sich anmelden darf und wofür.", no_args_is_help=True)
@@ -136,8 +139,8 @@ def _grant(name: str, own: str) -> Grant:
     district, field = context.shipped(), OWN.get(ROLES[name], "")
     if own and not field:
         refuse(f"Die Rolle „{name}“ gilt für den ganzen Landkreis.")
-    if field == "traeger" and own not in set(district.facilities["organization"]):
-        err.print(f"[bold]Achtung:[/bold] Noch kein Eintrag nennt „{escape(own)}“ als Träger.")
+    if field == "traeger":
+        _tell_if_unknown(own)
     elif field and field != "traeger":
         known = district.areas.index[district.areas["level"] == field]
         if own not in known:
@@ -145,6 +148,18 @@ def _grant(name: str, own: str) -> Grant:
             refuse(f"„{own[:40]}“ ist hier keine {field.capitalize()}. Es gibt: {there}")
     scope = {field: own} if field else {}
     return Grant(ROLES[name], Scope(district.key, **scope))
+
+
+def _tell_if_unknown(organization: str) -> None:
+    """Say if no entry has a Träger of that name, and which ones are called nearly so."""
+    stored = history.entries(open_store(), context.district_key())
+    names = {str(one.document["organization"]) for one in stored if one.document} - {""}
+    if organization in names:
+        return
+    nearest = process.extract(organization, sorted(names), limit=MOST_NEAREST, score_cutoff=ALIKE)
+    hint = "".join(f" Ähnlich heißt „{name}“." for name, _, _ in nearest)
+    said = f"Noch kein Eintrag nennt „{organization}“ als Träger.{hint}"
+    err.print(f"[bold]Achtung:[/bold] {escape(said)}")
 
 
 def _end(until: str) -> dt.datetime | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from urllib.parse import quote, urljoin
 
 import streamlit as st
@@ -30,6 +30,9 @@ WEEK, NEXT_WEEK, FOUR_WEEKS = "week", "next-week", "four-weeks"
 NEARBY_M = 15_000
 MOST_SHOWN = 60
 """More would take long to load on a phone; the page says how many there are."""
+
+MOST_NEXT = 3
+"""How many of the next events are shown when the chosen period has none."""
 
 LONGEST_DESCRIPTION = 400
 
@@ -70,7 +73,7 @@ def show(district: District, area: str, period: str, chosen: frozenset[str]) -> 
     if here:
         _days(district, area, here, first)
     else:
-        _nothing(district, inside, name)
+        _nothing(district, area, name, chosen)
     nearby = _nearby(district, area, [one for one in found if not is_for(one.event, inside)])
     if nearby:
         st.header(text("events-nearby"), anchor=False)
@@ -83,7 +86,11 @@ def show(district: District, area: str, period: str, chosen: frozenset[str]) -> 
 def _found(first: dt.date, last: dt.date, chosen: frozenset[str]) -> list[Occurrence]:
     """Return what takes place between two days, is not over and has a chosen category."""
     found = event_times.within(first, last)
-    return [one for one in found if not chosen or not chosen.isdisjoint(one.event.categories)]
+    return [one for one in found if _is_chosen(one.event, chosen)]
+
+
+def _is_chosen(event: Event, chosen: frozenset[str]) -> bool:
+    return not chosen or not chosen.isdisjoint(event.categories)
 
 
 def _nearby(district: District, area: str, found: Sequence[Occurrence]) -> list[Occurrence]:
@@ -93,10 +100,16 @@ def _nearby(district: District, area: str, found: Sequence[Occurrence]) -> list[
     return [one for one in found if far(one.event) <= NEARBY_M]
 
 
-def _nothing(district: District, inside: Collection[str], name: str) -> None:
-    """Say whether there are no events at all for an area, or none in this period."""
-    if any(is_for(event, inside) for event in agenda().events.values()):
+def _nothing(district: District, area: str, name: str, chosen: frozenset[str]) -> None:
+    """Say whether there are no events at all for an area, or none in this period, and the next."""
+    inside = gemeinden_of(district.areas, area or district.key)
+    there = [one for one in agenda().events.values() if is_for(one, inside)]
+    if there:
         st.markdown(text("events-none-now", place=name))
+        ids = [one.id for one in there if _is_chosen(one, chosen)]
+        if found := event_times.upcoming(ids, MOST_NEXT):
+            st.markdown(f"**{text('events-next')}:**")
+            _days(district, area, found, clock.today())
         return
     office = district.office
     ways = (office.name, office.phone, office.email)

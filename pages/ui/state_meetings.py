@@ -68,11 +68,6 @@ def asked_meeting() -> str:
     return str(st.query_params.get(MEETING, ""))
 
 
-def open_meeting(key: str) -> None:
-    """Put a meeting into the address."""
-    st.query_params[MEETING] = key
-
-
 def remember(said: str, undo: Change) -> None:
     """Remember what was just stored and how it is undone; fields begin anew."""
     st.session_state[_DONE] = (said, undo)

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.indicators.model import DataArea, Indicator
-from geo.indicators.values import observations, sum_if_complete, values
+from geo.indicators.values import observations, values
 from geo.model import Level
 
 GEMEINDEN = ("99000011", "99000012", "99000002", "99000003")
@@ -80,14 +80,6 @@ def test_a_sum_names_all_the_bases_of_its_parts(areas: gpd.GeoDataFrame) -> None
     rows = frame([(1, 2)] * 4)
     rows.loc[0, "basis"] = "B"
     assert list(values(rows, areas, SHARE, Level.LANDKREIS)["basis"]) == ["A / B"]
-
-
-def test_the_sum_of_one_period_leaves_out_the_own_figure(areas: gpd.GeoDataFrame) -> None:
-    own = frame([(1, 2)] * 4).iloc[[0]].assign(area_key="990000100", numerator=9.0)
-    rows = pd.concat([frame([(1, 2)] * 4), own])
-    found = sum_if_complete(rows, areas, "990000100")
-    assert found == {"numerator": 2.0, "denominator": 4.0, "basis": "A"}
-    assert sum_if_complete(own, areas, "990000100") is None
 
 
 def test_a_share_of_nothing_has_no_value(areas: gpd.GeoDataFrame) -> None:

@@ -20,7 +20,6 @@ from geo.targets.model import (
     Kind,
     Permanence,
     Target,
-    adjusted,
     own_target,
     prevention_of,
 )
@@ -77,14 +76,6 @@ def test_an_own_target_says_that_nobody_has_decided_it() -> None:
     assert SCHOOL.source == OWN
     assert not SCHOOL.decided_by
     assert (SCHOOL.unit, POSTS.unit, REACH.unit) == ("Angebote", "Plätze", "Personen")
-
-
-def test_another_number_for_a_decided_target_is_no_decision_any_more() -> None:
-    more = adjusted(CENTRE, 2)
-    assert (more.value, more.assumption, more.source) == (2, True, OWN)
-    assert (more.decided_by, more.quote, more.source_url, more.reading) == ("", "", "", "")
-    assert more.key != CENTRE.key
-    assert not CENTRE.assumption
 
 
 IMPOSSIBLE: dict[str, dict[str, Any]] = {

@@ -9,7 +9,7 @@ from loaders.taxonomy import FILES, load_taxonomy
 
 def test_shipped_code_lists_load(taxonomy: Path) -> None:
     terms = load_taxonomy(taxonomy)
-    assert terms.group_of("familienzentrum").key in terms.groups
+    assert terms.types["familienzentrum"].group in terms.groups
     assert isinstance(terms.types["kita"].words, tuple)
 
 

@@ -62,6 +62,19 @@ def test_what_is_wrong_is_said(more: tuple[str, ...], said: str) -> None:
 def test_a_traeger_that_no_entry_names_is_told() -> None:
     said = run("user", "add", *OFFICE, "--role", "traeger", "--scope", "Synthetischer Träger")
     assert "Noch kein Eintrag nennt" in said
+    assert "Ähnlich" not in said
+    nearly = ("--subject", "s-2", "--role", "traeger", "--scope", "AWO Bezirksverband Potsdamm")
+    said = run("user", "add", *OFFICE, *nearly)
+    assert "Ähnlich heißt „AWO Bezirksverband Potsdam“." in said
+
+
+def test_a_traeger_that_entries_name_is_taken_without_a_word() -> None:
+    said = run("user", "add", *OFFICE, "--role", "traeger", "--scope", "AWO Bezirksverband Potsdam")
+    assert "Achtung" not in said
+
+
+def test_a_traeger_has_a_name() -> None:
+    assert "Träger" in run("user", "add", *OFFICE, "--role", "traeger", code=2)
 
 
 def test_an_access_that_is_not_there_is_told() -> None:

@@ -198,6 +198,22 @@ def test_an_event_that_tells_of_a_protected_place_is_not_stored(
     assert "geschützten Ort" in said(app)
 
 
+def test_a_form_with_faults_names_each_once_and_in_words_of_the_form(
+    store: Store, become: Become
+) -> None:
+    become(AccountRole.ADMINISTRATION)
+    app = shown(NEW)
+    values = {"name": "Synthetischer Treff", "source": "Synthetische Quelle"}
+    app = fill(app, **values, day=TUESDAY, time="quatsch")
+    assert wording.plain(text("pro-edit-when-time-wrong")) in said(app)
+    assert text("pro-edit-needed") not in said(app)
+    app = fill(app, time="15–17 Uhr")
+    assert "oder ein gewählter Eintrag oder eine gewählte Gemeinde" in said(app)
+    assert "X-WEGWEISER" not in said(app)
+    app = fill(app, location="Marktplatz, Teltow")
+    assert now_stored(store)["gemeinde_key"] == TELTOW
+
+
 def test_an_event_is_taken_from_the_public_when_its_entry_becomes_protected(store: Store) -> None:
     entry = history.entry(store, DISTRICT, public_of(store))
     assert entry.document

@@ -116,6 +116,9 @@ def test_periods_and_categories_narrow_the_list(folder: Path) -> None:
     assert "synthetisch Vortrag" in later
     none = opened("events.py", termine_wo="Teltow", termine_zeit="nächste Woche")
     assert "In dieser Zeit sind für Teltow keine Termine" in text_of(none)
+    assert "synthetisch Vortrag" in text_of(none)
+    other = {"termine_zeit": "nächste Woche", "termine_art": "Spielen"}
+    assert "Vortrag" not in text_of(opened("events.py", termine_wo="Teltow", **other))
     playing = text_of(opened("events.py", termine_art="Spielen"))
     assert "Krabbelgruppe" in playing
     assert "Markt" not in playing

@@ -143,14 +143,17 @@ def judge(store: Store, draft: Draft) -> Document:
     made, unread = made_of(draft)
     made = record_rules.completed(made)
     found = {one.name: text(one.message) for one in unread}
+    told = {name.split(".")[0] for name in found}
     for field in table(made):
-        if field.needed and not made.get(columns(field)[0]):
+        if field.needed and field.name not in told and not made.get(columns(field)[0]):
             found[field.name] = text("pro-edit-needed")
     _, findings = kinds.checked([made], store.rules_of(context.district_key()))
     findings += [] if findings else record_rules.refused(made)
     for one in findings:
         about = of_column(one.column, table(made))
         name = about.name if about else WHOLE
+        if name in told:
+            continue
         said = one.problem if about else f"{words.column(one.column)} {one.problem}"
         found.setdefault(name, said.strip())
     order = [name for field in table(made) for name in found if name.split(".")[0] == field.name]
