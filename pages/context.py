@@ -19,13 +19,14 @@ from geo.publish import protect, public_facilities
 from geo.search import SearchIndex, build_index, fold
 from geo.travel import StraightLineModel
 from geo.whereabouts import Whereabouts, whereabouts
-from loaders.area_statements import AreaStatement, read_area_statements
+from loaders.area_statements import AreaStatement
 from loaders.events import Agenda, EventFolders
 from loaders.glossary import Glossary, read_glossary
 from loaders.milestones import Milestone, read_milestones
 from loaders.roles import read_roles
 from loaders.shipped import load_district
 from loaders.statements import Statement, read_statements
+from loaders.store import area_notes
 from loaders.store.district import entered, with_stored
 from loaders.travel import read_travel
 from pages import i18n, stored
@@ -89,7 +90,7 @@ def database() -> str:
 
 def store() -> stored.Watched:
     """Return the store of what people write, and what is known of it."""
-    return stored.watched(database(), DATA)
+    return stored.watched(database(), DATA, STORE)
 
 
 def data_state() -> tuple[str, stored.State]:
@@ -202,10 +203,10 @@ def statements() -> tuple[Statement, ...]:
     return read_statements(DATA / district_key() / "family_centre_statements.toml")
 
 
-@by_shipped()
-def area_statements() -> tuple[AreaStatement, ...]:
-    """Return what documents say about single areas of the district."""
-    return read_area_statements(DATA / district_key() / "area_statements.toml")
+@by_district()
+def area_statements(*, professional: bool = False) -> tuple[AreaStatement, ...]:
+    """Return what is said about areas; with ``professional`` what is for those alone, too."""
+    return area_notes.statements(store().opened(), DATA / district_key(), professional=professional)
 
 
 @by_shipped()
@@ -235,8 +236,7 @@ def _event_folders() -> EventFolders:
 @functools.cache
 def version() -> str:
     """Return the version of the product as `pyproject.toml` names it."""
-    with (ROOT / "pyproject.toml").open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
 def warm_up() -> None:

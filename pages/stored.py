@@ -17,10 +17,12 @@ from typing import Final
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from loaders.meetings.hanging import of_committee
 from loaders.problems import DataProblem
 from loaders.store import Store, open_store
 from loaders.store.engine import FILE, address_of, may_hold_entries
 from loaders.store.history import revisions
+from loaders.store.model import Hanging, nothing_hangs
 from loaders.store.opening import CLOSED, READ_ONLY, SHIPPED, can_be_written
 
 log = logging.getLogger(__name__)
@@ -38,10 +40,10 @@ _held: ContextVar[dict[str, State] | None] = ContextVar("state", default=None)
 class Watched:
     """A store that is opened at the first question, and what was newest when last asked."""
 
-    def __init__(self, address: str, data: Path) -> None:
+    def __init__(self, address: str, data: Path, hanging: Hanging = nothing_hangs) -> None:
         self.store: Store | None = None
         self.problem: DataProblem | None = None
-        self._address, self._data = address, data
+        self._address, self._data, self._hanging = address, data, hanging
         self._revisions: Mapping[str, int] = {}
         self._again = 0.0
         self._anew = 0.0
@@ -103,7 +105,7 @@ class Watched:
         return can_be_written(self._address)
 
     def _opened_anew(self) -> Store:
-        made = open_store(self._address, self._data, dt.datetime.now(dt.UTC))
+        made = open_store(self._address, self._data, dt.datetime.now(dt.UTC), self._hanging)
         if self.store:
             self.store.close()
         if not made.editable:
@@ -130,9 +132,12 @@ def file_address(folder: Path) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def watched(address: str, data: Path) -> Watched:
-    """Return the store at an address, the same one for the whole process."""
-    return Watched(address, data)
+def watched(address: str, data: Path, folder: Path) -> Watched:
+    """Return the store at an address, the same one for the whole process.
+
+    ``folder`` is that of what else people write, such as the meetings of committees.
+    """
+    return Watched(address, data, functools.partial(of_committee, folder))
 
 
 def state(district: str, known: Callable[[], Watched]) -> State:

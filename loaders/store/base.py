@@ -23,8 +23,17 @@ from geo.permissions import Permissions
 from loaders.problems import DataProblem
 from loaders.store.documents import POINT, Rules, canonical, parsed
 from loaders.store.engine import name_of
-from loaders.store.model import FACILITY, Action, Change, Document, Entry, Why, kind_of
-from loaders.store.tables import change, entity, shipped, version
+from loaders.store.model import (
+    Action,
+    Change,
+    Document,
+    Entry,
+    Hanging,
+    Why,
+    kind_of,
+    nothing_hangs,
+)
+from loaders.store.tables import change, entity, version
 
 AT_ONCE: Final = 500
 """Ids in one question to the database."""
@@ -34,7 +43,8 @@ AT_ONCE: Final = 500
 class Store:
     """An open database; ``rules`` by district key; ``editable`` unless nothing can be written.
 
-    ``permissions`` say who may do what; every function that writes asks them again.
+    ``permissions`` say who may do what; every function that writes asks them again. An entry that
+    something ``hanging`` on it needs is not ended.
 
     Make one with `loaders.store.open_store`; it may be shared by threads.
     """
@@ -43,6 +53,7 @@ class Store:
     rules: Mapping[str, Rules]
     permissions: Permissions
     editable: bool = True
+    hanging: Hanging = nothing_hangs
 
     @property
     def name(self) -> str:
@@ -161,10 +172,8 @@ def _add_entities(
 
 
 def _next_position(connection: Connection, district: str, kind: str) -> int:
-    known = of(entity, district=district, kind=kind)
-    return (
-        int(connection.execute(select(func.max(entity.c.position)).where(known)).scalar() or 0) + 1
-    )
+    newest = select(func.max(entity.c.position)).where(of(entity, district=district, kind=kind))
+    return int(connection.execute(newest).scalar() or 0) + 1
 
 
 def current_entries(connection: Connection, district: str, ids: Sequence[str]) -> dict[str, Entry]:
@@ -195,28 +204,10 @@ def current_entry(connection: Connection, district: str, entity_id: str) -> Entr
     return entry_of(row) if row else Entry(entity_id, 0, None)
 
 
-def add_shipped(
-    connection: Connection, made: Change, entity_id: str, document: Document | None
-) -> None:
-    """Keep what a delivery says about an entry."""
-    known = {"district": made.district, "kind": kind_of(entity_id), "entity_id": entity_id}
-    stored = None if document is None else canonical(document)
-    connection.execute(insert(shipped).values(**known, change_id=made.id, document=stored))
-
-
-def newest_shipped(
-    connection: Connection, district: str, kind: str | None = FACILITY
-) -> dict[str, Document | None]:
-    """Return what the newest delivery says of a kind (None: of all), by id.
-
-    None stands for what is shipped no more.
-    """
-    rows = connection.execute(
-        select(shipped.c.entity_id, shipped.c.document)
-        .where(of(shipped, district=district, **of_kind(kind)))
-        .order_by(shipped.c.change_id)
-    )
-    return {row.entity_id: parsed(row.document) for row in rows}
+def any_of_kind(connection: Connection, district: str, kind: str) -> bool:
+    """Tell whether a district has, or ever had, an entry of a kind."""
+    known = select(entity.c.entity_id).where(of(entity, district=district, kind=kind))
+    return connection.execute(known.limit(1)).one_or_none() is not None
 
 
 def of_kind(kind: str | None) -> dict[str, str]:

@@ -13,6 +13,7 @@ from loaders.store.base import (
     begin_change,
     current_entries,
 )
+from loaders.store.committees import check_together
 from loaders.store.documents import NAME
 from loaders.store.engine import reading
 from loaders.store.former import undone, version_of
@@ -195,6 +196,7 @@ def _authorise_edits(
     ]
     authorise_publishing(connection, store, deed, pairs)
     check_linked(documents, linked)
+    check_together(connection, store, deed.district, edits, documents)
     return known
 
 

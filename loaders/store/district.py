@@ -10,12 +10,13 @@ from loaders.event_stored import stored_events
 from loaders.files import sha256
 from loaders.package import REVISION_DIGITS
 from loaders.shipped import with_findings
-from loaders.store.base import Store, newest_shipped
+from loaders.store.base import Store
 from loaders.store.documents import canonical, facilities_of
 from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
 from loaders.store.model import EVENT, Document
 from loaders.store.redirects import redirects_in
+from loaders.store.shipments import newest_shipped
 from loaders.store.showing import hidden_events_since
 
 

@@ -23,12 +23,16 @@ POINT: Final = ("lon", "lat")
 class Rules(NamedTuple):
     """What a facility of a district must keep to: where it may lie, which types there are.
 
-    ``planregionen`` are the keys of the Planregionen by AGS, as far as the district has any.
+    ``areas`` are the keys of its areas with the Planregion that each belongs to (empty for none),
+    ``planregionen`` are those of them that belong to one. ``lebenslagen`` are the keys of the
+    situations of life.
     """
 
     box: Box
     types: Collection[str]
     planregionen: Mapping[str, str] = {}
+    areas: Mapping[str, str] = {}
+    lebenslagen: Collection[str] = frozenset()
 
 
 def checked(documents: Iterable[Document], rules: Rules) -> tuple[list[Document], list[Finding]]:

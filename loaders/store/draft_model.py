@@ -11,7 +11,7 @@ from loaders.facilities import class_of
 from loaders.store.documents import POINT, parsed
 from loaders.store.model import Document, Entry
 
-ABOUT: Final = ("name", "organization", "gemeinde_key", "location_class")
+ABOUT: Final = ("id", "name", "organization", "gemeinde_key", "area", "areas", "location_class")
 """What is known of the entry as the draft would have it: its name, whose it is, how protected."""
 PLACED: Final = frozenset({*POINT, "point", "location_precision"})
 DAY: Final = "day"

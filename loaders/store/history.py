@@ -12,13 +12,13 @@ from loaders.store.base import (
     change_of,
     current_entry,
     entry_of,
-    newest_shipped,
     of,
     of_kind,
 )
 from loaders.store.documents import parsed
 from loaders.store.engine import reading
 from loaders.store.model import FACILITY, Change, Deviation, Document, Entry, Step, kind_of
+from loaders.store.shipments import newest_shipped
 from loaders.store.tables import change, entity, version
 
 _FORMER: Final = version.alias("former")

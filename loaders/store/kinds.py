@@ -1,63 +1,85 @@
 """The kinds of entries: what each must keep to, and what an entry says about another one."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, get_origin
 
 from sqlalchemy import Connection
 
 from geo.model import Visibility
 from loaders import event_row
-from loaders.checking import check_rows
+from loaders.area_statements import AreaStatement
+from loaders.checking import Checked, check_rows
+from loaders.committee_row import CommitteeRow
 from loaders.event_row import EventRow
 from loaders.problems import Finding, Severity
 from loaders.records import Row
-from loaders.store import documents
+from loaders.store import area_notes, committees, documents
 from loaders.store.base import current_entries, is_protected
 from loaders.store.documents import NAME, Rules, unreadable
-from loaders.store.model import EVENT, FACILITY, Document, Entry, Refused, kind_of
+from loaders.store.model import (
+    AREA_NOTE,
+    COMMITTEE,
+    EVENT,
+    FACILITY,
+    Document,
+    Entry,
+    Refused,
+    kind_of,
+)
 
 
 class KindOf(NamedTuple):
-    """The model of a kind, and what it must keep to besides."""
+    """The model of a kind, and what it must keep to besides, anywhere and ``within`` a district."""
 
     model: type[Row]
     faults: Callable[[str, Any], list[Finding]] = lambda _name, _row: []
+    within: Callable[[str, Any, Rules], list[Finding]] = lambda _name, _row, _rules: []
 
 
-KINDS: Final[Mapping[str, KindOf]] = {EVENT: KindOf(EventRow, event_row.faults)}
+KINDS: Final[Mapping[str, KindOf]] = {
+    EVENT: KindOf(EventRow, event_row.faults),
+    AREA_NOTE: KindOf(AreaStatement, within=area_notes.outside),
+    COMMITTEE: KindOf(CommitteeRow, within=committees.faults),
+}
 """All kinds but facilities, which have a place and rules of their own."""
 
 
 def blank(entity_id: str) -> Document:
     """Return the document that a new entry of any kind but facilities begins with."""
     model = KINDS[kind_of(entity_id)].model
-    needed = {name for name, field in model.model_fields.items() if field.is_required()}
-    values: dict[str, Any] = dict.fromkeys(needed, "")
-    values |= {"id": entity_id, "visibility": Visibility.PUBLIC.value}
+    needed = {name: field for name, field in model.model_fields.items() if field.is_required()}
+    values: dict[str, Any] = {
+        name: [] if get_origin(field.annotation) is list else "" for name, field in needed.items()
+    }
+    values |= {"id": entity_id}
+    values |= {"visibility": Visibility.PUBLIC.value} if "visibility" in needed else {}
     return model.model_construct(**values).model_dump(mode="json", warnings=False)
 
 
-def checked(found: Iterable[Document], rules: Rules) -> tuple[list[Document], list[Finding]]:
+def checked(found: Iterable[Document], rules: Rules) -> Checked:
     """Return documents of any kind as the loaders read them, and findings for those refused."""
     by_kind: dict[str, list[Document]] = {}
     for one in found:
         by_kind.setdefault(kind_of(str(one.get("id", ""))), []).append(one)
     rows, findings = documents.checked(by_kind.pop(FACILITY, []), rules)
     for kind, those in by_kind.items():
-        good, faults = _checked(kind, those)
+        good, faults = _checked(kind, those, rules)
         rows += good
         findings += faults
     return rows, findings
 
 
-def _checked(kind: str, found: list[Document]) -> tuple[list[Document], list[Finding]]:
+def _checked(
+    kind: str, found: list[Document], rules: Rules
+) -> tuple[list[Document], list[Finding]]:
     if kind not in KINDS:
         problem = "ist keine Art von Einträgen, die gepflegt wird"
         return [], [Finding(NAME, "", "id", "", problem, Severity.ERROR)]
-    model, of_row = KINDS[kind]
+    model, of_row, within = KINDS[kind]
     faults = [fault for one in found if (fault := unreadable(one))]
     rows, findings = check_rows(NAME, model, [(str(one.get("id", "")), one) for one in found])
-    more = [one for row in rows for one in of_row(NAME, model.model_validate(row))]
+    good = [model.model_validate(row) for row in rows]
+    more = [one for row in good for one in (*of_row(NAME, row), *within(NAME, row, rules))]
     return rows, [*faults, *findings, *more]
 
 

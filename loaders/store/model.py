@@ -1,7 +1,7 @@
 """What the store takes and gives: documents, edits, changes, versions, and its refusals."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
@@ -23,6 +23,15 @@ def kind_of(entity_id: str) -> str:
     """Return the kind of an entry, which its id tells."""
     found = (kind for kind, prefix in PREFIXES.items() if entity_id.startswith(prefix))
     return next(found, FACILITY)
+
+
+Hanging = Callable[[str, str], str]
+"""Tells what outside of the database points to an entry (district, id): a German clause, or ""."""
+
+
+def nothing_hangs(_district: str, _entity_id: str) -> str:
+    """Tell that nothing outside of the database points to an entry."""
+    return ""
 
 
 class Action(StrEnum):

@@ -14,8 +14,9 @@ from loaders.permissions import FILE as PERMISSIONS_FILE
 from loaders.permissions import read_permissions
 from loaders.problems import DataProblem
 from loaders.shipped import CONFIG_FILE
-from loaders.store.base import Store
-from loaders.store.deliveries import deliver, made_first
+from loaders.store.areas import areas, in_planregion
+from loaders.store.base import Store, any_of_kind
+from loaders.store.deliveries import DELIVERED, deliver
 from loaders.store.documents import Rules
 from loaders.store.engine import (
     engine_of,
@@ -28,7 +29,7 @@ from loaders.store.engine import (
     write_ahead,
 )
 from loaders.store.migrate import check_schema, migrate
-from loaders.store.permits import planregionen
+from loaders.store.model import FACILITY, Hanging, nothing_hangs
 from loaders.taxonomy import load_taxonomy
 
 log = logging.getLogger(__name__)
@@ -41,11 +42,14 @@ CLOSED: Final = (
 )
 
 
-def open_store(address: str, data: Path, now: dt.datetime) -> Store:
+def open_store(
+    address: str, data: Path, now: dt.datetime, hanging: Hanging = nothing_hangs
+) -> Store:
     """Open the database at an SQLAlchemy URL for the districts whose data is in ``data``.
 
     A new database gets its tables and the shipped entries, an older one what is new. Two
-    processes may open it at once. What cannot be written is opened for reading alone.
+    processes may open it at once. What cannot be written is opened for reading alone. ``hanging``
+    tells what outside of the database points to an entry, see `Store`.
 
     Raises
     ------
@@ -56,7 +60,7 @@ def open_store(address: str, data: Path, now: dt.datetime) -> Store:
     path = file_of(engine)
     if not takes_changes(engine):
         return _opened_for_reading(read_only(path) if path else engine, data)
-    store = Store(engine, _rules(data), _permissions(data))
+    store = Store(engine, _rules(data), _permissions(data), hanging=hanging)
     try:
         _prepare(engine, path)
         for district in store.rules:
@@ -104,17 +108,23 @@ def _prepare(engine: Engine, path: Path | None) -> None:
 
 def _rules(data: Path) -> dict[str, Rules]:
     """Return the rules of every district whose description can be read."""
-    types = load_taxonomy(data / "taxonomy").types
+    terms = load_taxonomy(data / "taxonomy")
     rules = {}
     for path in sorted(data.glob(f"*/{CONFIG_FILE}")):
         try:
             config = read_config(path)
             box = around(config.bbox_wgs84)
-            belonging = planregionen(path.parent, box)
+            known = areas(path.parent, box)
         except DataProblem:
             log.exception("district %s is left out of the store", path.parent.name)
             continue
-        rules[path.parent.name] = Rules(box, frozenset(types), belonging)
+        rules[path.parent.name] = Rules(
+            box,
+            frozenset(terms.types),
+            in_planregion(known),
+            known,
+            frozenset(terms.lebenslagen),
+        )
     return rules
 
 
@@ -124,14 +134,15 @@ def _permissions(data: Path) -> Permissions:
 
 def _take_over(store: Store, district: str, folder: Path, now: dt.datetime) -> None:
     """Take over a delivery; a broken one, or a full disk, leaves the entries as they are."""
-    try:
-        deliver(store, district, folder, now)
-    except DataProblem as problem:
-        if problem.file == store.name and _is_empty(store, district):
-            raise
-        log.exception("delivery of %s is not taken over", district)
+    for what in DELIVERED:
+        try:
+            deliver(store, district, folder, now, what)
+        except DataProblem as problem:
+            if problem.file == store.name and _is_empty(store, district):
+                raise
+            log.exception("delivery of %s is not taken over: %s", district, what.file)
 
 
 def _is_empty(store: Store, district: str) -> bool:
     with reading(store.engine) as connection:
-        return made_first(connection, district)
+        return not any_of_kind(connection, district, FACILITY)

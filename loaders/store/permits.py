@@ -5,20 +5,16 @@ Who works on the server itself (the command line, the local maintenance mode) ne
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from geo.model import LocationClass, Visibility
 from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
-from loaders.frames import strict_table
-from loaders.geojson import Box, read_geojson
 from loaders.problems import Finding, Severity
-from loaders.records import SozialraumRow
 from loaders.store.base import Store, of
 from loaders.store.documents import differences
-from loaders.store.model import Denied, Document, Waits
+from loaders.store.model import AREA_NOTE, COMMITTEE, Denied, Document, Waits, kind_of
 from loaders.store.recipients import is_still_meant
 from loaders.store.tables import account, link, mail
 
@@ -204,26 +200,18 @@ def is_usable(row: Any, now: dt.datetime) -> bool:  # noqa: ANN401
 
 
 def scope_of(district: str, document: Document, planregionen: Mapping[str, str]) -> Scope:
-    """Return to whom an entry belongs: its Träger, its Gemeinde and the Planregion of that."""
+    """Return to whom an entry belongs: its Träger, its Gemeinde and the Planregion of that.
+
+    ``planregionen`` are those by Gemeinde and by area. What is said of an area belongs to its
+    Planregion, a committee to the one that all areas lie in which it is there for, if any; neither
+    ever to a Träger or a Gemeinde.
+    """
+    kind = kind_of(str(document.get("id", "")))
+    if kind == AREA_NOTE:
+        return Scope(district, planregion=planregionen.get(str(document.get("area") or ""), ""))
+    if kind == COMMITTEE:
+        regions = {planregionen.get(str(one), "") for one in document.get("areas") or [""]}
+        return Scope(district, planregion=regions.pop() if len(regions) == 1 else "")
     gemeinde = str(document.get("gemeinde_key") or "")
     traeger = str(document.get("organization") or "")
     return Scope(district, traeger, gemeinde, planregionen.get(gemeinde, ""))
-
-
-def planregionen(folder: Path, box: Box) -> dict[str, str]:
-    """Return the Planregion of each Gemeinde by AGS; empty where the district has none.
-
-    Raises
-    ------
-    DataProblem
-        A shipped file is broken.
-    """
-    areas, members = folder / "sozialraeume.csv", folder / "gemeinden.geojson"
-    if not areas.exists() or not members.exists():
-        return {}
-    of_sozialraum = strict_table(areas, SozialraumRow, ["key"]).set_index("key")["planregion_key"]
-    found = {
-        str(one.properties["key"]): str(of_sozialraum.get(one.properties["association_key"], ""))
-        for one in read_geojson(members, box)
-    }
-    return {key: planregion for key, planregion in found.items() if planregion}

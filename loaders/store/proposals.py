@@ -16,6 +16,7 @@ from geo.permissions import Action as Doing
 from loaders.store import links
 from loaders.store.base import Store, current_entries, current_entry, of
 from loaders.store.changes import check_documents
+from loaders.store.committees import check_together
 from loaders.store.documents import canonical, differences
 from loaders.store.engine import reading
 from loaders.store.history import version_in
@@ -63,6 +64,7 @@ def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime)
         linked = newly_linked(connection, district, documents, {edit.entity_id: current})
         authorise(connection, store, deed, [current.document, after, *linked.values()])
         check_linked(documents, linked)
+        check_together(connection, store, district, [edit], documents)
         return _add(connection, deed, edit._replace(document=after), current, why)
 
 

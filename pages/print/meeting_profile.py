@@ -35,7 +35,10 @@ def values_of(profile: Profile) -> dict[str, Any]:
             if those
         ],
         "without": APART.join([*empty, *unknown]),
-        "evidence": [[one.topic, one.text, one.source] for one in profile.evidence if one.source],
+        "evidence": [
+            *([one.topic, one.text, one.source] for one in profile.evidence if one.source),
+            *([one.title, *said] for one in profile.card.aspects for said in one.lines),
+        ],
         "unsaid": APART.join(one.topic for one in profile.evidence if not one.source),
         "assessment": readable(profile.assessment).split("\n") if profile.assessment else [],
         "sources": _once(one.source for one in figures),

@@ -11,10 +11,10 @@ from geo.indicators.context import district_resource
 from geo.indicators.model import DataArea
 from geo.model import Level
 from geo.regions import ancestors, gemeinden_of
-from loaders.area_statements import AreaStatement, Topic
+from loaders.area_statements import CARD, DERIVED, AreaStatement, Topic
 from pages.figures import Figures
 from pages.i18n import text
-from pages.print import profile_figures, sources
+from pages.print import area_card, profile_figures, sources
 from pages.print.items import one_line
 from pages.print.map_svg import locator_map
 from pages.print.model import Line
@@ -59,6 +59,7 @@ def make(
         facts=_facts(district, key, figures.revision),
         members=sources.members(district, key),
         evidence=evidence(district, statements, key),
+        card=area_card.make(district, statements, key),
         sections=sections(district, figures, key),
         guidance=tuple(text(f"plan-profile-guidance-{part}") for part in GUIDANCE),
         map_svg=locator_map(district, key),
@@ -102,29 +103,21 @@ def evidence(
     A statement about a Gemeinde is one about the Sozialraum that is the same ground. Of the
     district's own statements those stay that belong to what is asked: they tell the rule.
     """
-    here = gemeinden_of(district.areas, key)
-    rules = [one for one in statements if one.area == district.key]
-    own = [one for one in statements if one not in rules and _ground(district, one) == here]
+    every = area_card.about(district, statements, key)
+    known = [one for one in every if one.topic not in {*CARD, *DERIVED}]
+    rules = [one for one in known if one.area == district.key]
+    own = [one for one in known if one not in rules]
     found = []
     for topic in ASKED:
         said = [_evidence(one) for one in own if one.topic == topic]
         if not said and key != district.key:
-            said = [Evidence(_topic(topic), wording.no_data(), "")]
+            said = [Evidence(area_card.topic(topic), wording.no_data(), "")]
         found += said + [_evidence(one, is_rule=True) for one in rules if one.topic == topic]
     return (*found, *(_evidence(one) for one in own if one.topic not in ASKED))
 
 
-def _ground(district: District, one: AreaStatement) -> frozenset[str]:
-    known = one.area in district.areas.index
-    return gemeinden_of(district.areas, one.area) if known else frozenset()
-
-
-def _topic(topic: Topic) -> str:
-    return text(f"plan-profile-topic-{topic.value.replace('_', '-')}")
-
-
 def _evidence(one: AreaStatement, *, is_rule: bool = False) -> Evidence:
-    topic = _topic(one.topic)
+    topic = area_card.topic(one.topic)
     named = text("plan-profile-rule", topic=topic) if is_rule else topic
     return Evidence(named, one.text, wording.evidence(one.as_of, one.source))
 

@@ -9,6 +9,7 @@ from docx.document import Document
 from loaders.spreadsheets import readable
 from pages.i18n import text
 from pages.print import docx_parts
+from pages.print.area_card import Card
 from pages.print.profile_model import Figure, Profile, Section, Surrounding
 
 
@@ -21,6 +22,7 @@ def make(profile: Profile, day: dt.date) -> bytes:
         text("plan-profile-paper-compiled", date=profile.date, revision=profile.revision)
     )
     _area(document, profile)
+    _card(document, profile.card)
     document.add_heading(text("plan-profile-paper-assessment"), level=1)
     said = profile.assessment or text("plan-profile-paper-no-assessment")
     for part in readable(said).split("\n"):
@@ -54,6 +56,20 @@ def _area(document: Document, profile: Profile) -> None:
     document.add_paragraph(text("plan-profile-paper-evidence-about"))
     rows = [(one.topic, one.text, one.source) for one in profile.evidence]
     _table(document, ("topic", "said", "source"), rows)
+
+
+def _card(document: Document, card: Card) -> None:
+    """Write a table per field: what is said, and from where and when; else that nothing is."""
+    document.add_heading(text("plan-profile-paper-card"), level=1)
+    document.add_paragraph(text("plan-profile-paper-card-about"))
+    if card.as_of:
+        document.add_paragraph(card.as_of)
+    for one in card.aspects:
+        document.add_heading(one.title, level=2)
+        if one.said:
+            _table(document, ("said", "source"), one.lines)
+        else:
+            document.add_paragraph(text("plan-profile-paper-card-none"))
 
 
 def _section(document: Document, section: Section) -> None:

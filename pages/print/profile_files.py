@@ -57,9 +57,14 @@ _kept = functools.lru_cache(maxsize=64)(_made)
 
 def name(profile: Profile, ending: str) -> str:
     """Return a file name such as "amt-beetzsee-120695902-profil.pdf"."""
+    return f"{stem(profile, 'plan-profile-file')}.{ending}"
+
+
+def stem(profile: Profile, message: str) -> str:
+    """Return a file name without its ending, made of the area by a message that names it."""
     spelled = unicodedata.normalize("NFD", profile.area).replace(DIAERESIS, "e")
     area = re.sub(r"[^a-z0-9]+", "-", spelled.casefold()).strip("-")
-    return f"{text('plan-profile-file', area=f'{area}-{profile.key}')}.{ending}"
+    return text(message, area=f"{area}-{profile.key}")
 
 
 def archive(profiles: Iterable[Profile], ending: str, day: dt.date) -> bytes:

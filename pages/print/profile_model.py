@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pages.print.area_card import Card
 from pages.print.model import Line, Member
 
 
@@ -118,6 +119,7 @@ class Profile:
     facts: tuple[Line, ...]
     members: tuple[Member, ...]
     evidence: tuple[Evidence, ...]
+    card: Card
     sections: tuple[Section, ...]
     guidance: tuple[str, ...]
     map_svg: str

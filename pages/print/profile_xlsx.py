@@ -135,6 +135,11 @@ def _particulars(sheet: Worksheet, profile: Profile) -> None:
         *((line.label, line.text) for line in profile.facts),
         *((f"{one.name} ({one.status})", one.evidence) for one in profile.members),
         *((one.topic, f"{one.text} {one.source}".strip()) for one in profile.evidence),
+        *(
+            (one.title, " ".join(said))
+            for one in profile.card.aspects
+            for said in one.lines or [[text("plan-profile-paper-card-none")]]
+        ),
         (text("plan-profile-paper-assessment"), profile.assessment or empty),
         *((text("plan-profile-paper-guidance"), said) for said in profile.guidance),
         *(

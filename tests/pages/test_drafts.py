@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole
@@ -10,6 +11,7 @@ from loaders.store.draft_model import Found
 from loaders.store.permits import OPERATOR
 from pages import clock
 from pages.i18n import text
+from pages.ui.editing.tables import new_of
 from tests.pages.test_editing import (
     DISTRICT,
     TELTOW,
@@ -234,3 +236,23 @@ def test_a_draft_publishes_nothing_by_who_may_not(store: Store, become: Become) 
     assert found.kept.values["visibility"] == "public"
     app = taken_up(found.kept.id)
     assert field(app, "selectbox", "pro-edit-field-visibility").value == "professional"
+
+
+@pytest.mark.parametrize("kind", ["committee", "area_note"])
+def test_drafts_of_other_kinds_are_for_whoever_may_edit_them(
+    kind: str, store: Store, become: Become
+) -> None:
+    become(AccountRole.ADMINISTRATION)
+    app = shown(new_of(kind))
+    app = app.text_input[0].set_value("Synthetisch begonnen").run()
+    app = press(app, "pro-edit-draft-keep")
+    assert text("pro-edit-draft-kept") in said(app)
+    (found,) = kept(store)
+    app = shown()
+    app.session_state["pflege_was"] = kind
+    app = opened(app.run(), found.kept.id)
+    assert "Synthetisch begonnen" in [one.value for one in app.text_input]
+    become(AccountRole.GEMEINDE)
+    app = shown()
+    app.session_state["pflege_was"] = kind
+    assert text("pro-edit-draft-list") not in said(app.run())

@@ -137,7 +137,8 @@ def own_of(store: Store, role: AccountRole) -> tuple[str, str]:
             return one_of(store, gemeinde_key=TELTOW), one_of(store, gemeinde_key="12069020")
         case AccountRole.REGIONAL_COORDINATION:
             belonging = store.rules_of(DISTRICT).planregionen
-            other = next(key for key, region in belonging.items() if region != "1")
+            gemeinden = {key: one for key, one in belonging.items() if len(key) == len(TELTOW)}
+            other = next(key for key, region in gemeinden.items() if region != "1")
             return one_of(store, gemeinde_key=TELTOW), one_of(store, gemeinde_key=other)
         case _:
             return one_of(store), ""
@@ -306,7 +307,8 @@ def test_moving_an_entry_out_of_the_own_area_is_refused(store: Store, become: Be
     names = context.district().areas["name"]
     options = field(app, "selectbox", "pro-edit-field-gemeinde-key").options
     belonging = store.rules_of(DISTRICT).planregionen
-    allowed = {str(names[key]) for key, region in belonging.items() if region == "1"}
+    mine_alone = {key for key, region in belonging.items() if region == "1"}
+    allowed = {str(names[key]) for key in mine_alone if len(key) == len(TELTOW)}
     assert set(options) == allowed
 
 

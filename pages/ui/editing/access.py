@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.permissions import OWN, AccountRole, Action
 from loaders.store import Store
+from loaders.store.model import AREA_NOTE, COMMITTEE
 from loaders.store.permits import scope_of
 from pages import context
 from pages.accounts import here, login
@@ -84,6 +85,17 @@ def gemeinden(known: Mapping[str, str]) -> dict[str, str]:
 def may_publish() -> bool:
     """Tell whether who is here decides who sees an entry."""
     return here.may(Action.PUBLISH)
+
+
+def may_have(kind: str) -> bool:
+    """Tell whether entries of a kind can belong to who is here: some are for areas."""
+    of_areas = OWN.get(here.person().grant.role) in {None, "planregion"}
+    return of_areas or kind not in {COMMITTEE, AREA_NOTE}
+
+
+def own_planregion() -> str:
+    """Return the Planregion whose entries alone are for who is here; empty for all others."""
+    return here.person().grant.scope.planregion
 
 
 def source_word() -> str:

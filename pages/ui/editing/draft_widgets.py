@@ -102,7 +102,7 @@ def _all(store: Store) -> tuple[Found, ...]:
 
 
 def _keep(store: Store, draft: Draft) -> None:
-    made = record_rules.completed(records.made_of(draft)[0])
+    made = record_rules.completed(records.made_of(draft)[0], new=not draft.read)
     asked = any(str(draft.typed.get(name) or "").strip() for name in ASKED)
     if not asked and not values.changed(draft.base, draft.typed):
         st.info(text("pro-edit-draft-nothing"), icon=":material/info:")

@@ -7,11 +7,11 @@ import streamlit as st
 from geo.district import District
 from geo.model import Visibility
 from loaders.store import Document, Entry, Store, history
-from loaders.store.model import EVENT, FACILITY, kind_of
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
 from pages import context
 from pages.i18n import text
+from pages.ui import state_committees, state_merging, wording
 from pages.ui import state_editing as state
-from pages.ui import state_merging, wording
 from pages.ui.editing import (
     access,
     conflict_widgets,
@@ -23,6 +23,7 @@ from pages.ui.editing import (
     known,
     listing,
     merge_widgets,
+    notes,
     record_deeds,
     records,
     saving_widgets,
@@ -34,7 +35,11 @@ SEEN_AT: Final = {EVENT: ("events.py", "pro-edit-in-events")}
 """Where everybody sees a record of a kind, and in which words."""
 NOT_YOURS: Final = {EVENT: "pro-edit-not-yours-event"}
 GONE: Final = {EVENT: "pro-edit-gone-event"}
-NEW_OF: Final = {EVENT: "pro-edit-new-event"}
+NEW_OF: Final = {
+    EVENT: "pro-edit-new-event",
+    COMMITTEE: "pro-edit-new-committee",
+    AREA_NOTE: "pro-edit-new-area-note",
+}
 
 
 def show(store: Store, place: District, named: str) -> None:
@@ -48,7 +53,7 @@ def show(store: Store, place: District, named: str) -> None:
     entity_id = state.new_id(kind) if new else named
     saving_widgets.done(store, entity_id)
     stored = known.entry(store, entity_id)
-    if new:
+    if new and access.may_have(kind):
         _new(store, place, stored)
         return
     document = stored.document or _last(store, stored)
@@ -58,7 +63,7 @@ def show(store: Store, place: District, named: str) -> None:
     if stored.document is not None and (other := state_merging.partner()):
         merge_widgets.show(store, place, stored, known.entry(store, other))
         return
-    st.header(wording.plain(str(document["name"])), anchor=False)
+    st.header(wording.plain(notes.title(document)), anchor=False)
     if stored.document is None and stored.merged_into:
         merge_widgets.led_away(store, stored)
     elif stored.document is None:
@@ -86,15 +91,25 @@ def _last(store: Store, stored: Entry) -> Document | None:
 
 def _new(store: Store, place: District, stored: Entry) -> None:
     st.header(text(NEW_OF.get(kind_of(stored.entity_id), "pro-edit-new")), anchor=False)
-    if not access.may_publish():
+    if not access.may_publish() and kind_of(stored.entity_id) != COMMITTEE:
         st.info(text("pro-edit-new-unseen"), icon=":material/visibility_off:")
+    if kind_of(stored.entity_id) == COMMITTEE:
+        st.caption(text("pro-edit-committee-key-new"))
     _form(store, place, stored, records.blank(stored.entity_id))
 
 
 def _about(stored: Entry, document: Document) -> None:
     said = wording.as_of(str(document.get("as_of") or ""))
     st.caption(text("pro-edit-about", date=said, number=str(stored.number)))
-    if document.get("visibility") == Visibility.PUBLIC:
+    if kind_of(stored.entity_id) == AREA_NOTE:
+        notes.seen(document)
+    elif kind_of(stored.entity_id) == COMMITTEE:
+        key = stored.entity_id.removeprefix(PREFIXES[COMMITTEE])
+        st.caption(text("pro-edit-committee-key", named=key))
+        about = {state_committees.COMMITTEE: str(document["name"])}
+        label = text("pro-edit-committee-seen")
+        st.page_link("committees.py", label=label, icon=":material/visibility:", query_params=about)
+    elif document.get("visibility") == Visibility.PUBLIC:
         in_guide = ("guide.py", "pro-edit-in-guide")
         file, said = SEEN_AT.get(kind_of(stored.entity_id), in_guide)
         about = {} if file != "guide.py" else {ENTRY: stored.entity_id}

@@ -27,6 +27,10 @@ class Section(StrEnum):
     CONTACT = "contact"
     HOURS = "hours"
     OFFER = "offer"
+    AREAS = "areas"
+    PROFILE = "profile"
+    MEETING = "meeting"
+    VALIDITY = "validity"
 
 
 class Kind(StrEnum):
@@ -44,6 +48,7 @@ class Kind(StrEnum):
     GROUP = "group"
     POINT = "point"
     WHEN = "when"
+    MOMENT = "moment"
 
 
 class Reason(StrEnum):
@@ -53,6 +58,7 @@ class Reason(StrEnum):
     own word for its date and follows ``as_of_date`` once that is changed. ``RESEARCH``: further
     finds of the shipped research that nobody is shown. ``TERMS``: the terms an entry came with;
     new ones are facts. ``FIXED``: it always says the same. ``DEED``: it has a button of its own.
+    ``QUOTED``: what older documents say, each with its own source; it stays as it came.
     """
 
     IDENTITY = "identity"
@@ -61,6 +67,7 @@ class Reason(StrEnum):
     TERMS = "terms"
     FIXED = "fixed"
     DEED = "deed"
+    QUOTED = "quoted"
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ class Field:
     """A field, as the document has it (JSON name).
 
     ``needed`` may not stay empty; ``help`` says that there is a message of help; ``parts`` are the
-    fields inside a `Kind.GROUP`, ``dated`` is the name of its day.
+    fields inside a `Kind.GROUP`, ``dated`` is the name of its day, empty for one without source.
     """
 
     name: str

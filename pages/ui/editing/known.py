@@ -13,7 +13,7 @@ from loaders.store.permits import scope_of
 from pages import clock, context, quality
 from pages.accounts import here
 from pages.ui import state_editing
-from pages.ui.editing import access, values
+from pages.ui.editing import access, notes, values
 from pages.ui.editing.tables import new_of
 
 COLUMNS = ("name", "type", "organization", "locality", "status", "visibility", "location_class")
@@ -105,7 +105,7 @@ def unsaved() -> dict[str, str]:
         state_editing.take_typed(draft)
         if values.changed(draft.base, draft.typed):
             key = draft.id if draft.read else new_of(kind_of(draft.id))
-            found[key] = str(draft.typed.get("name") or "")
+            found[key] = notes.title({**draft.typed, "id": draft.id})
     return found
 
 

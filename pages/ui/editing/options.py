@@ -1,7 +1,8 @@
 """What can be chosen in the fields of an entry: value → words."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from babel import Locale
 
@@ -11,7 +12,7 @@ from geo.facilities import published
 from geo.model import Level, LocationClass, LocationPrecision, Status, Visibility
 from geo.regions import at_level
 from pages.i18n import GERMAN, text
-from pages.ui.editing import access, known
+from pages.ui.editing import access, committee_options, known, notes
 
 CODES = {
     "status": Status,
@@ -24,7 +25,8 @@ TWO_LETTERS = 2
 
 def choices(place: District, name: str, current: object) -> dict[str, str]:
     """Return what a field can hold; what it holds now is always among it."""
-    found = _choices(place, name)
+    of_committee = committee_options.OPTIONS.get(name)
+    found = of_committee(place) if of_committee else _choices(place, name)
     held = current if isinstance(current, list) else [current or ""]
     return found | {
         str(one): _unknown(place, name, str(one)) for one in held if str(one) not in found
@@ -34,25 +36,23 @@ def choices(place: District, name: str, current: object) -> dict[str, str]:
 def _unknown(place: District, name: str, value: str) -> str:
     if name == "facility" and value in published(place.facilities).index:
         return str(place.facilities.at[value, "name"])
+    if name in {"area", "areas"} and value in place.areas.index:
+        return notes.area(place, value)
     return value or text("pro-edit-nothing")
 
 
 def _choices(place: District, name: str) -> dict[str, str]:
     if name in CODES:
         return {one.value: word(name, one.value) for one in CODES[name]}
-    if name in {"event_status", "facility"}:
-        return _of_event(name)
-    match name:
-        case "type":
-            kinds = place.taxonomy.types.items()
-            return dict(sorted(((key, one.label) for key, one in kinds), key=lambda pair: pair[1]))
-        case "gemeinde_key":
-            return access.gemeinden(gemeinden(place))
-        case "languages":
-            return dict(languages())
-        case _:
-            answers = {key: text(f"access-{key}") for key in ("yes", "limited", "no")}
-            return {"": text("pro-edit-unknown"), **answers}
+    if name in OPTIONS:
+        return OPTIONS[name](place)
+    answers = {key: text(f"access-{key}") for key in ("yes", "limited", "no")}
+    return {"": text("pro-edit-unknown"), **answers}
+
+
+def _types(place: District) -> dict[str, str]:
+    kinds = place.taxonomy.types.items()
+    return dict(sorted(((key, one.label) for key, one in kinds), key=lambda pair: pair[1]))
 
 
 def _of_event(name: str) -> dict[str, str]:
@@ -78,3 +78,15 @@ def languages() -> Mapping[str, str]:
     known = Locale.parse(GERMAN.cldr.language).languages
     found = {str(key): str(name) for key, name in known.items() if len(key) == TWO_LETTERS}
     return dict(sorted(found.items(), key=lambda pair: pair[1]))
+
+
+OPTIONS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
+    "type": _types,
+    "gemeinde_key": lambda place: access.gemeinden(gemeinden(place)),
+    "languages": lambda _: dict(languages()),
+    "event_status": lambda _: _of_event("event_status"),
+    "facility": lambda _: _of_event("facility"),
+    **notes.OPTIONS,
+    **committee_options.OPTIONS,
+}
+"""What can be chosen by the name of a field; others are answered with yes, limited or no."""

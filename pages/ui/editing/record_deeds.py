@@ -6,16 +6,16 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from loaders.editing import deeds, event_deeds
-from loaders.store import Document, Edit, Entry, Store
-from loaders.store.model import EVENT, kind_of
-from pages import clock
+from loaders.store import Document, Edit, Entry, Store, committees
+from loaders.store.model import COMMITTEE, EVENT, kind_of
+from pages import clock, context
 from pages.i18n import text
-from pages.ui import event_words
+from pages.ui import event_words, wording
 from pages.ui import state_editing as state
 from pages.ui.editing import access, records, words
 from pages.ui.editing.deed_widgets import act, button
 from pages.ui.editing.hours_widgets import DATES
-from pages.ui.editing.tables import new_of
+from pages.ui.editing.tables import UNCONFIRMED, new_of
 
 NEXT = 8
 A_WEEK = dt.timedelta(days=7)
@@ -25,7 +25,8 @@ ALL = ""
 def show(store: Store, stored: Entry, document: Document) -> None:
     """Show the buttons for a record as it is stored."""
     with st.container(horizontal=True, key="pflege_taten"):
-        if button(stored, "pro-edit-confirm", "fact_check", "bestaetigen"):
+        usual = kind_of(stored.entity_id) not in UNCONFIRMED
+        if usual and button(stored, "pro-edit-confirm", "fact_check", "bestaetigen"):
             made = deeds.confirmed(document, clock.today())
             act(store, stored, made, (text("pro-edit-confirm-reason"), text("pro-edit-confirmed")))
         if kind_of(stored.entity_id) == EVENT:
@@ -95,7 +96,13 @@ def _open_copy(document: Document, day: dt.date) -> None:
 
 
 def _delete(store: Store, stored: Entry) -> None:
-    st.caption(text("pro-edit-delete-about"))
+    if kind_of(stored.entity_id) == COMMITTEE:
+        if said := committees.hanging(store, context.district_key(), stored.entity_id):
+            st.warning(f"{wording.plain(said)}.", icon=":material/link:")
+            return
+        st.caption(text("pro-edit-committee-delete-about"))
+    else:
+        st.caption(text("pro-edit-delete-about"))
     if st.button(text("pro-edit-delete-do"), type="primary", key=f"loeschen_{stored.number}"):
         about = records.why(text("pro-edit-delete-reason"), access.source_word())
         edit = Edit(stored.entity_id, stored.number, None)

@@ -10,13 +10,13 @@ from geo.permissions import Action
 from geo.search import fold
 from loaders.editing import event_deeds
 from loaders.store import Document, Store, history
-from loaders.store.model import EVENT, FACILITY
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, draft_widgets, listing, when_words
-from pages.ui.editing.tables import TABLES, new_of
+from pages.ui.editing import access, draft_widgets, listing, notes, when_words, words
+from pages.ui.editing.tables import IN_NO_FORM, TABLES, new_of
 from pages.ui.state_widgets import Switch, switch
 
 ROWS = 25
@@ -33,7 +33,8 @@ class Line(NamedTuple):
 
 def chosen() -> str:
     """Show what can be looked after and return the chosen kind."""
-    choices = {text(f"pro-edit-kind-of-{kind.replace('_', '-')}"): kind for kind in TABLES}
+    kinds = filter(access.may_have, TABLES)
+    choices = {text(f"pro-edit-kind-of-{kind.replace('_', '-')}"): kind for kind in kinds}
     return switch(Switch(text("pro-edit-what"), state.WHAT, choices, FACILITY))
 
 
@@ -83,9 +84,10 @@ def _stored() -> Mapping[str, tuple[Document, ...]]:
 def _line(place: District, kind: str, document: Document) -> Line:
     parts, order = TOLD[kind](document)
     gemeinde = str(place.areas["name"].get(str(document.get("gemeinde_key", "")), ""))
-    hidden = "" if document["visibility"] == "public" else text("pro-edit-visibility-professional")
+    shown = document["visibility"] == "public" or "visibility" in IN_NO_FORM[kind]
+    hidden = "" if shown else text("pro-edit-visibility-professional")
     about = " · ".join(one for one in (*parts, gemeinde, hidden) if one)
-    return Line(order, str(document["id"]), str(document["name"]), about)
+    return Line(order, str(document["id"]), notes.title(document), about)
 
 
 def _event(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]]:
@@ -99,5 +101,14 @@ def _event(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]]:
     return [said, off, over], (is_over, first)
 
 
-TOLD = {EVENT: _event}
+def _committee(document: Mapping[str, Any]) -> tuple[list[str], tuple[bool, str]]:
+    """Return where a committee is, by name; those of earlier years come last."""
+    place, is_past = context.district(), bool(document["valid_to"] or document["absent_in"])
+    levels = words.value(place, "levels", document["levels"])
+    areas = words.value(place, "areas", document["areas"]) if document["areas"] else ""
+    past = text("pro-edit-committee-past") if is_past else ""
+    return [levels, areas, past], (is_past, fold(str(document["name"])))
+
+
+TOLD = {EVENT: _event, COMMITTEE: _committee, AREA_NOTE: notes.line}
 """What the list says of a record, and in which order."""

@@ -12,7 +12,7 @@ from loaders.editing.saving import Outcome
 from loaders.records import FacilityRow
 from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, drafts, kinds
 from loaders.store.draft_model import Kept
-from loaders.store.model import FACILITY, kind_of
+from loaders.store.model import COMMITTEE, FACILITY, kind_of
 from loaders.store.permits import is_looser
 from pages import clock, context
 from pages.accounts import here
@@ -41,6 +41,8 @@ def blank(entity_id: str) -> Document:
     made = _blank_facility(entity_id) if kind_of(entity_id) == FACILITY else kinds.blank(entity_id)
     if not access.may_publish():
         made["visibility"] = "professional"
+    if kind_of(entity_id) == COMMITTEE and (region := access.own_planregion()):
+        made["areas"] = [region]
     field, value = access.own()
     return {**made, field: value} if field else made
 
@@ -141,7 +143,7 @@ def allowed(wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, A
 def judge(store: Store, draft: Draft) -> Document:
     """Return a draft as the document to store; what is wrong is kept in the draft, by field."""
     made, unread = made_of(draft)
-    made = record_rules.completed(made)
+    made = record_rules.completed(made, new=not draft.read)
     found = {one.name: text(one.message) for one in unread}
     told = {name.split(".")[0] for name in found}
     for field in table(made):

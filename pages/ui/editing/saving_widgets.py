@@ -15,7 +15,7 @@ from pages.ui import wording
 from pages.ui.editing import access, draft_widgets, picker, records, values, words
 from pages.ui.editing.fields import Field, Kind
 from pages.ui.editing.hours_widgets import fault
-from pages.ui.editing.tables import table
+from pages.ui.editing.tables import UNCONFIRMED, table
 from pages.ui.state_editing import Draft, key_of, shown
 
 LONGEST = 500
@@ -62,8 +62,10 @@ def panel(store: Store, draft: Draft) -> None:
             about = {"max_chars": LONGEST, "placeholder": text("pro-edit-change-reason-example")}
             label = text("pro-edit-change-reason")
             shown(draft, st.text_input, label, "change.reason", **about)
-        label = text("pro-edit-change-confirmed")
-        confirmed = bool(shown(draft, st.checkbox, label, "change.confirmed"))
+        confirmed = False
+        if kind_of(draft.id) not in UNCONFIRMED:
+            label = text("pro-edit-change-confirmed")
+            confirmed = bool(shown(draft, st.checkbox, label, "change.confirmed"))
         st.caption(text("pro-edit-no-persons"))
         with st.container(horizontal=True):
             label, icon = text("pro-edit-save"), ":material/save:"
@@ -97,8 +99,9 @@ def _save(store: Store, draft: Draft, changed: tuple[Field, ...], *, confirmed: 
         st.rerun()
     made = deeds.confirmed(made, clock.today()) if confirmed else made
     about = records.why(records.reason(draft, changed), records.source(draft))
-    outcome = records.write(store, Edit(draft.id, draft.read, made), about, draft.kept)
-    if outcome.conflict:
+    edit = Edit(str(made["id"]), draft.read, made)
+    outcome = records.write(store, edit, about, draft.kept)
+    if outcome.conflict and made["id"] == draft.id:
         draft.conflict = outcome.conflict
         st.rerun()
     if outcome.change or outcome.proposed:
@@ -115,7 +118,8 @@ def _put_away(draft: Draft, outcome: Outcome) -> Outcome:
     state.forget_new(kind)
     if outcome.proposed:
         return replace(outcome, proposed=state.new_id(kind))
-    state.open_entry(draft.id)
+    if outcome.entry:
+        state.open_entry(outcome.entry.entity_id)
     return outcome
 
 

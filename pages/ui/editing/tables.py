@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from loaders.store.model import EVENT, FACILITY, PREFIXES, kind_of
+from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY, PREFIXES, kind_of
+from pages.ui.editing.committee_fields import COMMITTEE_FIELDS, NOT_IN_FORM
 from pages.ui.editing.fields import FIELDS, Field, Kind, Reason, Section
 from pages.ui.state_editing import NEW
 
@@ -27,8 +28,26 @@ EVENT_FIELDS: Final = (
 )
 """The fields of an event (`loaders.event_row.EventRow`), in the order of the form."""
 
-TABLES: Final[Mapping[str, tuple[Field, ...]]] = {FACILITY: FIELDS, EVENT: EVENT_FIELDS}
+AREA_NOTE_FIELDS: Final = (
+    Field("area", Section.BASICS, Kind.CHOICE, needed=True, help=True),
+    Field("topic", Section.BASICS, Kind.CHOICE, needed=True, help=True),
+    Field("text", Section.BASICS, Kind.LONG, needed=True, help=True),
+    Field("as_of", Section.BASICS, Kind.MOMENT, needed=True),
+    Field("source", Section.BASICS, Kind.LINE, needed=True, help=True),
+    Field("visibility", Section.BASICS, Kind.CHOICE, help=True),
+)
+"""The fields of a statement about an area (`loaders.area_statements.AreaStatement`)."""
+
+TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
+    FACILITY: FIELDS,
+    EVENT: EVENT_FIELDS,
+    COMMITTEE: COMMITTEE_FIELDS,
+    AREA_NOTE: AREA_NOTE_FIELDS,
+}
 """The fields of each kind of entry."""
+
+UNCONFIRMED: Final = frozenset({AREA_NOTE})
+"""Kinds that say what was said once: nobody confirms today that it was."""
 
 IN_NO_FORM: Final[Mapping[str, Mapping[str, Reason]]] = {
     EVENT: {
@@ -37,6 +56,8 @@ IN_NO_FORM: Final[Mapping[str, Mapping[str, Reason]]] = {
         "location_class": Reason.FIXED,
         "cancelled": Reason.DEED,
     },
+    COMMITTEE: NOT_IN_FORM,
+    AREA_NOTE: {"id": Reason.IDENTITY, "location_class": Reason.FIXED},
 }
 """The fields of the models that no form offers, and why."""
 

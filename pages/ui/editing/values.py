@@ -12,6 +12,7 @@ from geo.model import LocationClass
 from loaders.facilities import class_of
 from loaders.store.documents import POINT
 from loaders.store.model import Document
+from pages.ui import wording
 from pages.ui.editing import hours_fields, when_fields
 from pages.ui.editing.fields import (
     Field,
@@ -178,8 +179,9 @@ def _load_group(field: Field, value: Any) -> dict[str, Any]:  # noqa: ANN401
     known = value or {}
     empty = {Kind.NUMBER: None}
     return {
-        f"{field.name}.{one.name}": known.get(one.name, empty.get(one.kind, ""))
+        f"{field.name}.{one.name}": empty.get(one.kind, "") if said is None else said
         for one in field.parts
+        for said in (known.get(one.name),)
     }
 
 
@@ -190,6 +192,7 @@ LOADS: Final[Mapping[Kind, Callable[[Field, Any], dict[str, Any]]]] = {
     Kind.DATE: lambda field, value: {field.name: dt.date.fromisoformat(value) if value else None},
     Kind.NUMBER: lambda field, value: {field.name: value},
     Kind.POINT: lambda field, value: {field.name: value},
+    Kind.MOMENT: lambda field, value: {field.name: wording.as_of(value) if value else ""},
     Kind.GROUP: _load_group,
     Kind.HOURS: lambda field, value: hours_fields.load(field.name, value or {}),
     Kind.WHEN: lambda field, value: when_fields.load(field.name, *value),
@@ -211,7 +214,8 @@ def _stored(field: Field, now: Typed, stated: Stated) -> tuple[Document, list[Fa
         case Kind.WHEN:
             times, wrong = when_fields.store(name, now)
             return times, [Fault(*one) for one in wrong]
-    return {name: PLAIN[field.kind](now.get(name))}, []
+    plain: Callable[[Any], Any] = PLAIN.get(field.kind, _text)
+    return {name: plain(now.get(name))}, []
 
 
 def _lines(written: Any) -> list[str]:  # noqa: ANN401
@@ -224,23 +228,22 @@ def _text(written: Any) -> str:  # noqa: ANN401
 
 
 PLAIN: Final[Mapping[Kind, Callable[[Any], Any]]] = {
-    Kind.LINE: _text,
-    Kind.LONG: _text,
-    Kind.CHOICE: _text,
     Kind.LINES: _lines,
     Kind.SEVERAL: lambda written: list(written or ()),
     Kind.FLAG: bool,
     Kind.NUMBER: lambda written: written,
     Kind.DATE: lambda written: written.isoformat() if written else None,
 }
-"""How plain kinds of fields are stored."""
+"""How plain kinds of fields are stored that are no text."""
 
 
 def _dated(field: Field, parts: Mapping[str, Any], stated: Stated) -> dict[str, Any]:
-    """Return a statement with its source and day; nothing if it says nothing."""
+    """Return a statement with its source and day, if it has those; nothing if it says nothing."""
     said = {
         name: value
         for name, value in parts.items()
         if value is not False and value not in (None, "", [])
     }
-    return said and {**said, "source": stated.source, field.dated: stated.day.isoformat()}
+    if not said or not field.dated:
+        return said
+    return {**said, "source": stated.source, field.dated: stated.day.isoformat()}

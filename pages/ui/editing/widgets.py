@@ -36,7 +36,9 @@ def _one(place: District, draft: Draft, field: Field, name: str, label: str) -> 
     about: dict[str, Any] = {"help": help_of(field), "disabled": is_fixed(draft, field)}
     label = text("pro-edit-needed-label", label=label) if field.needed else label
     match field.kind:
-        case Kind.LINE:
+        case Kind.LINE | Kind.MOMENT:
+            if field.kind is Kind.MOMENT:
+                about["placeholder"] = text("pro-edit-moment-example")
             shown(draft, st.text_input, label, name, max_chars=LONGEST_LINE, **about)
         case Kind.LONG | Kind.LINES:
             shown(draft, st.text_area, label, name, max_chars=LONGEST_TEXT, height=TALL, **about)
@@ -83,7 +85,8 @@ def _open_to(draft: Draft, field: Field, known: list[Any]) -> list[Any]:
 
 def _group(place: District, draft: Draft, field: Field) -> None:
     st.markdown(f"**{words.label(field)}**")
-    dated(draft, field)
+    if field.dated:
+        dated(draft, field)
     kind = class_of({"location_class": draft.typed.get("location_class")})
     for part, column in in_rows(shown_parts(field, kind), 3):
         with column:

@@ -10,8 +10,8 @@ from loaders.facilities import class_of
 from pages.i18n import text
 from pages.ui import access as accessibility
 from pages.ui import hours, wording
-from pages.ui.editing import options, times, when_words
-from pages.ui.editing.fields import FIELDS, Field, Kind, columns
+from pages.ui.editing import committee_options, notes, options, times, when_words
+from pages.ui.editing.fields import Field, Kind, columns
 from pages.ui.editing.hours_fields import REGULAR, SPECIAL
 from pages.ui.editing.tables import every_field
 
@@ -51,11 +51,13 @@ def value(place: District, name: str, said: Any) -> str:  # noqa: ANN401 - any J
     if isinstance(said, bool):
         return text("pro-edit-yes" if said else "pro-edit-no")
     if name in CHOSEN:
-        return options.choices(place, name, said)[str(said)]
+        known = options.choices(place, name, said)
+        return ", ".join(known[str(one)] for one in (said if isinstance(said, list) else [said]))
     if name in SAID:
         return SAID[name](said)
     if isinstance(said, dict):
-        return "\n".join([*_group(place, name, said), _evidence(said)])
+        lines = [*_group(place, name, said), _evidence(said)]
+        return "\n".join(filter(None, lines)) or text("pro-edit-empty")
     return ", ".join(map(str, said)) if isinstance(said, list) else str(said)
 
 
@@ -72,11 +74,11 @@ def _point(said: Any) -> str:  # noqa: ANN401
 
 
 def _group(place: District, name: str, said: Mapping[str, Any]) -> list[str]:
-    (field,) = (one for one in FIELDS if one.name == name)
+    field = next(one for one in every_field() if one.name == name and one.parts)
     return [
         f"{label(one, field.message)}: {_part(place, one, said[one.name])}"
         for one in field.parts
-        if one.name in said
+        if said.get(one.name) not in (None, "")
     ]
 
 
@@ -121,12 +123,14 @@ def _days(named: Sequence[str]) -> str:
 
 CHOSEN: Final = frozenset(
     ("type", "gemeinde_key", "status", "visibility", "location_class", "location_precision")
-) | {"event_status", "facility"}
+) | {"event_status", "facility", *notes.OPTIONS, *committee_options.OPTIONS}
 SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "opening_hours": lambda said: "\n".join([*_hours(said), _evidence(said)]),
     "languages": lambda said: ", ".join(accessibility.language(code) for code in said),
     "as_of_date": lambda said: wording.date(str(said)),
+    "as_of": lambda said: wording.as_of(str(said)),
     "lon": _point,
+    "statements": lambda said: "\n".join(str(one["text"]) for one in said),
     "begin": lambda said: when_words.said(*said),
     "cancelled": lambda said: ", ".join(wording.date(str(one)) for one in said),
 }

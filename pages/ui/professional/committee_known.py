@@ -1,5 +1,6 @@
-"""What is known about committees: read once per process; what the operator says, on every run."""
+"""What is known about committees: kept until one changes; what the operator says, on every run."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from loaders.committee_presence import (
 from loaders.committees import COMMITTEES_FILE, Known, read_committees
 from loaders.problems import Finding
 from loaders.roles import read_overview
+from loaders.store import committees as kept
 from pages import context
-from pages.context import DATA, by_shipped, district_key
+from pages.context import DATA, by_district, by_shipped, district_key
 
 
 @dataclass(frozen=True)
@@ -29,18 +31,17 @@ class Presences:
     refused: tuple[Finding, ...]
 
 
-@by_shipped()
+@by_district()
 def committees() -> tuple[Committee, ...]:
-    """Return the committees of the district.
+    """Return the committees of the district as they are now.
 
     Raises
     ------
     DataProblem
-        The shipped file is broken.
+        The store cannot be read, or without one the shipped file is broken.
     """
-    place = context.district()
-    known = Known(place.areas.index, place.taxonomy.lebenslagen)
-    return read_committees(DATA / district_key() / COMMITTEES_FILE, known)
+    store, folder = context.store().opened(), DATA / district_key()
+    return kept.committees(store, district_key(), folder, _known())
 
 
 def presences() -> Presences:
@@ -51,7 +52,7 @@ def presences() -> Presences:
     DataProblem
         The shipped file is broken.
     """
-    own, refused = read_own_presence(folder(), _bounds())
+    own, refused = read_own_presence(folder(), _bounds(committees()))
     return Presences(with_own(_shipped(), own), len(own), refused)
 
 
@@ -72,13 +73,21 @@ def overview() -> Link | None:
     return read_overview(DATA / district_key())
 
 
-@by_shipped()
+@by_district()
 def _shipped() -> tuple[Presence, ...]:
-    return read_presence(DATA / district_key() / PRESENCE_FILE, _bounds())
+    """Return what ships about where committees exist, as far as it fits those of now."""
+    folder, now = DATA / district_key(), _bounds(committees())
+    then = _bounds(read_committees(folder / COMMITTEES_FILE, _known()))
+    found = read_presence(folder / PRESENCE_FILE, then)
+    return tuple(one for one in found if not now.fault(one.committee, one.area)[0])
 
 
-@by_shipped()
-def _bounds() -> Bounds:
+def _bounds(known: Iterable[Committee]) -> Bounds:
     levels = context.district().areas["level"]
     by_key = {str(key): str(level) for key, level in levels.items()}
-    return Bounds({one.key: one for one in committees()}, by_key)
+    return Bounds({one.key: one for one in known}, by_key)
+
+
+def _known() -> Known:
+    place = context.district()
+    return Known(place.areas.index, place.taxonomy.lebenslagen)

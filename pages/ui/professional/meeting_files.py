@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.district import District
 from geo.meetings.model import Meeting
+from loaders.area_statements import AreaStatement
 from loaders.event_feed import MEDIA_TYPE as CALENDAR
 from loaders.meetings.calendars import calendar_bytes
 from pages import clock
@@ -25,7 +26,7 @@ def show(district: District, found: Gathered, meeting: Meeting) -> None:
     """Show the buttons; each file is made when it is asked for."""
     st.subheader(text("pro-meeting-files"), anchor=False)
     name = f"{meeting.day.isoformat()}-{meeting.committee.replace('_', '-')}"
-    make_folder = functools.partial(folder, district, found, meeting)
+    make_folder = functools.partial(folder, district, found, meeting, profile_known.seen())
     _button("folder", make_folder, f"sitzungsmappe-{name}.pdf", pdf.MEDIA_TYPE, primary=True)
     st.caption(text("pro-meeting-file-folder-about"))
     with st.container(horizontal=True):
@@ -53,11 +54,19 @@ def _button(
     )
 
 
-def folder(district: District, found: Gathered, meeting: Meeting) -> bytes:
-    """Return everything that is to be known at a meeting as one PDF."""
+def folder(
+    district: District,
+    found: Gathered,
+    meeting: Meeting,
+    statements: tuple[AreaStatement, ...] | None = None,
+) -> bytes:
+    """Return everything that is to be known at a meeting as one PDF.
+
+    ``statements`` are those about areas that who asks for it may see.
+    """
     with speaking(GERMAN):
         made = papers.folder(district, found, meeting)
-        profile = profile_known.of(meeting.area)
+        profile = profile_known.of(meeting.area, statements)
         return meeting_pdf.make(made, clock.today(), profile)
 
 

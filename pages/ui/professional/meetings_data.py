@@ -2,7 +2,7 @@
 
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,6 +34,10 @@ USUAL_MINUTES: Final = 120
 """What the form begins with where no source says how long a committee meets."""
 
 _SMALL: Final = (CommitteeLevel.FAMILIENZENTRUM, CommitteeLevel.GEMEINSCHAFTSUNTERKUNFT)
+
+
+States = tuple[FileState, tuple[str, Hashable]]
+"""Which states count: of the meetings, and of the entries with the committees."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,11 +97,12 @@ def gathered() -> Gathered:
         The store, the rules or the committees cannot be read.
     """
     state = store().state()
-    return _gathered(context.STORE, context.district_key(), state, clock.today())
+    known = (state, context.data_state())
+    return _gathered(context.STORE, context.district_key(), known, clock.today())
 
 
 @functools.lru_cache(maxsize=4)
-def _gathered(_store: Path, _key: str, _state: FileState, today: dt.date) -> Gathered:
+def _gathered(_store: Path, _key: str, _state: States, today: dt.date) -> Gathered:
     district, known, rules = context.district(), committees(), meeting_rules()
     kept = store().kept()
     setting = Setting(parents(district), leads(known), rules.apart)

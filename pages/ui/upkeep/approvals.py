@@ -15,6 +15,7 @@ from pages import clock
 from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_upkeep, wording
+from pages.ui.editing import notes
 from pages.ui.upkeep import differences
 
 FIRST: Final = 20
@@ -47,7 +48,8 @@ def show(place: District) -> None:
 def _one(place: District, store: Store, one: Waiting, labels: dict[str, str]) -> None:
     made = one.proposal
     document = one.current.document or made.patch or {}
-    st.header(wording.plain(str(document.get("name", made.entity_id))), anchor=False)
+    name = notes.title({**document, "id": made.entity_id}) or made.entity_id
+    st.header(wording.plain(name), anchor=False)
     when = f"{made.at.astimezone(ZONE):%d.%m.%Y %H:%M}"
     who = _who(made.actor, labels)
     said = text("pro-approve-from", number=str(made.id), who=who, when=when)

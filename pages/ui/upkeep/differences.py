@@ -136,7 +136,9 @@ def _class(document: Document) -> LocationClass | None:
 def is_mine(store: Store, place: District, one: Proposal) -> bool:
     """Tell whether who is here may release changes of the entry of a decided proposal."""
     if one.entity_id not in place.facilities.index:
-        return here.may_with(Action.APPROVE, scope_of(place.key, one.patch or {}, {}))
+        document = {**(one.patch or {}), "id": one.entity_id}
+        known = store.rules_of(place.key).planregionen
+        return here.may_with(Action.APPROVE, scope_of(place.key, document, known))
     row = place.facilities.loc[one.entity_id]
     about = {"gemeinde_key": row["gemeinde_key"], "organization": row["organization"]}
     known = store.rules_of(place.key).planregionen

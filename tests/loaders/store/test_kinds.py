@@ -22,6 +22,7 @@ from loaders.store import (
     snapshots,
 )
 from loaders.store.accounts import Account
+from loaders.store.kinds import KINDS
 from loaders.store.model import EVENT, FACILITY, PREFIXES, kind_of
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
 from tests.loaders.store.conftest import SHIPPED
@@ -140,8 +141,9 @@ def test_an_event_that_breaks_a_rule_is_refused_by_its_field(
     assert history.entry(store, DISTRICT, KEY).number == 0
 
 
-def test_an_unknown_kind_is_refused(store: Store) -> None:
-    key = "notiz:unbekannt"
+@pytest.mark.parametrize("key", ["gremium:unbekannt", "notiz:unbekannt"])
+def test_what_one_kind_says_is_refused_as_another(store: Store, key: str) -> None:
+    assert set(KINDS) == set(PREFIXES)
     with pytest.raises(Refused):
         changes.write(store, DISTRICT, [Edit(key, 0, {**event(), "id": key})], WHY, NOW)
 

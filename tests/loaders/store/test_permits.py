@@ -22,7 +22,8 @@ from loaders.store import (
     snapshots,
 )
 from loaders.store.accounts import Account
-from loaders.store.permits import OPERATOR, planregionen
+from loaders.store.areas import areas, in_planregion
+from loaders.store.permits import OPERATOR
 from tests.entries_stored import DISTRICT, NOW, WHY, entry, later
 
 SHIPPED = Path(__file__).parents[3] / "data"
@@ -136,12 +137,15 @@ def test_somebody_elses_conflict_is_not_shown(store: Store) -> None:
     assert "vertraulich" not in str(denied.value)
 
 
-def test_the_planregion_of_every_gemeinde_is_known() -> None:
+def test_the_planregion_of_every_area_is_known() -> None:
     district = load_district(SHIPPED / "12069", SHIPPED / "taxonomy")
-    found = planregionen(SHIPPED / "12069", (0.0, 0.0, 90.0, 90.0))
-    assert len(found) == len(district.areas.query("level == 'gemeinde'"))
-    assert set(found.values()) == {"1", "2", "3", "4"}
-    assert planregionen(SHIPPED / "03361", (0.0, 0.0, 90.0, 90.0)) == {}
+    found = areas(SHIPPED / "12069", (0.0, 0.0, 90.0, 90.0))
+    assert set(found) == set(district.areas.index)
+    assert set(found) - set(in_planregion(found)) == {"12069"}
+    assert set(in_planregion(found).values()) == {"1", "2", "3", "4"}
+    other = areas(SHIPPED / "03361", (0.0, 0.0, 90.0, 90.0))
+    assert set(other) == set(load_district(SHIPPED / "03361", SHIPPED / "taxonomy").areas.index)
+    assert in_planregion(other) == {}
 
 
 def test_the_coordination_of_a_planregion_changes_what_lies_in_it_alone(store: Store) -> None:
