@@ -50,7 +50,10 @@ class Outbox(_Strict):
 
 
 class Retention(_Strict):
-    """Days that links, mails and decided proposals are kept once they are over."""
+    """Days that links, mails and decided proposals are kept once they are over.
+
+    A draft is kept so many days after somebody last kept it, one that was thrown away fewer.
+    """
 
     link_days: Days
     link_source: Text
@@ -58,6 +61,10 @@ class Retention(_Strict):
     mail_source: Text
     proposal_days: Days
     proposal_source: Text
+    draft_days: Days
+    draft_source: Text
+    discarded_draft_days: Days
+    discarded_draft_source: Text
 
 
 class _File(_Strict):

@@ -166,10 +166,15 @@ def feedback() -> None:
 
 
 @app.command()
-def events() -> None:
-    """Zeigt die Termine aus den Kalenderdateien und was daraus nicht übernommen wurde."""
+def events(
+    *,
+    snapshot: Annotated[
+        str, typer.Option(help="Die hier eingegebenen Termine eines Planungsstands.")
+    ] = "",
+) -> None:
+    """Zeigt die Termine aus Kalenderdateien und Eingaben, und was nicht übernommen wurde."""
     with problems_in_german():
-        known = context.agenda()
+        known = export.frozen_agenda(snapshot) if snapshot else context.agenda()
     table = Table("Termin", "Beginn", "Wiederholung", "Eintrag oder Gemeinde", "Kalender")
     for event in known.events.values():
         place = event.facility or event.gemeinde_key

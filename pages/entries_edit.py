@@ -20,4 +20,4 @@ with german.block("pflege"):
     elif (kind := record_listing.chosen()) == FACILITY:
         listing.show(store, district())
     else:
-        record_listing.show(district(), kind)
+        record_listing.show(store, district(), kind)

@@ -3,7 +3,7 @@
 import functools
 import threading
 from collections.abc import Callable, Hashable
-from typing import Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,6 +34,32 @@ class _Once(Generic[T]):
         return self._made[0]
 
 
+def once(most: int | None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep what a function returns, at most so many results; what is asked twice is made once.
+
+    Who asks for what is just being made waits for it; what goes wrong is tried again.
+    """
+
+    def kept(function: Callable[P, T]) -> Callable[P, T]:
+        lock = threading.Lock()
+
+        def holder(*args: P.args, **kwargs: P.kwargs) -> _Once[T]:
+            return _Once(lambda: function(*args, **kwargs))
+
+        held: Any = functools.lru_cache(most)(holder)
+
+        @functools.wraps(function)
+        def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+            with lock:
+                found: _Once[T] = held(*args, **kwargs)
+            return found.value()
+
+        asked.cache_clear = held.cache_clear  # type: ignore[attr-defined]
+        return asked
+
+    return kept
+
+
 def kept_by(
     key: Callable[[], str],
     most: int | None,
@@ -50,11 +76,11 @@ def kept_by(
         lock = threading.Lock()
 
         def new() -> Callable[..., T]:
-            @functools.lru_cache(most)
-            def once(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> _Once[T]:
-                return _Once(lambda: function(*args, **kwargs))
+            @once(most)
+            def of(_key: str, /, *args: P.args, **kwargs: P.kwargs) -> T:
+                return function(*args, **kwargs)
 
-            return lambda *args, **kwargs: once(*args, **kwargs).value()
+            return of
 
         @functools.wraps(function)
         def asked(*args: P.args, **kwargs: P.kwargs) -> T:

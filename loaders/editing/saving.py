@@ -40,6 +40,11 @@ class Outcome:
     proposed: str = ""
     waits: bool = False
 
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing stood in the way."""
+        return not (self.conflict or self.findings or self.problem)
+
 
 def save(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) -> Outcome:
     """Store one entry; by a role that needs four eyes, a proposal of it."""
@@ -88,6 +93,16 @@ def _tried(write: Callable[[], Made]) -> Outcome:
         return Outcome(made, entries[0])
 
     return _ended(stored)
+
+
+def tried(act: Callable[[], object]) -> Outcome:
+    """Do what stores no version of an entry; if it worked, the outcome ``is_done`` and empty."""
+
+    def done() -> Outcome:
+        act()
+        return Outcome()
+
+    return _ended(done)
 
 
 def _ended(act: Callable[[], Outcome]) -> Outcome:

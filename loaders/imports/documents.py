@@ -13,6 +13,7 @@ from loaders.imports.free_places import free_places
 from loaders.imports.mapping import Mapped
 from loaders.imports.model import RawRow
 from loaders.imports.opening_hours import structured
+from loaders.imports.targets import HOURS_OF
 from loaders.imports.values import Fault, Known
 
 PLAIN: Final = (
@@ -20,6 +21,7 @@ PLAIN: Final = (
     "license",
 )  # fmt: skip
 ADDRESS: Final = re.compile(r"(?P<street>.*?\S),?\s+(?P<code>\d{5})\s+(?P<town>\D.*)", re.DOTALL)
+BETWEEN_TIMES: Final = re.compile(r"\s*[;/\n]\s*")
 CODED: Final = ("location_class", "visibility", "status")
 LISTS: Final[Mapping[str, Callable[[str], list[str]]]] = {
     "phones": values.phones,
@@ -102,13 +104,25 @@ def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str
         found["as_of"] = said["as_of_date"]
     if "mobile" in said:
         found["mobile"] = values.is_yes(said["mobile"])
-    if "opening_hours" in said:
-        found["opening_hours"] = structured(said["opening_hours"]) or {
-            "note": said["opening_hours"]
-        }
+    if hours := _hours(said):
+        found["opening_hours"] = hours
     if stated := free_places(said):
         found["service_capacity"] = stated
     return found | characteristics(said)
+
+
+def _hours(said: Mapping[str, str]) -> dict[str, Any]:
+    """Return opening hours from their text, or from a column for each day; else as a text.
+
+    A day without times, or with a dash alone, is not spoken of.
+    """
+    days = {day: said.get(name, "").strip("-–— ") for name, day in HOURS_OF.items()}
+    spans = {day: BETWEEN_TIMES.sub(", ", times) for day, times in days.items() if times}
+    closed = {"zu": "geschlossen"}
+    by_day = "; ".join(f"{day} {closed.get(one.casefold(), one)}" for day, one in spans.items())
+    texts = [one for one in (said.get("opening_hours", ""), by_day) if one]
+    read = (structured(one) for one in texts)
+    return next(filter(None, read), None) or ({"note": "; ".join(texts)} if texts else {})
 
 
 def _by_words(said: str, types: Sequence[tuple[str, str]]) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import shapely
 
 from loaders.characteristics import COLUMNS as CHARACTERISTICS
+from loaders.exports.hsds_tables import PLACES
 from loaders.imports.archives import members
 from loaders.imports.geojson_reader import flat, parsed
 from loaders.imports.model import GEOMETRY, MOST_ROWS, Kind, RawRow, Source
@@ -23,12 +24,18 @@ COLUMNS: Final = (
     "id", "name", "organization", "street", "postcode", "locality", "phones", "email", "web",
     "services", "languages", "note", "opening_hours", "as_of_date", *CHARACTERISTICS,
 )  # fmt: skip
+CAPACITY: Final = (
+    "capacity_free", "capacity_maximum", "capacity_unit", "capacity_as_of", "capacity_note",
+)  # fmt: skip
+"""Columns of a source that states free places."""
 NESTED: Final = {
     "organization": "organizations", "services": "services", "service": "services",
     "locations": "locations", "location": "locations", "addresses": "addresses",
     "phones": "phones", "schedules": "schedules", "languages": "languages",
     "service_at_locations": "service_at_locations", "organizations": "organizations",
     "attributes": "attributes", "taxonomy_term": "taxonomy_terms",
+    "capacities": "service_capacities", "service_capacities": "service_capacities",
+    "unit": "units", "units": "units",
 }  # fmt: skip
 PARENTS: Final = {
     "organizations": "organization_id",
@@ -106,7 +113,7 @@ def _collect(found: Tables, kind: str, value: Any, parents: Row, depth: int) -> 
         return
     plain = {key: one for key, one in value.items() if not isinstance(one, dict | list)}
     if kind:
-        for name in ("organization", "service", "location", "taxonomy_term"):
+        for name in ("organization", "service", "location", "unit", "taxonomy_term"):
             inner = value.get(name)
             if isinstance(inner, dict) and "id" in inner:
                 plain.setdefault(f"{name}_id", inner["id"])
@@ -126,19 +133,20 @@ def _source(file: str, kind: Kind, found: Tables, encoding: str) -> Source:
     if len(locations) > MOST_ROWS:
         raise DataProblem(file, f"höchstens {MOST_ROWS} Orte", str(len(locations)))
     joined = _Joined(found)
+    columns = (*COLUMNS, *(CAPACITY if found.get("service_capacities") else ()))
     rows = [
-        _row(number, joined.values(one), one)
+        _row(number, columns, joined.values(one), one)
         for number, one in enumerate(locations.values(), start=1)
     ]
-    return Source(file, kind, COLUMNS, rows, crs="EPSG:4326", encoding=encoding, part="locations")
+    return Source(file, kind, columns, rows, crs="EPSG:4326", encoding=encoding, part="locations")
 
 
-def _row(number: int, values: Mapping[str, str], location: Row) -> RawRow:
+def _row(number: int, columns: tuple[str, ...], values: Mapping[str, str], location: Row) -> RawRow:
     place = _place(location)
-    cells = [values.get(name, "") for name in COLUMNS]
+    cells = [values.get(name, "") for name in columns]
     if place.fault:
         return RawRow(number, cells, fault=place.fault, fault_column=GEOMETRY)
-    return checked(RawRow(number, cells, place.place), COLUMNS)
+    return checked(RawRow(number, cells, place.place), columns)
 
 
 def _place(location: Row) -> Placed:
@@ -167,10 +175,10 @@ class _Joined:
         self._services = _by_id(found.get("services", ()))
         self._organizations = _by_id(found.get("organizations", ()))
         self._terms = _by_id(found.get("taxonomy_terms", ()))
-        self._attributes = _grouped(
-            ({**one, "link_id": one.get("link_id") or one.get("service_id")}
-             for one in found.get("attributes", ())), "link_id",
-        )  # fmt: skip
+        linked = ({"link_id": one.get("service_id"), **one} for one in found.get("attributes", ()))
+        self._attributes = _grouped(linked, "link_id")
+        self._units = _by_id(found.get("units", ()))
+        self._capacities = _grouped(found.get("service_capacities", ()), "service_id")
         self._parts = {
             name: _grouped(found.get(name, ()), "location_id")
             for name in ("addresses", "phones", "schedules", "languages", "service_at_locations")
@@ -204,15 +212,29 @@ class _Joined:
             ),
             "as_of_date": flat(first.get("last_modified"))[:10],
             **self._characteristics(text(first.get("id"))),
-        }
+        } | self._free_places(services)
+
+    def _free_places(self, services: list[Row]) -> dict[str, str]:
+        """Return the newest statement of free places of the services of a location."""
+        stated = [
+            one for each in services for one in self._capacities.get(text(each.get("id")), [])
+        ]
+        if not stated:
+            return {}
+        newest = max(stated, key=lambda one: flat(one.get("updated")))
+        unit = flat(self._units.get(text(newest.get("unit_id")), {}).get("name"))
+        said = (
+            flat(newest.get("available")), flat(newest.get("maximum")),
+            "" if unit == PLACES else unit, flat(newest.get("updated"))[:10],
+            flat(newest.get("description")),
+        )  # fmt: skip
+        return dict(zip(CAPACITY, said, strict=True))
 
     def _characteristics(self, service: str) -> dict[str, str]:
         """Return the attributes of a service whose term is one of those that are written here."""
-        terms = (
-            (self._terms.get(text(one.get("taxonomy_term_id")), {}), one.get("value"))
-            for one in self._attributes.get(service, ())
-        )
-        said = {text(term.get("code")): flat(value) for term, value in terms}
+        rows = self._attributes.get(service, ())
+        known = ((self._terms.get(text(one.get("taxonomy_term_id")), {}), one) for one in rows)
+        said = {text(term.get("code")): flat(one.get("value")) for term, one in known}
         return {name: said[name] for name in CHARACTERISTICS if name in said}
 
     def _services_at(self, key: str) -> list[Row]:

@@ -52,7 +52,8 @@ def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
     replace newer ones: if the day of the row (its own, else that of the whole file) is before the
     day of the entry, or the row has none and the entry has one, only empty fields are filled.
     An entry without a day takes any. What changes brings source, licence and day of the row along.
-    Opening hours and free places have a source and a day of their own and go by them alone.
+    Opening hours and free places have a source and a day of their own and go by them alone; of
+    free places what the file does not say stays.
     """
     given = {name: row.document[name] for name in row.given - NEVER}
     notes = []
@@ -125,8 +126,22 @@ def _groups(before: Document, groups: dict[str, Any]) -> tuple[dict[str, Any], l
         elif name == "opening_hours" and known.get(HOURS) and not said.get(HOURS):
             notes.append("die Öffnungszeiten des Eintrags sind genauer und bleiben")
         elif _day(said) >= _day(known):
-            taken[name] = joined(known, said) if name in DATED else said
+            whole = joined(known, said) if name in DATED else said
+            whole = _beside(known, said) if name == "service_capacity" else whole
+            if _day(said) > _day(known) or not _same(whole, known):
+                taken[name] = whole
     return taken, notes
+
+
+def _beside(known: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
+    """Return free places as they are now said, with what is known of them and not said again.
+
+    How many there are in all is not known any more once more than that are free.
+    """
+    whole = {**known, **said}
+    if "maximum" in whole and whole["available"] > whole["maximum"]:
+        del whole["maximum"]
+    return whole
 
 
 def _day(group: dict[str, Any]) -> str:

@@ -33,6 +33,14 @@ LONGEST_LOOK: Final = 200
 PHONE: Final = r"[+(]?\d[\d\s()/.–-]{4,}(.*\d)?"
 DAY: Final = r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}(-\d{2})?|\d{5}"
 
+TIMES: Final = r".*\d.*|geschlossen|zu|[-–—]"
+"""What a cell with the times of one day looks like."""
+HOURS_OF: Final = {
+    "hours_mo": "Mo", "hours_tu": "Di", "hours_we": "Mi", "hours_th": "Do", "hours_fr": "Fr",
+    "hours_sa": "Sa", "hours_su": "So", "hours_ph": "Feiertag",
+}  # fmt: skip
+"""The fields of opening hours with a column for each day, and how the day is written."""
+
 COUNT: Final = r"\d{1,5}"
 NUMBER: Final = r"-?\d+([.,\s]\d+)*"
 
@@ -121,6 +129,14 @@ TARGETS: Final[dict[str, Target]] = {
         "Öffnungszeiten",
         "öffnungszeiten|oeffnungszeiten|sprechzeiten|opening hours|opening_hours|zeiten",
     ),
+    "hours_mo": Target("Öffnungszeiten am Montag", "montag|mo|montags|monday", TIMES),
+    "hours_tu": Target("Öffnungszeiten am Dienstag", "dienstag|di|dienstags|tuesday", TIMES),
+    "hours_we": Target("Öffnungszeiten am Mittwoch", "mittwoch|mi|mittwochs|wednesday", TIMES),
+    "hours_th": Target("Öffnungszeiten am Donnerstag", "donnerstag|do|donnerstags|thursday", TIMES),
+    "hours_fr": Target("Öffnungszeiten am Freitag", "freitag|fr|freitags|friday", TIMES),
+    "hours_sa": Target("Öffnungszeiten am Samstag", "samstag|sa|samstags|sonnabend", TIMES),
+    "hours_su": Target("Öffnungszeiten am Sonntag", "sonntag|so|sonntags|sunday", TIMES),
+    "hours_ph": Target("Öffnungszeiten an Feiertagen", "feiertag|feiertage|feiertags", TIMES),
     "services": Target(
         "Angebote",
         "angebote|leistungen|services|schwerpunkte",

@@ -24,6 +24,10 @@ UNFINISHED: Final = ".refresh.part"
 KEPT: Final = ".replaced"
 """The folder of former states: each has all files of the data package as they were."""
 
+MOST_KEPT: Final = 3
+"""So many former states stay (own assumption): a delivery of outlines, one of inhabitants a year
+and a way back from either."""
+
 CLOSED: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
@@ -76,6 +80,23 @@ def states(folder: Path) -> tuple[str, ...]:
     kept = folder / KEPT
     known = (path.name for path in kept.iterdir()) if kept.is_dir() else ()
     return tuple(sorted((name for name in known if not name.startswith(".")), reverse=True))
+
+
+def tidy(folder: Path) -> tuple[str, ...]:
+    """Delete all former states but the `MOST_KEPT` newest; return the names of those deleted.
+
+    Raises
+    ------
+    DataProblem
+        The folder cannot be written.
+    """
+    with _told(folder), _locked(folder):
+        gone = states(folder)[MOST_KEPT:]
+        for name in gone:
+            hidden = folder / KEPT / f".{name}"
+            (folder / KEPT / name).rename(hidden)
+            shutil.rmtree(hidden)
+    return gone
 
 
 def _keep(folder: Path, name: str) -> str:

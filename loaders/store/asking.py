@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from geo.permissions import Action
-from loaders.store.base import Store
+from loaders.problems import DataProblem
+from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
 from loaders.store.former import last_document
 from loaders.store.model import Denied
@@ -21,15 +22,17 @@ from loaders.store.redirects import redirects_in
 class Ask(Protocol):
     """What a function that writes asks first."""
 
-    def __call__(self, action: Action, entity_id: str = "", /) -> str:
+    def __call__(self, action: Action, entity_id: str = "", /, *, adds: bool = False) -> str:
         """Return who acts, if that may be done now with an entry, without one in the district.
+
+        What ``adds`` something to an entry needs one that has not ended.
 
         Raises
         ------
         Denied
             It may not.
         DataProblem
-            The database cannot be read.
+            The database cannot be read, or the entry has ended.
         """
         ...
 
@@ -43,7 +46,7 @@ class Asking:
     district: str
     now: Callable[[], dt.datetime]
 
-    def __call__(self, action: Action, entity_id: str = "", /) -> str:
+    def __call__(self, action: Action, entity_id: str = "", /, *, adds: bool = False) -> str:
         """Return who acts; the entry is the one that the store has, whatever is said of it.
 
         One that was merged is asked for as the one it leads to, one that ended as it last was:
@@ -51,11 +54,15 @@ class Asking:
         """
         deed = Deed(self.actor, action, self.district, self.now())
         with reading(self.store.engine) as connection:
-            documents = []
+            documents, there = [], entity_id
             if entity_id:
                 there = redirects_in(connection, self.district).get(entity_id, entity_id)
                 documents = [last_document(connection, self.district, there)]
             if None in documents:
                 raise Denied(self.actor)
             authorise(connection, self.store, deed, documents)
+            if adds and there and current_entry(connection, self.district, there).document is None:
+                cause = "er wurde beendet, seit diese Seite geladen ist; bitte neu laden."
+                raise DataProblem("Nicht gespeichert", "ein Eintrag, den es noch gibt",
+                                  "keiner mehr", likely_cause=cause)  # fmt: skip
         return self.actor

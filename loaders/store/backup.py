@@ -27,6 +27,7 @@ from loaders.store.tables import (
     change,
     entity,
     link,
+    link_try,
     login,
     mail,
     proposal,
@@ -37,7 +38,7 @@ from loaders.store.tables import (
 
 TABLES: Final = (
     *(change, version, shipped, entity, snapshot, account, account_change, login),
-    *(link, mail, proposal),
+    *(link, link_try, mail, proposal),
 )
 """All tables, each after those it points to."""
 PAGES, ROWS = 256, 1000

@@ -17,6 +17,7 @@ from loaders.store.history import entries, entries_in
 from loaders.store.model import EVENT, Document
 from loaders.store.redirects import redirects_in
 from loaders.store.shipments import newest_shipped
+from loaders.store.showing import hidden_events_since
 
 
 def with_stored(district: District, store: Store, as_of: int | None = None) -> District:
@@ -54,13 +55,20 @@ def _revision(district: District, documents: Sequence[Document]) -> str:
     return sha256("\n".join((district.revision, *lines)).encode())[:REVISION_DIGITS]
 
 
-def entered(store: Store | None, district: str, places: EventPlaces) -> CalendarFile:
-    """Return the public events that people entered here; none without a store.
+def entered(
+    store: Store | None, district: str, places: EventPlaces, as_of: int | None = None
+) -> CalendarFile:
+    """Return the public events that people entered here, after the change ``as_of``; else now.
+
+    There are none without a store. Of a former state those are left out that were for
+    professionals alone at any time since.
 
     Raises
     ------
     DataProblem
         The store cannot be read.
     """
-    found = entries(store, district, kind=EVENT) if store else ()
-    return stored_events((one.document for one in found if one.document), places)
+    found = entries(store, district, as_of, EVENT) if store else ()
+    hidden = hidden_events_since(store, district, as_of) if store and as_of is not None else set()
+    shown = (one.document for one in found if one.document and one.entity_id not in hidden)
+    return stored_events(shown, places)

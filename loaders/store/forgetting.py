@@ -3,14 +3,15 @@
 import datetime as dt
 from typing import NamedTuple
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Connection, and_, delete, or_, select
 
 from geo.permissions import Action
 from loaders.store.base import Store, of
+from loaders.store.link_tries import HOUR
 from loaders.store.outbox import NOT_OUT
 from loaders.store.permits import RETENTION, Deed, authorise
-from loaders.store.proposal_model import State
-from loaders.store.tables import link, mail, proposal
+from loaders.store.proposal_model import DECIDED, State
+from loaders.store.tables import link, link_try, mail, proposal
 from loaders.store.transaction import changing
 from loaders.upkeep_rules import Retention
 
@@ -21,14 +22,16 @@ class Forgotten(NamedTuple):
     links: int
     mails: int
     proposals: int
+    drafts: int
 
 
 def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> Forgotten:
-    """Delete links that are over, mails with their addresses, and proposals that were decided.
+    """Delete links that are over, mails with their addresses, decided proposals, idle drafts.
 
     What waits stays: mails to be sent, proposals without a decision with the mails they answer
     (who sent one may not release its answer where four eyes are needed). What became of a
-    proposal stays in the history of its entry.
+    proposal stays in the history of its entry. A draft goes when nobody has kept it again for long,
+    one that was thrown away soon after.
 
     Raises
     ------
@@ -57,8 +60,23 @@ def forget(store: Store, district: str, rules: Retention, now: dt.datetime) -> F
         )
         proposals = delete(proposal).where(
             proposal.c.district == district,
-            proposal.c.state != State.OPEN.value,
+            proposal.c.state.in_(DECIDED),
             proposal.c.decided_at < now - dt.timedelta(days=rules.proposal_days),
         )
         ended = connection.execute(links).rowcount
-        return Forgotten(ended, gone, connection.execute(proposals).rowcount)
+        connection.execute(delete(link_try).where(link_try.c.at <= now - HOUR))
+        done = connection.execute(proposals).rowcount
+        return Forgotten(ended, gone, done, _idle_drafts(connection, district, rules, now))
+
+
+def _idle_drafts(connection: Connection, district: str, rules: Retention, now: dt.datetime) -> int:
+    idle = and_(
+        of(proposal, state=State.DRAFT.value),
+        proposal.c.at < now - dt.timedelta(days=rules.draft_days),
+    )
+    thrown = and_(
+        of(proposal, state=State.DISCARDED.value),
+        proposal.c.decided_at < now - dt.timedelta(days=rules.discarded_draft_days),
+    )
+    wanted = delete(proposal).where(of(proposal, district=district), or_(idle, thrown))
+    return connection.execute(wanted).rowcount

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from geo.hours import ZONE
 from loaders.problems import Finding, Severity
@@ -14,12 +14,18 @@ from loaders.store.permits import VERIFIED
 
 
 class State(StrEnum):
-    """What became of a proposal."""
+    """What became of a proposal; a draft is none yet, see `loaders.store.drafts`."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
     PARTLY = "partly"
     REJECTED = "rejected"
+    DRAFT = "draft"
+    DISCARDED = "discarded"
+
+
+DECIDED: Final = (State.ACCEPTED.value, State.PARTLY.value, State.REJECTED.value)
+"""A proposal was released or not; drafts are among neither these nor the open ones."""
 
 
 @dataclass(frozen=True)

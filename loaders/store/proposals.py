@@ -26,6 +26,7 @@ from loaders.store.model import Conflict, Denied, Edit, Entry, Why
 from loaders.store.offices import allowed, check_lengths
 from loaders.store.permits import LINK, VERIFIED, Deed, authorise, authorise_link, is_own
 from loaders.store.proposal_model import (
+    DECIDED,
     Proposal,
     State,
     Waiting,
@@ -134,9 +135,7 @@ def decided(
     DataProblem
         The database cannot be read.
     """
-    asked = select(proposal).where(
-        proposal.c.district == district, proposal.c.state != State.OPEN.value
-    )
+    asked = select(proposal).where(proposal.c.district == district, proposal.c.state.in_(DECIDED))
     asked = asked.order_by(proposal.c.decided_at.desc(), proposal.c.id.desc())
     with reading(store.engine) as connection:
         found = filter(wanted, map(proposal_of, connection.execute(asked)))

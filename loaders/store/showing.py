@@ -7,7 +7,7 @@ from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
 from loaders.store.former import last_document
 from loaders.store.history import entries, steps_since
-from loaders.store.model import FACILITY, Document, Entry, kind_of
+from loaders.store.model import EVENT, FACILITY, Document, Entry, kind_of
 from loaders.store.redirects import redirects_in
 
 Protection = tuple[dict[str, LocationClass], set[str]]
@@ -72,3 +72,20 @@ def strictest_since(store: Store, district: str, change_id: int) -> Protection:
         if into in hidden:
             hidden.add(step.entity_id)
     return classes, hidden
+
+
+def hidden_events_since(store: Store, district: str, change_id: int) -> set[str]:
+    """Return the events that were for professionals alone at any time since a change.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    return {
+        step.entity_id
+        for step in steps_since(store, district, change_id)
+        if kind_of(step.entity_id) == EVENT
+        for document in (step.before, step.after)
+        if document and document["visibility"] != Visibility.PUBLIC
+    }

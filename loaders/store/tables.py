@@ -26,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA: Final = "0005"
+SCHEMA: Final = "0006"
 """The newest migration; a test holds it equal to the files in ``migrations``."""
 
 METADATA = MetaData()
@@ -175,6 +175,16 @@ link = Table(
     Column("used_at", Moment),
     Column("outcome", Text, nullable=False),
     Column("revoked_at", Moment),
+)
+
+link_try = Table(
+    "link_try",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("what", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("link_try_of_key", "what", "at", "key"),
 )
 
 mail = Table(

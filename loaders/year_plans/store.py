@@ -92,11 +92,11 @@ class YearPlans:
         Raises
         ------
         DataProblem
-            There are `MOST_VERSIONS` already.
+            There are `MOST_VERSIONS` already, or the entry of the centre has ended.
         """
         (centre, year), (raw, pages) = plan, content
         centre = self._merged.get(centre, centre)
-        actor = self._ask(Action.EDIT, centre)
+        actor = self._ask(Action.EDIT, centre, adds=True)
         years = [one / str(year) for one in self._folders(centre)]
         folder = self._of(centre) / str(year)
         with self._problems():

@@ -42,7 +42,7 @@ def person() -> Person:
     return acting.person() or of_claims(login.of_script())
 
 
-def ask(action: Action, entity_id: str = "") -> str:
+def ask(action: Action, entity_id: str = "", *, adds: bool = False) -> str:
     """Return who is here, if they may do something now with an entry, else in the district.
 
     An account is looked up again. Without a login it is the network that is trusted, or the
@@ -53,11 +53,11 @@ def ask(action: Action, entity_id: str = "") -> str:
     Denied
         They may not.
     DataProblem
-        The database cannot be read.
+        The database cannot be read, or something is added to an entry that has ended.
     """
     there, actor = store(), person().actor
     if there and actor:
-        return Asking(there, actor, context.district_key(), clock.now)(action, entity_id)
+        return Asking(there, actor, context.district_key(), clock.now)(action, entity_id, adds=adds)
     if entity_id or not may(action):
         raise Denied(actor or AccountRole.PUBLIC)
     return actor

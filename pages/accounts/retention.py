@@ -45,7 +45,7 @@ def retire() -> None:
 
 
 def forget() -> None:
-    """Delete links, mails and proposals by the rules; what hinders it goes to the log."""
+    """Delete links, mails, proposals and drafts by the rules; what hinders it goes to the log."""
     store = here.store()
     if store is None:
         return
@@ -56,4 +56,4 @@ def forget() -> None:
         log.exception("links and mails not forgotten")
         return
     if any(gone):
-        log.info("forgotten: %d links, %d mails, %d proposals", *gone)
+        log.info("forgotten: %d links, %d mails, %d proposals, %d drafts", *gone)

@@ -9,12 +9,15 @@ import typer
 from rich.markup import escape
 
 from geo.district import District
+from geo.events import event_places
 from geo.facilities import published
 from geo.publish import as_protected_as
+from loaders.events import Agenda, EventFolders
 from loaders.files import write_atomic
 from loaders.store import Store, history, snapshots
-from loaders.store.district import with_stored
+from loaders.store.district import entered, with_stored
 from loaders.store.showing import strictest_since
+from loaders.store.snapshots import Snapshot
 from pages import clock, context
 from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
 from pages.commands.store import open_store
@@ -64,12 +67,33 @@ def _state(day: dt.date | None, snapshot: str) -> District:
         return context.district()
     store, shipped = open_store(), context.shipped()
     if day is None:
-        frozen = snapshots.find(store, shipped.key, snapshot)
-        return _guarded(store, snapshots.reopen(store, shipped, frozen), frozen.change_id)
+        return _reopened(store, shipped, snapshots.find(store, shipped.key, snapshot))
     number = history.last_change(store, shipped.key, day)
     if not number:
         refuse(f"Am {day:%d.%m.%Y} gab es hier noch keine Einträge.")
     return _guarded(store, with_stored(shipped, store, number), number)
+
+
+def frozen_agenda(snapshot: str) -> Agenda:
+    """Return the events that people had entered here when a state was frozen.
+
+    Calendar files have no former states. An event at a place that is protected since, or that was
+    taken from the public, is left out.
+
+    Raises
+    ------
+    DataProblem
+        There is no such state, or its entries are not those that were frozen.
+    """
+    store, shipped = open_store(), context.shipped()
+    frozen = snapshots.find(store, shipped.key, snapshot)
+    places = event_places(_reopened(store, shipped, frozen))
+    found = entered(store, shipped.key, places, frozen.change_id)
+    return EventFolders((), places, found).current()
+
+
+def _reopened(store: Store, shipped: District, frozen: Snapshot) -> District:
+    return _guarded(store, snapshots.reopen(store, shipped, frozen), frozen.change_id)
 
 
 def _guarded(store: Store, then: District, number: int) -> District:

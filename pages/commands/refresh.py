@@ -137,7 +137,7 @@ def undo(
             return
         kept = exchange.replace(shipped.folder, files, shipped.basis, "rueckweg", clock.now())
         out.print(f"Zurückgeholt. Der Stand davor: {escape(kept)}")
-        out.print(RESTART)
+        _done(shipped)
 
 
 def _known(district: str) -> str:
@@ -194,6 +194,13 @@ def _decide(plan: Plan, *, apply: bool) -> None:
     key = plan.shipped.config.key
     out.print(f"Ersetzt. Der Stand davor ist aufgehoben: {escape(kept)}")
     out.print(f"Zurück mit: refresh undo --district {key} --to {escape(kept)} --apply")
+    _done(plan.shipped)
+
+
+def _done(shipped: Shipped) -> None:
+    if gone := exchange.tidy(shipped.folder):
+        said = f"Aufgehoben bleiben die letzten {exchange.MOST_KEPT} Stände. Gelöscht: "
+        out.print(said + escape(", ".join(gone)))
     out.print(RESTART)
 
 
@@ -206,7 +213,7 @@ def _areas_table(plan: Plan) -> Table:
     table.add_column("Hinweis")
     for one in plan.areas:
         areas = (_or_dash(value, 2) for value in (one.before_km2, one.after_km2))
-        share = "–" if one.changed_share is None else f"{_percent(one.changed_share)} %"
+        share = "–" if one.changed_share is None else f"{_or_dash(one.changed_share * 100, 1)} %"
         table.add_row(one.key, escape(one.name), *areas, share, escape("; ".join(one.notes)))
     return table
 
@@ -240,7 +247,3 @@ def _population_table(plan: Plan) -> Table:
 
 def _or_dash(value: float | None, digits: int = 0) -> str:
     return "–" if value is None else wording.number(value, digits)
-
-
-def _percent(share: float) -> str:
-    return wording.number(share * 100, 1)

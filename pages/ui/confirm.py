@@ -12,14 +12,13 @@ import streamlit as st
 
 from geo.district import District
 from loaders.problems import DataProblem
-from loaders.store import Conflict, Denied, Edit, Refused, Store, links, proposals
+from loaders.store import Conflict, Denied, Edit, Refused, Store, link_tries, links, proposals
 from loaders.store.links import Arrival, Outcome
 from pages import clock, context
 from pages.accounts import here
 from pages.i18n import text
 from pages.ui import confirm_form, entries, state_link, tell_us, wording
 from pages.upkeep import mailing
-from pages.upkeep.arrivals import ARRIVALS
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +59,12 @@ def _found(store: Store | None, token: str) -> Arrival | None:
     DataProblem
         The database cannot be read.
     """
-    rules = mailing.rules().links
-    if store is None or not token or not ARRIVALS.may_look_up(token, rules):
+    rules, now = mailing.rules().links, clock.now()
+    if store is None or not token or not link_tries.may_look_up(store, token, rules, now):
         return None
-    found = links.find(store, context.district_key(), token, clock.now())
+    found = links.find(store, context.district_key(), token, now)
     if found is None:
-        ARRIVALS.was_unknown(token, rules)
+        link_tries.was_unknown(store, token, rules, now)
     return found if found and found.link.entity_id in context.offers().index else None
 
 
@@ -120,7 +119,7 @@ def _holds(store: Store, token: str, found: Arrival) -> None:
     if st.button(label, type="primary", icon=":material/task_alt:", key=key):
         district, now = context.district_key(), clock.now()
         answer = partial(links.verify, store, district, token, read, now)
-        _take(token, found, Outcome.VERIFIED, answer)
+        _take((store, token), found, Outcome.VERIFIED, answer)
 
 
 def _changed(store: Store, token: str, found: Arrival) -> None:
@@ -137,7 +136,7 @@ def _changed(store: Store, token: str, found: Arrival) -> None:
     edit = Edit(found.link.entity_id, read, said.document)
     told, district = (said.message, clock.now()), context.district_key()
     answer = partial(proposals.propose_by_link, store, district, token, edit, told)
-    _take(token, found, Outcome.PROPOSED, answer)
+    _take((store, token), found, Outcome.PROPOSED, answer)
 
 
 def _unwanted(store: Store, token: str, found: Arrival) -> None:
@@ -147,15 +146,18 @@ def _unwanted(store: Store, token: str, found: Arrival) -> None:
         clicked = st.button(text("confirm-decline-send"), key=f"link_keine_{found.link.id}")
     if clicked:
         answer = partial(links.decline, store, context.district_key(), token, clock.now())
-        _take(token, found, Outcome.DECLINED, answer)
+        _take((store, token), found, Outcome.DECLINED, answer)
 
 
-def _take(token: str, found: Arrival, outcome: Outcome, answer: Callable[[], object]) -> None:
+def _take(
+    came: tuple[Store, str], found: Arrival, outcome: Outcome, answer: Callable[[], object]
+) -> None:
     """Store an answer, and say what became of it."""
-    if not ARRIVALS.may_answer(token, mailing.rules().links):
-        st.warning(text("confirm-later"), icon=":material/schedule:")
-        return
+    store, token = came
     try:
+        if not link_tries.may_answer(store, token, mailing.rules().links, clock.now()):
+            st.warning(text("confirm-later"), icon=":material/schedule:")
+            return
         answer()
     except Conflict:
         _look_again(found)

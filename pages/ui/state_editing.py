@@ -1,7 +1,8 @@
 """What people choose and type while they look after entries.
 
-The opened entry stands in the address. What is typed stays in the session alone until it is stored,
-as a draft per entry: it outlives a rerun and a look at other screens, as the list's choice does.
+The opened entry stands in the address. What is typed stays in the session alone until it is stored
+or kept for others, as a draft per entry: it outlives a rerun and a look at other screens, as the
+list's choice does.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,6 +13,7 @@ from typing import Any, Final, TypeVar, cast
 import streamlit as st
 
 from loaders.store import Change, Document, Entry
+from loaders.store.draft_model import Kept
 from loaders.store.model import FACILITY, PREFIXES, kind_of
 from pages.i18n import text
 from pages.ui.state_widgets import labels_of
@@ -35,7 +37,8 @@ class Draft:
     """An entry in somebody's hands: what was read of it, and what the fields hold now.
 
     ``read`` is the number of the version, 0 for a new entry. ``checked`` tells that it was tried
-    to save it; ``conflict`` is what somebody else stored meanwhile.
+    to save it; ``conflict`` is what somebody else stored meanwhile; ``kept`` the draft in the store
+    that it goes on with.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Draft:
     conflict: Entry | None = None
     faults: dict[str, str] = field(default_factory=dict)
     room: dict[str, int] = field(default_factory=dict)
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True)
@@ -62,16 +66,8 @@ class Done:
 
 def search_box(label: str = "") -> str:
     """Show the search in the list and return what was typed."""
-    return (
-        st.text_input(
-            label or text("pro-edit-search"),
-            key=SEARCH,
-            type="search",
-            max_chars=200,
-            icon=":material/search:",
-        )
-        or ""
-    )
+    about: dict[str, Any] = {"key": SEARCH, "type": "search", "max_chars": 200}
+    return st.text_input(label or text("pro-edit-search"), icon=":material/search:", **about) or ""
 
 
 def kind_box(choices: Mapping[str, str]) -> str:
@@ -151,6 +147,11 @@ def new_id(kind: str = FACILITY) -> str:
         prefix = PREFIXES.get(kind, "")
         st.session_state[key] = prefix + (token_hex(8) if prefix else f"e-{token_hex(6)}")
     return str(st.session_state[key])
+
+
+def take_new(kind: str, entity_id: str) -> None:
+    """Let the next new entry of a kind be one that somebody has begun."""
+    st.session_state[f"{NEXT}_{kind}"] = entity_id
 
 
 def forget_new(kind: str = FACILITY) -> None:

@@ -1,7 +1,6 @@
 """Open data over HTTP: ``/api/*.geojson``, made once per data revision, and what there is."""
 
 import datetime as dt
-import functools
 import json
 import logging
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from geo.district import District
 from geo.model import Level
 from loaders.problems import DataProblem
 from pages import clock, context
+from pages.kept import once
 from pages.ui.menu import screen
 from pages.web import exports, one_entry, opendata
 from pages.web.body import FOR_EVERYBODY, NO_CACHE, UNSTORED, Body, answer
@@ -84,7 +84,7 @@ MAKERS: dict[str, Callable[[District, str], dict[str, Any]]] = {
 }
 
 
-@functools.lru_cache(maxsize=16)
+@once(16)
 def _file(name: str, choice: str, _revision: str) -> tuple[Body, str]:
     """Return a file and its ``Link`` header, made once per data revision."""
     collection = MAKERS[name](context.district(), choice)

@@ -16,6 +16,7 @@ from streamlit import config
 from loaders.problems import DataProblem
 from pages import clock, context
 from pages.i18n import GERMAN, LANGUAGES, Language, current, speaking, text
+from pages.kept import once
 from pages.print import offline, pdf, poster, register
 from pages.print.addresses import area_pdf, booklet, prefix
 from pages.print.addresses import poster as poster_pdf
@@ -38,7 +39,7 @@ def public_root() -> str:
     return "" if name in {"", "localhost"} else f"https://{name}"
 
 
-@functools.lru_cache(maxsize=2 * len(LANGUAGES))
+@once(2 * len(LANGUAGES))
 def _site(_language: Language, _revision: str, root: str) -> Site:
     place = Place(style=asset_url("/assets/", "directory.css"), policy=POLICY, root=root)
     return Site(context.district(), context.offers(), place)
@@ -49,14 +50,14 @@ def _page(path: str, language: Language, revision: str, root: str, _day: str) ->
     return Body.of(_site(language, revision, root).pages[path]().encode(), HTML)
 
 
-@functools.lru_cache(maxsize=96)
+@once(96)
 def _area_pdf(key: str, _language: Language, _revision: str, _day: str) -> Body:
     today = clock.today()
     found = register.area(context.district(), context.offers(), key, today)
     return Body.of(pdf.make(found, today), pdf.MEDIA_TYPE)
 
 
-@functools.lru_cache(maxsize=24)
+@once(24)
 def _booklet(key: str, ending: str, _language: Language, _revision: str, _day: str) -> Body:
     today = clock.today()
     found = register.booklet(context.district(), context.offers(), key, today)
@@ -112,7 +113,7 @@ def area_paper(request: Request) -> Response:
     return _named(request, body, f"wegweiser-{key}.pdf")
 
 
-@functools.lru_cache(maxsize=48)
+@once(48)
 def _poster(key: str, _language: Language, _revision: str, origin: str, _day: str) -> Body:
     made = poster.make(context.district(), context.offers(), key, origin, clock.today())
     return Body.of(made, pdf.MEDIA_TYPE)

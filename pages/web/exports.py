@@ -1,7 +1,6 @@
 """All public entries as one file over HTTP, made once per data revision and day."""
 
 import datetime as dt
-import functools
 import logging
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from starlette.routing import Route
 
 from loaders.problems import DataProblem
 from pages import clock, context
+from pages.kept import once
 from pages.web import exchange, opendata
 from pages.web.body import FOR_EVERYBODY, NO_CACHE, UNSTORED, Body, answer
 
@@ -39,7 +39,7 @@ ENDPOINTS: Final = [
 ]
 
 
-@functools.lru_cache(maxsize=len(PATHS))
+@once(len(PATHS))
 def _file(_district: str, ending: str, day: str, _revision: str) -> Body:
     wanted = exchange.Wanted(dt.date.fromisoformat(day))
     content = exchange.make(context.district(), ending, wanted)

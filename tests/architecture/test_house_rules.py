@@ -95,6 +95,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_accounts",
         "state_centre_plans",
         "state_areas",
+        "state_drafts",
         "state_editing",
         "state_forms",
         "state_imports",

@@ -28,6 +28,8 @@ WITHOUT_ASKING = {
     "claim": "takes what was queued by who may; sending is the server's own doing",
     "finish": "notes what became of a mail that was claimed",
     "postpone": "notes the same of one that could not go",
+    "was_unknown": "counts links that nobody knows, of whoever comes",
+    "may_answer": "counts answers by a link; what they change asks",
     "changing": "opens the transaction in which the others ask",
     "_changing": "is what asks",
 }

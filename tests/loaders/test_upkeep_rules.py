@@ -45,6 +45,8 @@ def test_the_privacy_page_says_what_the_rules_say() -> None:
     assert f"Er gilt {rules.links.valid_days} Tage" in said
     assert f"Links werden {kept.link_days} Tage" in said
     assert f"ihrer Adresse nach {kept.mail_days} Tagen" in said
+    assert f"sonst {kept.draft_days} Tage nach der letzten Arbeit daran" in said
+    assert f"weggeworfene nach {kept.discarded_draft_days} Tagen" in said
     assert f"Änderungsvorschläge {kept.proposal_days} Tage" in said
 
 

@@ -76,6 +76,17 @@ def test_boundaries_are_shown_replaced_and_taken_back(folder: Path, delivery: Pa
     assert "Nichts zu tun" in run(*back, "--apply")
 
 
+def test_the_oldest_former_states_are_deleted_and_named(folder: Path, tmp_path: Path) -> None:
+    run("refresh", "population", str(table(tmp_path)), "--apply")
+    (first,) = exchange.states(folder)
+    for _ in range(exchange.MOST_KEPT - 1):
+        assert "Gelöscht" not in run("refresh", "undo", "--apply")
+    said = run("refresh", "undo", "--apply")
+    assert f"Aufgehoben bleiben die letzten 3 Stände. Gelöscht: {first}" in said
+    assert len(exchange.states(folder)) == exchange.MOST_KEPT
+    assert first not in exchange.states(folder)
+
+
 def test_population_is_shown_and_taken_over(folder: Path, tmp_path: Path) -> None:
     before = vg250.contents(folder)
     call = ("refresh", "population", str(table(tmp_path)))

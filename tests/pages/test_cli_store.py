@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from loaders.store import Edit, Why, changes, history
+from loaders.store import Document, Edit, Why, changes, history
 from loaders.store.merges import Merge, merge
 from loaders.store.permits import OPERATOR
 from pages import clock, context
+from pages.commands.console import BROKEN_DATA
+from pages.commands.store import open_store
 from tests.pages.command_line import run
 from tests.pages.own_data_store import own_store
 
@@ -72,6 +74,45 @@ def test_a_frozen_state_is_cited_and_checked() -> None:
     )
     edited()
     assert run("snapshots") == said
+
+
+def test_a_frozen_state_shows_the_events_of_then_as_openly_as_now() -> None:
+    def event(name: str, **values: str) -> Document:
+        fixed = {"begin": "2026-11-24T15:00", "end": "2026-11-24T17:00", "rule": "", **values}
+        about = {"gemeinde_key": "12069616", "visibility": "public", "source": "Synthetisch"}
+        return {"id": f"termin:{name}", "name": f"Synthetisch {name}", **about, **fixed}
+
+    def put(read: int, *documents: Document) -> None:
+        edits = [Edit(one["id"], read, one) for one in documents]
+        changes.write(store, "12069", edits, WHY, clock.now())
+
+    store = open_store()
+    place = next(
+        one.document
+        for one in history.entries(store, "12069")
+        if one.document
+        and one.document["gemeinde_key"] == "12069616"
+        and (one.document["location_class"], one.document["visibility"]) == ("public", "public")
+        and not one.document["mobile"]
+    )
+    put(0, event("bleibt"), event("intern"), event("dort", facility=str(place["id"])))
+    run("snapshot", "--name", "Mit Terminen", "--reason", "Beschluss 7")
+    then = run("events", "--snapshot", "Mit Terminen")
+    assert all(f"Synthetisch {name}" in then for name in ("bleibt", "intern", "dort"))
+    put(
+        1,
+        {**event("bleibt"), "name": "Synthetisch anders"},
+        event("intern", visibility="professional"),
+    )
+    put(0, event("spaeter"))
+    number = history.entry(store, "12069", str(place["id"])).number
+    put(number, {**place, "visibility": "professional"})
+    said = run("events", "--snapshot", "Mit Terminen", code=BROKEN_DATA)
+    assert "Synthetisch bleibt" in said
+    assert not any(
+        f"Synthetisch {name}" in said for name in ("anders", "intern", "dort", "spaeter")
+    )
+    assert "es gibt „Mit Terminen“" in run("events", "--snapshot", "x", code=BROKEN_DATA)
 
 
 def test_a_copy_fills_a_new_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

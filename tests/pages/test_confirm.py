@@ -10,22 +10,20 @@ from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole, Grant, Scope
 from loaders.problems import DataProblem
-from loaders.store import Edit, Store, accounts, changes, history, links, proposals
+from loaders.store import Edit, Store, accounts, changes, history, link_tries, links, proposals
 from loaders.store import links as stored_links
 from loaders.store.accounts import Account
 from loaders.store.engine import writing
 from loaders.store.permits import OPERATOR
 from loaders.store.proposal_model import State
-from loaders.upkeep_rules import Links
 from pages import clock
 from pages.accounts import here, maintenance
 from pages.accounts.acting import Person
 from pages.commands.store import open_store
 from pages.i18n import LANGUAGES, PARAMETER, speaking, text
-from pages.ui import confirm, personal_link, state_link
+from pages.ui import personal_link, state_link
 from pages.ui.upkeep import differences
 from pages.upkeep import mailing
-from pages.upkeep.arrivals import Arrivals
 from tests.entries_stored import WHY
 from tests.pages.own_data_store import own_store
 from tests.pages.test_screens import ROOT, opened, tables_of, text_of
@@ -165,64 +163,10 @@ def test_a_protected_place_is_not_named_behind_its_link(store: Store) -> None:
     assert [one.key for one in app.date_input] == []
 
 
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-RULES = Links(
-    valid_days=1,
-    valid_source="a",
-    most_tries_per_hour=3,
-    most_unknown_per_minute=5,
-    limits_source="a",
-)
-
-
-def test_a_link_may_answer_so_often_and_again_an_hour_later() -> None:
-    ticking = Clock()
-    arrivals = Arrivals(ticking)
-    assert [arrivals.may_answer("a", RULES) for _ in range(4)] == [True, True, True, False]
-    assert arrivals.may_answer("b", RULES)
-    ticking.now = 3601
-    assert arrivals.may_answer("a", RULES)
-
-
-def test_many_unknown_links_keep_only_unknown_ones_waiting(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    ticking = Clock()
-    arrivals = Arrivals(ticking)
-    for number in range(50):
-        assert arrivals.may_look_up(str(number), RULES)
-        arrivals.was_unknown(str(number), RULES)
-    assert not arrivals.may_look_up("7", RULES)
-    assert arrivals.may_look_up("gut", RULES)
-    assert len(caplog.messages) == 1
-    ticking.now = 61
-    assert arrivals.may_look_up("7", RULES)
-
-
-def test_an_unknown_link_is_looked_up_so_often_in_an_hour() -> None:
-    ticking = Clock()
-    arrivals = Arrivals(ticking)
-    for _ in range(3):
-        assert arrivals.may_look_up("a", RULES)
-        arrivals.was_unknown("a", RULES)
-        ticking.now += 100
-    assert not arrivals.may_look_up("a", RULES)
-    ticking.now = 3601
-    assert arrivals.may_look_up("a", RULES)
-
-
-def test_invented_links_keep_no_office_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    arrivals = Arrivals()
-    monkeypatch.setattr(confirm, "ARRIVALS", arrivals)
+def test_invented_links_keep_no_office_out(store: Store) -> None:
     rules = mailing.rules().links
-    for number in range(rules.most_unknown_per_minute + 40):
-        arrivals.was_unknown(f"{number:043d}", rules)
+    for number in range(rules.most_unknown_per_minute + 5):
+        link_tries.was_unknown(store, f"{number:043d}", rules, clock.now())
     app = followed(link(store))
     assert UNKNOWN not in text_of(app)
     assert pressed(app, "Stimmt noch").success

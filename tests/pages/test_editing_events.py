@@ -27,9 +27,11 @@ from tests.pages.test_editing import (
     WHY,
     Become,
     become,
+    document,
     field,
     has,
     links,
+    one_of,
     press,
     said,
     shown,
@@ -325,3 +327,37 @@ def test_a_cancelled_day_counts_only_while_the_rule_chooses_it(store: Store) -> 
 def test_a_copy_keeps_its_length_on_the_wall_over_the_change_of_clocks() -> None:
     made = event_deeds.copied(event(), "termin:1", dt.date(2027, 6, 1))
     assert (made["begin"], made["end"]) == ("2027-06-01T15:00", "2027-06-01T17:00")
+
+
+def test_an_event_leads_to_its_entry_and_to_the_events(store: Store, become: Become) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    entry = one_of(store, gemeinde_key=TELTOW, location_precision="address")
+    put(store, facility=entry)
+    known = {one.proto.label: one.proto for one in shown(KEY).get("page_link")}
+    name = wording.plain(str(document(store, entry)["name"]))
+    label = text("pro-edit-event-entry", name=name)
+    assert f"bearbeiten={KEY}" not in known[label].query_string
+    assert f"eintrag={entry}" in known[label].query_string
+    assert text("pro-edit-in-events") in known
+    assert text("pro-edit-in-guide") not in known
+
+
+@pytest.mark.parametrize("named", ["termin:gibt-es-nicht", "termin:"])
+def test_an_event_that_nobody_knows_is_called_one(become: Become, named: str) -> None:
+    become(AccountRole.ADMINISTRATION)
+    assert text("pro-edit-not-yours-event") in said(shown(named))
+
+
+def test_an_event_that_was_deleted_is_called_one(store: Store, become: Become) -> None:
+    become(AccountRole.ADMINISTRATION)
+    put(store)
+    changes.write(store, DISTRICT, [Edit(KEY, 1, None)], WHY, clock.now())
+    assert text("pro-edit-gone-event") in said(shown(KEY))
+
+
+@pytest.mark.parametrize("named", ["gremium:neu", "notiz:neu", "gremium:a", "gibt-es-nicht"])
+def test_what_no_form_is_for_does_not_open(become: Become, named: str) -> None:
+    become(AccountRole.ADMINISTRATION)
+    app = shown(named)
+    assert text("pro-edit-not-yours") in said(app)
+    assert not has(app, "pro-edit-save")

@@ -15,7 +15,9 @@ from geo.district import District
 from geo.model import LocationClass
 from geo.publish import as_protected_as
 from loaders.exports import hsds_hours
+from loaders.imports import hsds_reader
 from loaders.imports.hsds_reader import read_hsds_package
+from loaders.imports.mapping import mapped
 from loaders.store import Edit, Why, changes, history, merges
 from loaders.store.merges import Merge
 from loaders.store.permits import OPERATOR
@@ -153,6 +155,40 @@ def test_what_is_written_can_be_imported_again(place: District) -> None:
     assert "Am Markt 1" in read.cells
     assert "14542" in read.cells
     assert read.place is not None
+
+
+def test_free_places_are_read_in_again_as_they_were_written(place: District) -> None:
+    everything = exchange.Wanted(TODAY, professional=True)
+    source = read_hsds_package("hsds.zip", exchange.make(place, "zip", everything))
+    columns = list(source.columns)
+    rows = [dict(zip(columns, row.cells, strict=True)) for row in source.rows]
+    (read,) = (row for row in rows if row["capacity_free"])
+    (said,) = (dict(one) for one in place.facilities["service_capacity"] if one)
+    assert (read["capacity_free"], read["capacity_as_of"]) == ("3", "2026-11-20")
+    assert (read["capacity_maximum"], read["capacity_unit"], read["capacity_note"]) == (
+        str(said.get("maximum") or ""), said.get("unit", ""), said.get("description", ""),
+    )  # fmt: skip
+    targets = mapped(source)
+    assert {targets[name] for name in hsds_reader.CAPACITY} == set(hsds_reader.CAPACITY)
+    public = read_hsds_package("hsds.zip", exchange.make(place, "zip", PUBLIC))
+    assert not set(hsds_reader.CAPACITY) & set(public.columns)
+
+
+def test_free_places_inside_a_service_are_read_from_json() -> None:
+    said = [
+        {"id": "a", "available": 7, "updated": "2026-01-02T10:00:00Z"},
+        {"id": "b", "available": 2, "maximum": 9, "updated": "2026-11-02T10:00:00Z",
+         "description": "Warteliste", "unit": {"id": "u", "name": "Betten"}},
+    ]  # fmt: skip
+    at = {"id": "sal", "location": {"id": "l", "name": "Synthetisches Haus"}}
+    service = {"id": "s", "name": "Synthetisch", "organization": {"id": "o", "name": "Träger"}}
+    raw = json.dumps({**service, "capacities": said, "service_at_locations": [at]}).encode()
+    source = hsds_reader.read_hsds_json("hsds.json", raw)
+    (row,) = source.rows
+    read = dict(zip(source.columns, row.cells, strict=True))
+    assert [read[name] for name in hsds_reader.CAPACITY] == [
+        "2", "9", "Betten", "2026-11-02", "Warteliste",
+    ]  # fmt: skip
 
 
 def test_a_spreadsheet_computes_nothing(place: District) -> None:

@@ -110,7 +110,7 @@ def _save(store: Store, draft: Draft, made: Document, number: int) -> None:
     if draft.typed.get("change.confirmed"):
         made = deeds.confirmed(made, clock.today())
     about = records.why(records.reason(draft, changed), records.source(draft))
-    outcome = records.write(store, Edit(draft.id, number, made), about)
+    outcome = records.write(store, Edit(draft.id, number, made), about, draft.kept)
     if outcome.conflict:
         draft.conflict = outcome.conflict
         st.rerun()

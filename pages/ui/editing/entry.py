@@ -1,6 +1,5 @@
 """One entry: what it is, what is done with a click, its form, its history."""
 
-from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -17,6 +16,7 @@ from pages.ui.editing import (
     access,
     conflict_widgets,
     deed_widgets,
+    draft_widgets,
     entry_events,
     form,
     history_widgets,
@@ -28,11 +28,13 @@ from pages.ui.editing import (
     records,
     saving_widgets,
 )
-from pages.ui.editing.tables import new_of
+from pages.ui.editing.tables import TABLES, new_of
 from pages.ui.state import ENTRY
 
-SEEN_AT: Final[Mapping[str, tuple[str, dict[str, str]]]] = {EVENT: ("events.py", {})}
-"""Where everybody sees a record of a kind."""
+SEEN_AT: Final = {EVENT: ("events.py", "pro-edit-in-events")}
+"""Where everybody sees a record of a kind, and in which words."""
+NOT_YOURS: Final = {EVENT: "pro-edit-not-yours-event"}
+GONE: Final = {EVENT: "pro-edit-gone-event"}
 NEW_OF: Final = {
     EVENT: "pro-edit-new-event",
     COMMITTEE: "pro-edit-new-committee",
@@ -44,6 +46,9 @@ def show(store: Store, place: District, named: str) -> None:
     """Show the entry that the address names, to who may edit it."""
     listing.back()
     kind = kind_of(named)
+    if kind not in TABLES:
+        st.info(text("pro-edit-not-yours"), icon=":material/lock:")
+        return
     new = named == new_of(kind)
     entity_id = state.new_id(kind) if new else named
     saving_widgets.done(store, entity_id)
@@ -53,7 +58,7 @@ def show(store: Store, place: District, named: str) -> None:
         return
     document = stored.document or _last(store, stored)
     if document is None or not access.may_edit(document):
-        st.info(text("pro-edit-not-yours"), icon=":material/lock:")
+        st.info(text(NOT_YOURS.get(kind, "pro-edit-not-yours")), icon=":material/lock:")
         return
     if stored.document is not None and (other := state_merging.partner()):
         merge_widgets.show(store, place, stored, known.entry(store, other))
@@ -62,7 +67,7 @@ def show(store: Store, place: District, named: str) -> None:
     if stored.document is None and stored.merged_into:
         merge_widgets.led_away(store, stored)
     elif stored.document is None:
-        st.info(text("pro-edit-gone"), icon=":material/delete:")
+        st.info(text(GONE.get(kind, "pro-edit-gone")), icon=":material/delete:")
     else:
         _about(stored, document)
         if kind == FACILITY:
@@ -105,10 +110,21 @@ def _about(stored: Entry, document: Document) -> None:
         label = text("pro-edit-committee-seen")
         st.page_link("committees.py", label=label, icon=":material/visibility:", query_params=about)
     elif document.get("visibility") == Visibility.PUBLIC:
-        named = {ENTRY: stored.entity_id}
-        file, about = SEEN_AT.get(kind_of(stored.entity_id), ("guide.py", named))
-        label = text("pro-edit-in-guide")
-        st.page_link(file, label=label, icon=":material/visibility:", query_params=about)
+        in_guide = ("guide.py", "pro-edit-in-guide")
+        file, said = SEEN_AT.get(kind_of(stored.entity_id), in_guide)
+        about = {} if file != "guide.py" else {ENTRY: stored.entity_id}
+        st.page_link(file, label=text(said), icon=":material/visibility:", query_params=about)
+        _its_entry(document)
+
+
+def _its_entry(document: Document) -> None:
+    """Show the way from an event to its entry."""
+    key = str(document.get("facility") or "")
+    found = known.entry_of(key) if key else None
+    if found and found["visibility"] == Visibility.PUBLIC:
+        label = text("pro-edit-event-entry", name=wording.plain(str(found["name"])))
+        about = {ENTRY: key}
+        st.page_link("guide.py", label=label, icon=":material/chevron_right:", query_params=about)
 
 
 def _form(store: Store, place: District, stored: Entry, document: Document) -> None:
@@ -116,6 +132,7 @@ def _form(store: Store, place: District, stored: Entry, document: Document) -> N
     if draft.conflict:
         conflict_widgets.show(store, place, draft)
         return
+    draft_widgets.at_entry(store, draft)
     saving_widgets.head(store, draft)
     if draft.read != stored.number:
         st.warning(text("pro-edit-changed-meanwhile"), icon=":material/call_split:")

@@ -8,10 +8,11 @@ import streamlit as st
 from geo.district import District
 from geo.quality import Light
 from loaders.store import Store
+from loaders.store.model import FACILITY
 from pages.i18n import text
 from pages.ui import options, state_sheet, wording
 from pages.ui import state_editing as state
-from pages.ui.editing import access, known, merge_widgets, sheet_widgets
+from pages.ui.editing import access, draft_widgets, known, merge_widgets, sheet_widgets
 from pages.ui.editing import options as choices
 from pages.ui.menu import screen
 
@@ -24,6 +25,7 @@ def show(store: Store, place: District) -> None:
     st.markdown(text("pro-edit-list-how"))
     link(text("pro-edit-new"), "add", state.NEW, "primary")
     drafts()
+    draft_widgets.listed(store, FACILITY)
     merge_widgets.likely()
     state.arrive_at_list()
     query = state.search_box()

@@ -9,13 +9,13 @@ from geo.district import District
 from geo.permissions import Action
 from geo.search import fold
 from loaders.editing import event_deeds
-from loaders.store import Document, history
+from loaders.store import Document, Store, history
 from loaders.store.model import AREA_NOTE, COMMITTEE, EVENT, FACILITY
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, listing, notes, when_words, words
+from pages.ui.editing import access, draft_widgets, listing, notes, when_words, words
 from pages.ui.editing.tables import IN_NO_FORM, TABLES, new_of
 from pages.ui.state_widgets import Switch, switch
 
@@ -38,13 +38,14 @@ def chosen() -> str:
     return switch(Switch(text("pro-edit-what"), state.WHAT, choices, FACILITY))
 
 
-def show(place: District, kind: str) -> None:
+def show(store: Store, place: District, kind: str) -> None:
     """Show the records of a kind that who is here may edit, what comes next first."""
     state.forget_done()
     word = kind.replace("_", "-")
     st.markdown(text(f"pro-edit-list-how-{word}"))
     listing.link(text(f"pro-edit-new-{word}"), "add", new_of(kind), "primary")
     listing.drafts()
+    draft_widgets.listed(store, kind)
     query = fold(state.search_box(text("pro-edit-search-records"))).split()
     lines = sorted(_line(place, kind, one) for one in documents(kind))
     found = [one for one in lines if all(part in fold(f"{one.name} {one.about}") for part in query)]

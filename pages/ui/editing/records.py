@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -9,7 +10,8 @@ import streamlit as st
 from loaders.editing import saving
 from loaders.editing.saving import Outcome
 from loaders.records import FacilityRow
-from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, kinds
+from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, drafts, kinds
+from loaders.store.draft_model import Kept
 from loaders.store.model import COMMITTEE, FACILITY, kind_of
 from loaders.store.permits import is_looser
 from pages import clock, context
@@ -119,7 +121,7 @@ def made_of(draft: Draft) -> tuple[Document, list[Fault]]:
 
     What is not for who is here to decide is as it was.
     """
-    return values.document(draft.base, _allowed(draft.typed, draft.base), stated(draft))
+    return values.document(draft.base, allowed(draft.typed, draft.base), stated(draft))
 
 
 def joined(mine: Document, theirs: Document | None, made: Document) -> Document:
@@ -127,10 +129,10 @@ def joined(mine: Document, theirs: Document | None, made: Document) -> Document:
     if theirs is None:
         unseen = {} if access.may_publish() else {"visibility": "professional"}
         return {**made, **unseen}
-    return values.joined(mine, theirs, _allowed(made, theirs))
+    return values.joined(mine, theirs, allowed(made, theirs))
 
 
-def _allowed(wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+def allowed(wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
     """Return values without what only those decide who publish: who sees it, and how exactly."""
     if access.may_publish():
         return dict(wanted)
@@ -167,9 +169,13 @@ def why(wanted: str, known_from: str) -> Why:
     return Why(actor, wanted, known_from)
 
 
-def write(store: Store, edit: Edit, about: Why) -> Outcome:
-    """Store one entry."""
-    return followed(saving.save(store, context.district_key(), edit, about, clock.now()))
+def write(store: Store, edit: Edit, about: Why, kept: Kept | None = None) -> Outcome:
+    """Store one entry; the draft it was begun with has done its duty then."""
+    district, now = context.district_key(), clock.now()
+    outcome = followed(saving.save(store, district, edit, about, now))
+    if kept and (outcome.change or outcome.proposed):
+        saving.tried(partial(drafts.used_up, store, district, kept, about, now))
+    return outcome
 
 
 def may_undo(store: Store, change: Change) -> bool:

@@ -12,7 +12,7 @@ from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, picker, records, values, words
+from pages.ui.editing import access, draft_widgets, picker, records, values, words
 from pages.ui.editing.fields import Field, Kind
 from pages.ui.editing.hours_widgets import fault
 from pages.ui.editing.tables import UNCONFIRMED, table
@@ -71,6 +71,7 @@ def panel(store: Store, draft: Draft) -> None:
             label, icon = text("pro-edit-save"), ":material/save:"
             if st.button(label, icon=icon, type="primary", key="speichern"):
                 _save(store, draft, changed, confirmed=confirmed)
+            draft_widgets.button(store, draft)
             st.button(
                 text("pro-edit-discard"),
                 icon=":material/undo:",
@@ -98,7 +99,8 @@ def _save(store: Store, draft: Draft, changed: tuple[Field, ...], *, confirmed: 
         st.rerun()
     made = deeds.confirmed(made, clock.today()) if confirmed else made
     about = records.why(records.reason(draft, changed), records.source(draft))
-    outcome = records.write(store, Edit(str(made["id"]), draft.read, made), about)
+    edit = Edit(str(made["id"]), draft.read, made)
+    outcome = records.write(store, edit, about, draft.kept)
     if outcome.conflict and made["id"] == draft.id:
         draft.conflict = outcome.conflict
         st.rerun()

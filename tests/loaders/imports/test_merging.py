@@ -104,6 +104,36 @@ def test_hours_and_free_places_go_by_their_own_day(area: Area) -> None:
     assert made["source"] == "Auskunft der Stelle"
 
 
+WHOLE: dict[str, Any] = {**PLACES, "maximum": 12, "unit": "Betten", "description": "Warteliste"}
+
+
+@pytest.mark.parametrize(
+    ("free", "more", "expected"),
+    [
+        ("1", {}, {"available": 1, "maximum": 12}),
+        ("1", {"Plätze insgesamt": "8"}, {"available": 1, "maximum": 8}),
+        ("14", {}, {"available": 14}),
+    ],
+)
+def test_what_a_newer_file_does_not_say_of_free_places_stays(
+    area: Area, free: str, more: dict[str, str], expected: dict[str, int]
+) -> None:
+    before = entry(**CONFIRMED, service_capacity=WHOLE)
+    cells = {"Freie Plätze": free, "Stand freie Plätze": "01.11.2026", **more}
+    made, _ = imported(area, before, basis(OLDER), **cells)
+    assert made["service_capacity"] == {
+        **expected, "unit": "Betten", "description": "Warteliste", "updated": "2026-11-01",
+        "source": "Liste der Stadt",
+    }  # fmt: skip
+
+
+def test_the_same_free_places_of_the_same_day_keep_their_source(area: Area) -> None:
+    before = entry(**CONFIRMED, service_capacity=WHOLE)
+    cells = {"Freie Plätze": "4", "Stand freie Plätze": "01.10.2026"}
+    made, _ = imported(area, before, basis(OLDER), **cells)
+    assert made["service_capacity"] == WHOLE
+
+
 def test_an_older_place_is_taken_only_where_none_is_known(area: Area) -> None:
     moved = entry(**CONFIRMED) | {"lon": 9.3, "lat": 52.95}
     made, _ = imported(area, moved, basis(OLDER))

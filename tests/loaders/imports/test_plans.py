@@ -72,6 +72,36 @@ def test_columns_are_proposed_by_name_and_content() -> None:
     assert "Wert" not in {column for column, _ in found.values()}
 
 
+def test_a_column_for_each_day_becomes_opening_hours(area: Area) -> None:
+    days = ("Mo", "Dienstag", "Mi.", "Do", "Freitag", "Feiertag", "Stand")
+    cells = ("8-12 und 14-18 Uhr", "8.00–12.00; 13-15", "-", "", "zu", "geschlossen", "1.11.2026")
+    source = table((*row(), *cells), header=(*HEADER, *days))
+    found = mapped(source)
+    assert [found[f"hours_{one}"] for one in ("mo", "tu", "we", "fr", "ph")] == [
+        "Mo", "Dienstag", "Mi.", "Freitag", "Feiertag",
+    ]  # fmt: skip
+    (good,) = check(source, found, BASIS, area).good
+    hours = good.document["opening_hours"]
+    assert [(one["dayOfWeek"], one.get("opens")) for one in hours["openingHoursSpecification"]] == [
+        (["Monday"], "08:00"), (["Monday"], "14:00"), (["Tuesday"], "08:00"),
+        (["Tuesday"], "13:00"), (["PublicHolidays"], None),
+    ]  # fmt: skip
+    assert hours["asOf"] == "2026-11-01"
+
+
+def test_a_day_that_leaves_doubt_keeps_all_days_as_a_text(area: Area) -> None:
+    cells = ("8-12", "nach Vereinbarung", "1.11.2026")
+    source = table((*row(), *cells), header=(*HEADER, "Montag", "Dienstag", "Stand"))
+    (good,) = check(source, {**mapped(source), "hours_tu": "Dienstag"}, BASIS, area).good
+    assert good.document["opening_hours"]["note"] == "Mo 8-12; Di nach Vereinbarung"
+
+
+def test_a_column_of_holidays_is_no_friday() -> None:
+    source = table((*row(), "geschlossen"), header=(*HEADER, "Feiertage"))
+    found = mapped(source)
+    assert (found.get("hours_ph"), found.get("hours_fr")) == ("Feiertage", None)
+
+
 PLACES = ("Freie Plätze", "Plätze insgesamt", "Stand freie Plätze", "Warteliste")
 
 

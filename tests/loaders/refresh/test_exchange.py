@@ -107,6 +107,16 @@ def test_the_way_back_and_forth(verden: Path) -> None:
     assert read_shipped(verden).former(second) == {}
 
 
+def test_the_last_former_states_stay_and_older_ones_go(verden: Path) -> None:
+    old, marks = vg250.contents(verden), range(1, exchange.MOST_KEPT + 3)
+    names = [replaced(verden, renewed(verden, b"\n" * mark)) for mark in marks]
+    (verden / exchange.KEPT / ".unterbrochen").mkdir()
+    assert exchange.tidy(verden) == tuple(reversed(names[:2]))
+    assert exchange.states(verden) == tuple(reversed(names[2:]))
+    assert exchange.tidy(verden) == ()
+    assert read_shipped(verden).former(names[2])["flags.csv"].startswith(old["flags.csv"])
+
+
 def test_a_former_state_that_was_changed_or_is_unknown_is_refused(verden: Path) -> None:
     name = replaced(verden, renewed(verden))
     with pytest.raises(DataProblem, match="„gestern“; es gibt: 2026-11-22"):

@@ -10,6 +10,7 @@ from geo.meetings.model import Card, Column
 from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
 from loaders.meetings.changes import Change
 from loaders.meetings.store import MeetingStore
+from loaders.problems import DataProblem
 from loaders.store import Denied, Edit, Store, accounts, changes, history, merges
 from loaders.store.accounts import Account
 from loaders.store.asking import Asking
@@ -171,3 +172,14 @@ def test_plans_of_an_ended_entry_are_deleted_by_who_could_edit_it_last(
         YearPlans(tmp_path, DISTRICT, ask).delete(made, TODAY)
     there.delete(made, TODAY)
     assert there.plans(MINE) == ()
+
+
+def test_an_entry_that_has_ended_gets_no_further_plan(filled: Store, tmp_path: Path) -> None:
+    plans = YearPlans(tmp_path, DISTRICT, Asking(filled, MAINTENANCE, DISTRICT, lambda: later(2)))
+    made = plans.keep((MINE, 2027), PDF, TODAY)
+    changes.write(filled, DISTRICT, [Edit(MINE, 1, None)], WHY, later(1))
+    with pytest.raises(DataProblem, match=r"ein Eintrag, den es noch gibt.*bitte neu laden"):
+        plans.keep((MINE, 2028), PDF, TODAY)
+    assert plans.plans(MINE) == (made,)
+    changes.restore(filled, DISTRICT, (MINE, 1), 2, (WHY, later(2)))
+    assert plans.keep((MINE, 2028), PDF, TODAY).year == 2028

@@ -281,7 +281,7 @@ def test_what_meetings_point_to_ends_in_no_way(
     made, _ = changes.write(store, DISTRICT, [Edit(KEY, 0, committee())], WHY, NOW)
     assert hanging(store, DISTRICT, KEY) == ""
     assert not (tmp_path / "meetings.sqlite").exists(), "nothing is made by asking"
-    meetings = MeetingStore(tmp_path, DISTRICT, lambda *_: "")
+    meetings = MeetingStore(tmp_path, DISTRICT, lambda *_, **__: "")
     one = Meeting("a", "synthetische_runde", TELTOW, later(1), later(2))
     meetings.write(Change((one,)), NOW)
     assert changes.may_undo(store, DISTRICT, made.id, WHY.actor, NOW) is False

@@ -227,9 +227,9 @@ def test_what_is_over_is_forgotten_and_what_waits_is_kept(store: Store) -> None:
     sending.finish(store, claim(store).mail, MailState.SENT, "", NOW)
     after = dt.timedelta(days=1)
     rules = RULES.retention
-    assert forget(store, DISTRICT, rules, NOW + RULES.valid) == Forgotten(0, 0, 0)
+    assert forget(store, DISTRICT, rules, NOW + RULES.valid) == Forgotten(0, 0, 0, 0)
     kept = NOW + dt.timedelta(days=rules.mail_days)
-    assert forget(store, DISTRICT, rules, kept + after) == Forgotten(1, 1, 0)
+    assert forget(store, DISTRICT, rules, kept + after) == Forgotten(1, 1, 0, 0)
     assert the_mail(store).state is MailState.WAITING
 
 
