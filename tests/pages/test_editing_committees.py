@@ -12,9 +12,11 @@ from loaders.meetings.changes import Change
 from loaders.store import Document, Edit, Store, Why, changes, history, proposals
 from loaders.store.model import COMMITTEE
 from pages import clock, context
+from pages.accounts import here
 from pages.i18n import text
 from pages.ui.editing.tables import new_of
 from pages.ui.professional import committee_known, meetings_data
+from pages.ui.upkeep import differences
 from tests.pages.meeting_cases import meeting
 from tests.pages.test_editing import (
     DISTRICT,
@@ -199,7 +201,7 @@ def test_the_key_of_a_new_committee_comes_from_its_name(name: str, key: str) -> 
 
 
 def test_a_change_that_waits_is_shown_field_by_field_and_released(
-    store: Store, become: Become
+    store: Store, become: Become, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     region = become(AccountRole.REGIONAL_COORDINATION)
     about = Why(region.actor, "Synthetischer Grund", "Synthetische Quelle")
@@ -217,3 +219,8 @@ def test_a_change_that_waits_is_shown_field_by_field_and_released(
         "regionalteam",
         ("gemeinde",),
     )
+    (decided,) = proposals.decided(store, DISTRICT, lambda one: one.entity_id == made["id"])
+    monkeypatch.setattr(here, "of_claims", lambda _claims: region)
+    assert differences.is_mine(store, context.district(), decided)
+    become(AccountRole.GEMEINDE)
+    assert not differences.is_mine(store, context.district(), decided)

@@ -10,7 +10,7 @@ from geo.permissions import Action
 from geo.publish import LOCATING, NUMBERS
 from loaders.editing.merging import TIMES
 from loaders.records import FacilityRow, columns
-from loaders.store import Document, Store
+from loaders.store import Document, Store, history
 from loaders.store.permits import VERIFIED, scope_of
 from loaders.store.proposal_model import Proposal, Waiting, newer
 from pages.accounts import here
@@ -135,11 +135,15 @@ def _class(document: Document) -> LocationClass | None:
 
 def is_mine(store: Store, place: District, one: Proposal) -> bool:
     """Tell whether who is here may release changes of the entry of a decided proposal."""
-    if one.entity_id not in place.facilities.index:
-        document = {**(one.patch or {}), "id": one.entity_id}
-        known = store.rules_of(place.key).planregionen
-        return here.may_with(Action.APPROVE, scope_of(place.key, document, known))
-    row = place.facilities.loc[one.entity_id]
-    about = {"gemeinde_key": row["gemeinde_key"], "organization": row["organization"]}
     known = store.rules_of(place.key).planregionen
-    return here.may_with(Action.APPROVE, scope_of(place.key, about, known))
+    document = _belonging(store, place, one)
+    return here.may_with(Action.APPROVE, scope_of(place.key, document, known))
+
+
+def _belonging(store: Store, place: District, one: Proposal) -> Document:
+    """Return what tells to whom the entry of a proposal belongs; of one that ended its patch."""
+    if one.entity_id in place.facilities.index:
+        row = place.facilities.loc[one.entity_id]
+        return {"gemeinde_key": row["gemeinde_key"], "organization": row["organization"]}
+    stored = history.entry(store, place.key, one.entity_id).document
+    return {**(stored or one.patch or {}), "id": one.entity_id}
