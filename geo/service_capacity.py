@@ -7,7 +7,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
+
+PLACES: Final = "Plätze"
+"""What is counted if nobody says it."""
 
 
 class Vacancy(StrEnum):

@@ -14,13 +14,13 @@ from typing import Final
 
 from geo.model import Status
 from geo.publish import CAPACITY, PublicFacility
+from geo.service_capacity import PLACES
 from geo.taxonomy import FacilityType
 from loaders import characteristics
 from loaders.exports.hsds_hours import Row, closure, schedules
 
 NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://docs.openreferral.org/familienwegweiser")
 COUNTRY: Final = "DE"
-PLACES: Final = "Plätze"
 UNKNOWN: Final = "unbekannt"
 KINDS: Final = ("Art der Einrichtung", "Codes der Einrichtungsarten des Familienwegweisers")
 ORIGIN: Final = ("Herkunft und Genauigkeit", "Woher ein Eintrag stammt und wie genau er ist")

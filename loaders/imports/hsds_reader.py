@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import shapely
 
+from geo.service_capacity import PLACES
 from loaders.characteristics import COLUMNS as CHARACTERISTICS
-from loaders.exports.hsds_tables import PLACES
 from loaders.imports.archives import members
 from loaders.imports.geojson_reader import flat, parsed
 from loaders.imports.model import GEOMETRY, MOST_ROWS, Kind, RawRow, Source
