@@ -355,7 +355,7 @@ def test_an_event_that_was_deleted_is_called_one(store: Store, become: Become) -
     assert text("pro-edit-gone-event") in said(shown(KEY))
 
 
-@pytest.mark.parametrize("named", ["gremium:neu", "notiz:neu", "gremium:a", "gibt-es-nicht"])
+@pytest.mark.parametrize("named", ["gremium:a", "notiz:a", "gibt-es-nicht"])
 def test_what_no_form_is_for_does_not_open(become: Become, named: str) -> None:
     become(AccountRole.ADMINISTRATION)
     app = shown(named)
