@@ -224,6 +224,3 @@ proposal = Table(
     Column("change_id", BigInteger, ForeignKey("change.id")),
     Index("proposal_of_state", "district", "state"),
 )
-
-GROWING: Final = (change, version, shipped, snapshot, account_change)
-"""The tables whose rows never change."""
