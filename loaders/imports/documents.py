@@ -22,6 +22,10 @@ PLAIN: Final = (
 )  # fmt: skip
 ADDRESS: Final = re.compile(r"(?P<street>.*?\S),?\s+(?P<code>\d{5})\s+(?P<town>\D.*)", re.DOTALL)
 BETWEEN_TIMES: Final = re.compile(r"\s*[;/\n]\s*")
+APART: Final = (
+    "Öffnungszeiten: der Text und die Spalten der Tage sind unklar oder widersprechen sich; "
+    "beide bleiben als Text"
+)
 CODED: Final = ("location_class", "visibility", "status")
 LISTS: Final[Mapping[str, Callable[[str], list[str]]]] = {
     "phones": values.phones,
@@ -104,15 +108,15 @@ def _values(said: Mapping[str, str], known: Known, notes: list[str]) -> dict[str
         found["as_of"] = said["as_of_date"]
     if "mobile" in said:
         found["mobile"] = values.is_yes(said["mobile"])
-    if hours := _hours(said):
+    if hours := _hours(said, notes):
         found["opening_hours"] = hours
     if stated := free_places(said):
         found["service_capacity"] = stated
     return found | characteristics(said)
 
 
-def _hours(said: Mapping[str, str]) -> dict[str, Any]:
-    """Return opening hours from their text, or from a column for each day; else as a text.
+def _hours(said: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
+    """Return opening hours from their text and from a column for each day together; else as a text.
 
     A day without times, or with a dash alone, is not spoken of.
     """
@@ -121,8 +125,11 @@ def _hours(said: Mapping[str, str]) -> dict[str, Any]:
     closed = {"zu": "geschlossen"}
     by_day = "; ".join(f"{day} {closed.get(one.casefold(), one)}" for day, one in spans.items())
     texts = [one for one in (said.get("opening_hours", ""), by_day) if one]
-    read = (structured(one) for one in texts)
-    return next(filter(None, read), None) or ({"note": "; ".join(texts)} if texts else {})
+    if read := structured(*texts):
+        return read
+    if len(texts) > 1:
+        notes.append(APART)
+    return {"note": "; ".join(texts)} if texts else {}
 
 
 def _by_words(said: str, types: Sequence[tuple[str, str]]) -> str:

@@ -37,24 +37,22 @@ _BETWEEN: Final = re.compile(rf"([;\n]|(?<=\d),(?={_WORD}))")
 Times = list[tuple[str, str]]
 
 
-def structured(said: str) -> dict[str, Any] | None:
-    """Return hours in the form of an entry (`OpeningHoursRow`), None where the text leaves doubt.
+def structured(*said: str) -> dict[str, Any] | None:
+    """Return hours in the form of an entry (`OpeningHoursRow`), None where the texts leave doubt.
 
     Source and date come from elsewhere. A rule after a comma or "und" adds times to its days. After
     ``;`` or on a new line OpenStreetMap replaces those of a day while people add to them: a day
-    that has times twice in that way is in doubt, unless the later rule closes it.
+    that has times twice in that way is in doubt, unless the later rule closes it. Of several texts
+    each must be clear, and a day that two of them speak of must have the same times in both.
     """
-    if not said.strip() or len(said) > LONGEST:
-        return None
-    plain = _plain(said)
-    if plain == "24/7":
-        found: dict[str, Times] = {day: [("00:00", "24:00")] for day in WEEKDAYS}
-    else:
-        found = {}
-        parts = ["", *_BETWEEN.split(plain)]
-        for between, rule in zip(parts[::2], parts[1::2], strict=True):
-            if rule and not _add(found, rule.strip(" ;,"), more=between == ","):
-                return None
+    found: dict[str, Times] = {}
+    for one in said:
+        days = _read(one)
+        if days is None or any(
+            sorted(found.get(day, of)) != sorted(of) for day, of in days.items()
+        ):
+            return None
+        found = {**days, **found}
     if not any(found.values()):
         return None
     hours = {HOURS: list(_specifications(found))}
@@ -63,6 +61,21 @@ def structured(said: str) -> dict[str, Any] | None:
     except ValidationError:
         return None
     return hours
+
+
+def _read(said: str) -> dict[str, Times] | None:
+    """Return the times of each day that a text speaks of, none of a closed one; None in doubt."""
+    if not said.strip() or len(said) > LONGEST:
+        return None
+    plain = _plain(said)
+    if plain == "24/7":
+        return {day: [("00:00", "24:00")] for day in WEEKDAYS}
+    found: dict[str, Times] = {}
+    parts = ["", *_BETWEEN.split(plain)]
+    for between, rule in zip(parts[::2], parts[1::2], strict=True):
+        if rule and not _add(found, rule.strip(" ;,"), more=between == ","):
+            return None
+    return found
 
 
 def _plain(said: str) -> str:

@@ -94,6 +94,23 @@ def test_what_is_written_is_what_is_read(
     assert (one["opens"], one["closes"]) == (f"{opens:02}:00", f"{closes:02}:{minute:02}")
 
 
+def test_several_texts_are_read_together() -> None:
+    assert structured("Mo 8-12", "Di 9-10; Mi geschlossen") == structured(
+        "Mo 8-12; Di 9-10; Mi geschlossen"
+    )
+    assert structured("Mo-Fr 8-12", "Di 8-12") == structured("Mo-Fr 8-12")
+    assert structured("Mo 8-12, 13-17", "Mo 13-17, 8-12") == structured("Mo 8-12, 13-17")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("Mo 8-12", "Mo 9-10"), ("Mo 8-12", "Mo geschlossen"), ("Mo geschlossen", "Mo 8-12"),
+     ("Mo 8-12", "Mo 8-12, 13-17"), ("Mo 8-12", "nach Vereinbarung"), ("24/7", "So 9-10")],
+)  # fmt: skip
+def test_texts_that_contradict_each_other_stay_texts(texts: tuple[str, str]) -> None:
+    assert structured(*texts) is None
+
+
 RULES = st.tuples(
     st.sampled_from(range(7)), st.integers(0, 11), st.integers(12, 23),
     st.sampled_from((", ", " und ", "; ", "\n", ",", " + ", ";")),
