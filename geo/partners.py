@@ -5,6 +5,7 @@ somebody is: a place of protection is the partner of nobody outside of the store
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 import geopandas as gpd
@@ -12,7 +13,8 @@ import pandas as pd
 
 from geo.district import District
 from geo.model import LocationClass
-from geo.protection import contains_one, protected_types, telling_words
+from geo.protection import contains_one, folded, protected_types, telling_words
+from geo.search import words
 
 IS_KEY: Final = re.compile(r"[a-z][a-z0-9]*([-_:/][A-Za-z0-9]+)+")
 """How ids look; an entry that ended must not stay as its bare id."""
@@ -23,20 +25,12 @@ def partners_shown(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
 
     An entry counts that is in the frame, with its place public and of a type that is not protected;
     an entry merged into another one leads there. A name counts that tells of no place of
-    protection. The entry itself is no partner.
+    protection, and is not that of an entry missing in the frame. The entry itself is no partner.
     """
     stated: pd.Series = frame["partners"]
     if not stated.map(bool).any():
         return stated
-    hidden = _is_hidden(district, district.facilities)
-    seen = frozenset(frame.index[~_is_hidden(district, frame)])
-    telling = telling_words(district, district.facilities.loc[hidden, "name"])
-
-    def may_be_named(partner: str) -> bool:
-        if partner in seen:
-            return True
-        is_entry = partner in district.facilities.index or IS_KEY.fullmatch(partner)
-        return not is_entry and not contains_one(partner, telling)
+    may_be_named = nameable(district, frame)
 
     def shown(own: str, partners: list[str]) -> list[str]:
         now = dict.fromkeys(district.merged.get(one, one) for one in partners)
@@ -44,6 +38,24 @@ def partners_shown(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
 
     pairs = zip(frame.index, stated, strict=True)
     return pd.Series([shown(str(key), list(said)) for key, said in pairs], frame.index)
+
+
+def nameable(district: District, frame: gpd.GeoDataFrame) -> Callable[[str], bool]:
+    """Return what tells whether a partner, by its id of today, may be named beside a frame."""
+    entries = district.facilities
+    hidden = _is_hidden(district, entries)
+    seen = frozenset(frame.index[~_is_hidden(district, frame)])
+    telling = telling_words(district, entries.loc[hidden, "name"])
+    missing = folded(entries.loc[~entries.index.isin(list(seen)), "name"])
+
+    def may_be_named(partner: str) -> bool:
+        if partner in seen:
+            return True
+        is_entry = partner in entries.index or IS_KEY.fullmatch(partner)
+        is_missing = " ".join(words(partner)) in missing
+        return not is_entry and not is_missing and not contains_one(partner, telling)
+
+    return may_be_named
 
 
 def _is_hidden(district: District, frame: gpd.GeoDataFrame) -> pd.Series:

@@ -40,6 +40,14 @@ def test_the_name_of_a_protected_entry_names_it_too(district: District) -> None:
     assert public_facilities(known).at["fz-a", "partners"] == ["Kita synthetisch"]
 
 
+def test_the_name_of_an_entry_for_professionals_is_left_out_too(district: District) -> None:
+    name = str(district.facilities.at["ief", "name"])
+    known = with_partners(district, name.upper(), f"{name} Nord", "Kita synthetisch")
+    public = public_facilities(known).at["fz-a", "partners"]
+    assert public == [f"{name} Nord", "Kita synthetisch"], "equal, not contained"
+    assert name.upper() in professional_facilities(known).at["fz-a", "partners"]
+
+
 def test_professionals_see_a_partner_that_is_for_them(district: District) -> None:
     known = with_partners(district, "ief", "fh")
     assert professional_facilities(known).at["fz-a", "partners"] == ["ief"]
