@@ -23,6 +23,17 @@ SEPARATOR: Final = "; "
 MOST_LINES: Final = 60
 """Lines of a list: partners, roles."""
 
+IS_CONTACT: Final = re.compile(
+    r"\b(?:[Ff]rau|FRAU|[Hh]errn?|HERRN?|Fr\.|Hr\.)\s+(?!Holle\b)[A-ZÄÖÜ]"
+    r"|\S\s*(?:@|[(\[]at[)\]])\s*[\w.-]+\.[A-Za-z]{2,}\b"
+    r"|(?<![\w/:.-])(?!\d{1,2}\.\d{1,2}\.\d{4})(?:\+|00?|\(0)(?:[\s()/.–-]*\d){6,}"
+    r"|\b(?:[Tt]el|[Tt]elefon|[Mm]obil|[Hh]andy|[Ff]ax)\b[.:]*\s*[+(\d]"
+)
+"""A form of address with a name (Frau Holle is a Kita), a mail address, a telephone number.
+
+Titles ("Dr.-Albert-Schweitzer-Schule"), years, postcodes and ids are in names of institutions, too.
+"""
+
 NAMES_A_PERSON: Final = re.compile(r"\b(Frau|Herrn?|Dr\.|Prof\.)\s|@|\d{5}")
 """A form of address, a mail address, a telephone number: a role has none of them."""
 
@@ -37,6 +48,13 @@ def _one(value: str) -> str:
 def _role(value: str) -> str:
     if NAMES_A_PERSON.search(value):
         message = "nennt eine Person oder wie man sie erreicht; bitte nur die Aufgabe nennen"
+        raise PydanticCustomError("particular", message)
+    return value
+
+
+def _institution(value: str) -> str:
+    if IS_CONTACT.search(value):
+        message = "nennt eine Person oder wie man sie erreicht; bitte nur die Einrichtung nennen"
         raise PydanticCustomError("particular", message)
     return value
 
@@ -72,7 +90,8 @@ _NoGroup = BeforeValidator(lambda value: value or {})
 BuildingBlocks = Annotated[list[Literal["1", "2", "3"]], _NoList, AfterValidator(_ordered)]
 One = Annotated[fields.ShortText, AfterValidator(_one)]
 Role = Annotated[One, AfterValidator(_role)]
-Partners = Annotated[list[One], _NoList, Field(max_length=MOST_LINES), AfterValidator(_once)]
+Partner = Annotated[One, AfterValidator(_institution)]
+Partners = Annotated[list[Partner], _NoList, Field(max_length=MOST_LINES), AfterValidator(_once)]
 StaffRoles = Annotated[list[Role], _NoList, Field(max_length=MOST_LINES), AfterValidator(_once)]
 Wanted = Literal["yes", "no", ""]
 LegalStatusOrUnknown = LegalStatus | Literal[""]
