@@ -13,7 +13,8 @@ from rapidfuzz import fuzz, process
 from geo.search import words
 from loaders.imports.checks import Good
 from loaders.imports.merged_rows import ids, rows_instead
-from loaders.imports.merging import external_id, merged
+from loaders.imports.merging import external_id, is_id, merged
+from loaders.imports.partners_kept import Unnamed
 from loaders.imports.same_place import same_place
 from loaders.store import Difference, Document, Entry
 from loaders.store.documents import differences
@@ -76,9 +77,10 @@ class Known:
         entries: Iterable[Entry],
         numbers: Mapping[str, int],
         merged: Mapping[str, str] = MappingProxyType({}),
+        unnamed: Unnamed = is_id,
     ) -> None:
         self.entries = {one.entity_id: one for one in entries if one.document}
-        self.numbers, self.merged = numbers, merged
+        self.numbers, self.merged, self.unnamed = numbers, merged, unnamed
         self._blocks: dict[str, list[str]] = defaultdict(list)
         for key, entry in self.entries.items():
             for block in _blocks(entry.document or {}):
@@ -116,12 +118,14 @@ class Known:
             found[rows[index].number][key] = candidate
 
 
-def match(
+def match(  # noqa: PLR0913 - the rows, what there is, what was decided, what leads elsewhere
     good: Sequence[Good],
     entries: Iterable[Entry],
     numbers: Mapping[str, int],
     decisions: Mapping[int, str] | None = None,
     merged: Mapping[str, str] = MappingProxyType({}),
+    *,
+    unnamed: Unnamed = is_id,
 ) -> tuple[Match, ...]:
     """Return what becomes of each row, in the order of the rows.
 
@@ -133,8 +137,10 @@ def match(
         By row: the id of the entry it is about, `NEW_ENTRY` or `SKIPPED`; counts before anything.
     merged
         By the id of an entry that was merged into another one, the id of that.
+    unnamed
+        Tells which stored partners a file cannot name, see `merging.merged`.
     """
-    known, decided = Known(entries, numbers, merged), decisions or {}
+    known, decided = Known(entries, numbers, merged, unnamed), decisions or {}
     named = {row.number: _named(row, known, decided) for row in good}
     asked = known.similar([row for row in good if named[row.number] is None])
     instead = rows_instead(good, named, decided)
@@ -195,12 +201,12 @@ def _decided(row: Good, key: str | None, candidates: list[Candidate], known: Kno
         )
     if key is None or key not in known.entries:
         return _uncertain(row, candidates, row.notes)
-    return _changed(row, known.entries[key])
+    return _changed(row, known.entries[key], known.unnamed)
 
 
-def _changed(row: Good, entry: Entry) -> Match:
+def _changed(row: Good, entry: Entry, unnamed: Unnamed) -> Match:
     before = entry.document or {}
-    document, notes = merged(before, row)
+    document, notes = merged(before, row, unnamed)
     found = differences(before, document)
     verdict = Verdict.CHANGED if found else Verdict.SAME
     return Match(

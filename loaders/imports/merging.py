@@ -4,9 +4,11 @@ import hashlib
 from typing import Any, Final
 
 from geo.model import LocationClass
+from geo.partners import IS_KEY
 from geo.publish import LOCATING
 from loaders.imports.characteristics import DATED, joined
 from loaders.imports.checks import ID_DIGITS, Good
+from loaders.imports.partners_kept import Unnamed
 from loaders.store import Document
 from loaders.store.documents import POINT
 
@@ -30,6 +32,18 @@ GROUPS: Final = {
 }
 """Statements with a source and a day of their own, and what they are called."""
 
+PARTS: Final = {
+    "maximum": "Plätze insgesamt",
+    "unit": "Einheit der Plätze",
+    "description": "Bemerkung",
+}
+"""What may be said of free places beside their number, and what it is called."""
+
+PARTNERS: Final = "partners"
+_STAY: Final = (
+    "Kooperationspartner, die Ausgaben nicht nennen (geschützt, beendet, nur für Fachkräfte), "
+    "bleiben; streichen lassen sie sich im Formular"
+)
 _ONLY: Final = "nur leere Felder werden gefüllt, Quelle und Stand bleiben"
 
 
@@ -45,15 +59,24 @@ def external_id(row: Good) -> str:
     return f"imp-{hashlib.sha256(said.encode()).hexdigest()[:ID_DIGITS]}"
 
 
-def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
+def is_id(partner: str) -> bool:
+    """Tell whether a partner is an id: where the entries are not known, any may be left out."""
+    return IS_KEY.fullmatch(partner) is not None
+
+
+def merged(
+    before: Document, row: Good, unnamed: Unnamed = is_id
+) -> tuple[Document, tuple[str, ...]]:
     """Return an entry with what a row says of it, and German notes about what it may not change.
 
     An empty cell changes nothing: what a file does not say is unknown, not gone. Older facts never
     replace newer ones: if the day of the row (its own, else that of the whole file) is before the
     day of the entry, or the row has none and the entry has one, only empty fields are filled.
     An entry without a day takes any. What changes brings source, licence and day of the row along.
-    Opening hours and free places have a source and a day of their own and go by them alone; of
-    free places what the file does not say stays.
+    Opening hours, free places, funding and quality have a source and a day of their own and go by
+    them alone. Free places are the word of one day: a newer one replaces all of it. Of funding and
+    quality what the file does not say stays, with both sources and the older day. Partners that are
+    ``unnamed`` in exports stay.
     """
     given = {name: row.document[name] for name in row.given - NEVER}
     notes = []
@@ -67,6 +90,9 @@ def merged(before: Document, row: Good) -> tuple[Document, tuple[str, ...]]:
     if hidden and (moved or hidden & given.keys()):
         notes.append("ein geschützter Ort; Angaben zur Lage werden nicht übernommen")
         given = {name: value for name, value in given.items() if name not in hidden}
+    if PARTNERS in given:
+        given[PARTNERS], stay = _partners(before.get(PARTNERS) or [], given[PARTNERS], unnamed)
+        notes += stay
     facts = {name: value for name, value in given.items() if name not in GROUPS}
     groups = {name: value for name, value in given.items() if name in GROUPS}
     day, known = (str(one.get("as_of_date") or "") for one in (row.document, before))
@@ -127,25 +153,38 @@ def _groups(before: Document, groups: dict[str, Any]) -> tuple[dict[str, Any], l
             notes.append("die Öffnungszeiten des Eintrags sind genauer und bleiben")
         elif _day(said) >= _day(known):
             whole = joined(known, said) if name in DATED else said
-            whole = _beside(known, said) if name == "service_capacity" else whole
-            if _day(said) > _day(known) or not _same(whole, known):
+            if _day(said) > _day(known) or not _says_no_more(whole, known):
                 taken[name] = whole
+                notes += _gone(known, said) if name == "service_capacity" else []
     return taken, notes
 
 
-def _beside(known: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
-    """Return free places as they are now said, with what is known of them and not said again.
+def _gone(known: dict[str, Any], said: dict[str, Any]) -> list[str]:
+    """Return a note about what is known of free places and the word that replaces it lacks.
 
-    How many there are in all is not known any more once more than that are free.
+    With the new day and source it would be said that nobody said.
     """
-    whole = {**known, **said}
-    if "maximum" in whole and whole["available"] > whole["maximum"]:
-        del whole["maximum"]
-    return whole
+    parts = [label for name, label in PARTS.items() if name in known and name not in said]
+    if not parts:
+        return []
+    day = _german(_day(known))
+    return [f"freie Plätze: Die Datei ersetzt die Angabe vom {day}; entfällt: {', '.join(parts)}"]
+
+
+def _partners(known: list[str], said: list[str], unnamed: Unnamed) -> tuple[list[str], list[str]]:
+    """Return the partners a row says with those known that it could not say, and a note of it."""
+    stay = [one for one in known if one not in said and unnamed(one)]
+    whole = [*said, *stay]
+    return known if set(whole) == set(known) else whole, [_STAY] if stay else []
 
 
 def _day(group: dict[str, Any]) -> str:
     return str(group.get("asOf") or group.get("updated") or "")
+
+
+def _says_no_more(said: dict[str, Any], known: dict[str, Any]) -> bool:
+    """Tell whether a statement says nothing that is not known already."""
+    return _same({**known, **said}, known)
 
 
 def _same(one: dict[str, Any], other: dict[str, Any]) -> bool:

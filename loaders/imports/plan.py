@@ -13,6 +13,7 @@ from loaders.imports.documents import Basis
 from loaders.imports.mapping import Mapped
 from loaders.imports.matching import Match, Verdict, match
 from loaders.imports.model import Source
+from loaders.imports.partners_kept import unnamed
 from loaders.problems import DataProblem
 from loaders.store import Action, Change, Edit, Store, Why, changes, history
 from loaders.store.redirects import redirects
@@ -100,7 +101,8 @@ def compared(
     district, good = area.district.key, planned.checked.good
     entries, numbers = history.entries(store, district), history.numbers(store, district)
     merged = redirects(store, district)
-    matches = match(good, entries, numbers, decisions, merged)
+    left_out = unnamed(area.district, entries, merged)
+    matches = match(good, entries, numbers, decisions, merged, unnamed=left_out)
     if grant is None:
         return replace(planned, matches=matches)
     reaches = scope.allowed(store, district, grant)

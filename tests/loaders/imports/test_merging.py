@@ -8,8 +8,9 @@ import pytest
 from loaders.imports.checks import Area, check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
-from loaders.imports.merging import merged
+from loaders.imports.merging import is_id, merged
 from loaders.imports.model import Kind, RawRow, Source
+from loaders.imports.partners_kept import Unnamed
 from loaders.store import Document
 from tests.entries_stored import entry
 from tests.received import HEADER, row
@@ -107,24 +108,26 @@ def test_hours_and_free_places_go_by_their_own_day(area: Area) -> None:
 WHOLE: dict[str, Any] = {**PLACES, "maximum": 12, "unit": "Betten", "description": "Warteliste"}
 
 
-@pytest.mark.parametrize(
-    ("free", "more", "expected"),
-    [
-        ("1", {}, {"available": 1, "maximum": 12}),
-        ("1", {"Plätze insgesamt": "8"}, {"available": 1, "maximum": 8}),
-        ("14", {}, {"available": 14}),
-    ],
-)
-def test_what_a_newer_file_does_not_say_of_free_places_stays(
-    area: Area, free: str, more: dict[str, str], expected: dict[str, int]
+@pytest.mark.parametrize("day", ["01.11.2026", "01.10.2026"])
+def test_another_word_of_free_places_replaces_all_of_the_old_one_and_it_is_said(
+    area: Area, day: str
 ) -> None:
     before = entry(**CONFIRMED, service_capacity=WHOLE)
-    cells = {"Freie Plätze": free, "Stand freie Plätze": "01.11.2026", **more}
-    made, _ = imported(area, before, basis(OLDER), **cells)
+    cells = {"Freie Plätze": "1", "Stand freie Plätze": day, "Plätze insgesamt": "8"}
+    made, notes = imported(area, before, basis(OLDER), **cells)
     assert made["service_capacity"] == {
-        **expected, "unit": "Betten", "description": "Warteliste", "updated": "2026-11-01",
-        "source": "Liste der Stadt",
+        "available": 1, "maximum": 8, "source": "Liste der Stadt",
+        "updated": "-".join(reversed(day.split("."))),
     }  # fmt: skip
+    assert "Angabe vom 01.10.2026; entfällt: Einheit der Plätze, Bemerkung" in " ".join(notes)
+
+
+def test_nobody_says_that_there_are_as_many_places_as_before(area: Area) -> None:
+    before = entry(**CONFIRMED, service_capacity={**PLACES, "available": 0, "maximum": 12})
+    cells = {"Freie Plätze": "5", "Stand freie Plätze": "01.11.2026"}
+    made, notes = imported(area, before, basis(OLDER), **cells)
+    assert "maximum" not in made["service_capacity"]
+    assert "entfällt: Plätze insgesamt" in " ".join(notes)
 
 
 def test_the_same_free_places_of_the_same_day_keep_their_source(area: Area) -> None:
@@ -206,3 +209,31 @@ def test_a_file_without_a_location_class_empties_nothing(area: Area, kind: str) 
     said = {*known, *placed, *before} - {"phones", "source", "source_url", "license"}
     said -= {"as_of", "as_of_date"}
     assert {name: made.get(name) for name in said} == {name: before.get(name) for name in said}
+
+
+def partners(
+    area: Area, before: Document, said: str, unnamed: Unnamed = is_id
+) -> tuple[list[str], str]:
+    """Return the partners after a row that names some, and the notes."""
+    source = Source(
+        "liste.csv", Kind.CSV, (*HEADER, "Kooperationspartner"), [RawRow(2, [*row(), said])]
+    )
+    (good,) = check(source, mapped(source), basis(NEWER), area).good
+    made, notes = merged(before, good, unnamed)
+    return made["partners"], " ".join(notes)
+
+
+def test_partners_that_an_export_leaves_out_stay_and_it_is_said(area: Area) -> None:
+    before = entry(**CONFIRMED, partners=["kita-geheim-1", "Verein B", "Verein C"])
+    found, said = partners(area, before, "Verein B", lambda one: one == "kita-geheim-1")
+    assert found == ["Verein B", "kita-geheim-1"], "Verein C could be named and is not"
+    assert "Kooperationspartner, die Ausgaben nicht nennen" in said
+    assert partners(area, before, "Verein B")[0] == found, "an id may lead anywhere"
+    found, said = partners(area, before, "Verein B; Verein C; Verein D; kita-geheim-1")
+    assert found == ["Verein B", "Verein C", "Verein D", "kita-geheim-1"]
+    assert "Kooperationspartner" not in said
+
+
+def test_the_partners_of_an_export_that_comes_back_stay_in_their_order(area: Area) -> None:
+    before = entry(**CONFIRMED, partners=["kita-geheim-1", "Verein B"])
+    assert partners(area, before, "Verein B")[0] == before["partners"]

@@ -96,6 +96,31 @@ def test_a_day_that_leaves_doubt_keeps_all_days_as_a_text(area: Area) -> None:
     assert good.document["opening_hours"]["note"] == "Mo 8-12; Di nach Vereinbarung"
 
 
+TOGETHER = (*HEADER, "Öffnungszeiten", "Dienstag", "Stand")
+
+
+def test_a_text_and_columns_of_days_are_read_together(area: Area) -> None:
+    source = table((*row(), "Mo 8-12", "9-10", "1.11.2026"), header=TOGETHER)
+    (good,) = check(source, mapped(source), BASIS, area).good
+    hours = good.document["opening_hours"]["openingHoursSpecification"]
+    assert [(one["dayOfWeek"], one["opens"]) for one in hours] == [
+        (["Monday"], "08:00"), (["Tuesday"], "09:00"),
+    ]  # fmt: skip
+    assert not good.notes
+
+
+@pytest.mark.parametrize("said", ["Mo-Fr 8-12", "nach Vereinbarung"])
+def test_a_text_that_columns_contradict_stays_beside_them_and_that_is_said(
+    area: Area, said: str
+) -> None:
+    source = table((*row(), said, "9-10", "1.11.2026"), header=TOGETHER)
+    (good,) = check(source, mapped(source), BASIS, area).good
+    hours = good.document["opening_hours"]
+    assert hours["note"] == f"{said}; Di 9-10"
+    assert "openingHoursSpecification" not in hours
+    assert "beide bleiben als Text" in " ".join(good.notes)
+
+
 def test_a_column_of_holidays_is_no_friday() -> None:
     source = table((*row(), "geschlossen"), header=(*HEADER, "Feiertage"))
     found = mapped(source)
@@ -189,6 +214,31 @@ def test_only_what_a_row_says_changes(store: Store, area: Area) -> None:
     assert (stored["phones"], stored["note"], stored["email"]) == (
         ["04231 99"], "bleibt", "a@example.org",
     )  # fmt: skip
+
+
+def test_partners_no_export_names_outlast_a_file_that_names_others(
+    store: Store, area: Area
+) -> None:
+    """One each that is protected, for professionals alone (id, name), and ended; one was named."""
+    hidden = {"lon": None, "lat": None, "location_class": "municipality"}
+    places = [
+        entry("syn-schutz", name="Schutzort", type="frauenhaus", **hidden),
+        entry("syn-fach", name="Synthetische Fachstelle", visibility="professional"),
+        entry("syn-offen", name="Offener Ort"),
+    ]
+    stay = ["syn-schutz", "syn-fach", "syn-ende", "Synthetische Fachstelle"]
+    mine = entry("eigen-1", partners=[*stay, "syn-offen", "Verein synthetisch"])
+    edits = [Edit(str(one["id"]), 0, one) for one in (*places, mine)]
+    changes.write(store, DISTRICT, edits, WHY, later(1))
+    cells = ("eigen-1", "Verein synthetisch; Chor synthetisch")
+    source = table((*row(), *cells), header=(*HEADER, "Kennung", "Kooperationspartner"))
+    found = plan(source, mapped(source), BASIS, area, store)
+    [one] = found.matches
+    assert one.document is not None
+    assert one.document["partners"] == ["Verein synthetisch", "Chor synthetisch", *stay]
+    assert "Kooperationspartner, die Ausgaben nicht nennen" in " ".join(one.notes)
+    apply(store, DISTRICT, found, WHY, later(2))
+    assert plan(source, mapped(source), BASIS, area, store).matches[0].verdict is Verdict.SAME
 
 
 def test_a_similar_name_is_asked_and_decided(store: Store, area: Area) -> None:
