@@ -8,8 +8,9 @@ from typing import Any, Final, NamedTuple
 from geo.model import LocationClass
 from geo.publish import CAPACITY, LOCATING, NUMBERS
 from loaders.facilities import class_of
+from loaders.problems import Finding, Severity
 from loaders.store.documents import POINT, parsed
-from loaders.store.model import Document, Entry
+from loaders.store.model import Document, Entry, Refused
 
 ABOUT: Final = ("id", "name", "organization", "gemeinde_key", "area", "areas", "location_class")
 """What is known of the entry as the draft would have it: its name, whose it is, how protected."""
@@ -35,7 +36,10 @@ class Kept:
 
 
 class Found(NamedTuple):
-    """A draft with the version its writer saw and the entry as it is now."""
+    """A draft with the version its writer saw and the entry as it is now.
+
+    ``base`` is None for a new entry, and where the place is protected better by now.
+    """
 
     kept: Kept
     base: Document | None
@@ -58,6 +62,11 @@ class Form(NamedTuple):
     document: Document
     values: Mapping[str, Any]
     former: Kept | None = None
+
+
+def refused(problem: str) -> Refused:
+    """Return a refusal about a draft; ``problem`` is the German end of a sentence."""
+    return Refused([Finding("Entwurf", "", "", "", problem, Severity.ERROR)])
 
 
 def kept_of(row: Any) -> Kept:  # noqa: ANN401 - a row of any query
@@ -83,7 +92,15 @@ def unplaced(values: Mapping[str, Any], *known: Document | None) -> dict[str, An
 
 
 def patch_of(about: Document, values: Mapping[str, Any]) -> Document:
-    """Return what is stored of a draft."""
+    """Return what is stored of a draft.
+
+    Raises
+    ------
+    Refused
+        A field holds an object.
+    """
+    if any(isinstance(one, Mapping) for one in values.values()):
+        raise refused("hat Angaben, die kein Feld des Formulars hält")
     return {"about": about, "values": {key: _written(one) for key, one in values.items()}}
 
 
@@ -92,4 +109,5 @@ def _written(value: Any) -> Any:  # noqa: ANN401 - what a field holds
 
 
 def _read(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    return dt.date.fromisoformat(value[DAY]) if isinstance(value, dict) else value
+    is_day = isinstance(value, dict) and set(value) == {DAY}
+    return dt.date.fromisoformat(value[DAY]) if is_day else value

@@ -2,28 +2,32 @@
 
 A draft is a row of proposals that nobody is asked to release: it may have faults, counts nowhere,
 and ends when its entry is stored, when it is thrown away, or by the rule of `upkeep.toml`. Where a
-place is protected, in the store or by the draft itself, nothing that would locate it is kept.
+place is protected, in the store or by the draft itself, nothing that would locate it is kept; if it
+was protected later, nothing of that is given to anybody any more, as with former versions.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from geo.permissions import Action as Doing
 from loaders.store.base import Store, current_entries, of
 from loaders.store.documents import canonical, unreadable
-from loaders.store.draft_model import ABOUT, Form, Found, Kept, kept_of, patch_of, unplaced
+from loaders.store.draft_model import ABOUT, Form, Found, Kept, kept_of, patch_of, refused, unplaced
 from loaders.store.engine import reading
 from loaders.store.former import last_document
 from loaders.store.history import version_in
 from loaders.store.model import Denied, Document, Entry, Refused, Why
-from loaders.store.permits import Deed, authorise
-from loaders.store.proposal_model import State, refused
+from loaders.store.permits import Deed, authorise, is_looser
+from loaders.store.proposal_model import State
 from loaders.store.tables import proposal
 from loaders.store.transaction import changing
+
+MOST: Final = 50
+"""How many drafts one account may have put away in a district: every form looks through all."""
 
 
 def keep(store: Store, district: str, form: Form, why: Why, now: dt.datetime) -> Kept:
@@ -34,11 +38,12 @@ def keep(store: Store, district: str, form: Form, why: Why, now: dt.datetime) ->
     Denied
         Whoever writes may not edit the entry, as it is or as it would be.
     Refused
-        It is too long or not readable.
+        It is too long or not readable, or whoever writes has `MOST` drafts already.
     DataProblem
         The database cannot be written.
     """
     about: Document = {name: form.document[name] for name in ABOUT if name in form.document}
+    about["id"] = form.entity_id
     with changing(store, why) as connection:
         known = last_document(connection, district, form.entity_id)
         deed = Deed(why.actor, Doing.EDIT, district, now)
@@ -53,12 +58,23 @@ def keep(store: Store, district: str, form: Form, why: Why, now: dt.datetime) ->
         row = {"patch": canonical(patch), "actor": why.actor, "at": at, "read": form.read}
         number = _replaced(connection, district, form, row)
         if number is None:
+            _check_room(connection, district, why.actor)
             number = int(connection.execute(select(func.max(proposal.c.id))).scalar() or 0) + 1
             said = {"reason": why.reason, "source": why.source, "decision": ""}
             entry = {"district": district, "entity_id": form.entity_id}
             state = {"id": number, "state": State.DRAFT.value}
             connection.execute(insert(proposal).values(**row, **said, **entry, **state))
     return Kept(number, form.entity_id, form.read, about, values, why.actor, at)
+
+
+def _check_room(connection: Connection, district: str, actor: str) -> None:
+    mine = of(proposal, district=district, actor=actor, state=State.DRAFT.value)
+    known = connection.execute(select(func.count()).select_from(proposal).where(mine)).scalar()
+    if int(known or 0) >= MOST:
+        raise refused(
+            f"ist einer zu viel: Von diesem Zugang liegen schon {known} da;"
+            " bitte erst einen davon zu Ende bringen oder wegwerfen"
+        )
 
 
 def drafts(store: Store, district: str, actor: str, now: dt.datetime) -> tuple[Found, ...]:
@@ -132,7 +148,7 @@ def _change(
     with _changing(store, district, one, why) as connection:
         wanted = update(proposal).where(_same(district, one, state)).values(**values)
         if not connection.execute(wanted).rowcount:
-            raise refused("ist ein Entwurf, den inzwischen jemand geändert oder weggeräumt hat")
+            raise refused("wurde inzwischen von jemandem geändert oder weggeräumt")
 
 
 @contextmanager
@@ -180,4 +196,6 @@ def _found(
     except Denied:
         return None
     seen = Kept(**{**vars(one), "values": unplaced(one.values, known, one.about)})
-    return Found(seen, version_in(connection, deed.district, one.entity_id, one.read), current)
+    base = version_in(connection, deed.district, one.entity_id, one.read)
+    hidden = base and current.document and is_looser(base, current.document)
+    return Found(seen, None if hidden else base, current)

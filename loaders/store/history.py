@@ -43,7 +43,9 @@ def revisions(store: Store) -> Mapping[str, int]:
 
 
 def entry(store: Store, district: str, entity_id: str) -> Entry:
-    """Return an entry as it is now; number 0 for one that never was."""
+    """Return an entry as it is now; number 0 for one that never was, whatever its id would be."""
+    if not entity_id.isprintable():
+        return Entry(entity_id, 0, None)
     with reading(store.engine) as connection:
         return current_entry(connection, district, entity_id)
 

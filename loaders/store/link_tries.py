@@ -52,11 +52,17 @@ def may_look_up(store: Store, token: str, rules: Links, now: dt.datetime) -> boo
 def was_unknown(store: Store, token: str, rules: Links, now: dt.datetime) -> None:
     """Count a token that was looked up in vain; too many in a minute are logged, not stored.
 
+    Those that are not stored wait for no writer: whoever guesses keeps nobody from editing.
+
     Raises
     ------
     DataProblem
         The database cannot be written.
     """
+    with reading(store.engine) as connection:
+        known = _count(connection, Try.UNKNOWN, now - MINUTE)
+    if known >= rules.most_unknown_per_minute:
+        return
     with changing(store) as connection:
         known = _count(connection, Try.UNKNOWN, now - MINUTE)
         if known < rules.most_unknown_per_minute:

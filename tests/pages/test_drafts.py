@@ -117,6 +117,22 @@ def test_a_new_entry_is_begun_by_one_and_ended_by_another(store: Store, become: 
     assert again.kept.actor != found.kept.actor
 
 
+def test_what_somebody_began_is_not_put_aside_by_a_draft(store: Store, become: Become) -> None:
+    become(AccountRole.GEMEINDE)
+    put_away("neu", name="Synthetisch fremd")
+    become(AccountRole.SOCIAL_PLANNING)
+    (found,) = kept(store)
+    app = shown("neu")
+    app = field(app, "text_input", "pro-edit-field-name").set_value("Synthetisch eigen").run()
+    (back,) = (one for one in app.button if one.label.endswith("zur Liste"))
+    app = back.click().run()
+    assert app.button(key=f"entwurf_{found.kept.id}").disabled
+    assert text("pro-edit-draft-own-new") in said(app)
+    app.query_params["bearbeiten"] = "neu"
+    app = app.run()
+    assert field(app, "text_input", "pro-edit-field-name").value == "Synthetisch eigen"
+
+
 def test_who_may_not_edit_the_entry_sees_no_draft_of_it(store: Store, become: Become) -> None:
     become(AccountRole.SOCIAL_PLANNING)
     key = one_of(store, gemeinde_key="12069020")

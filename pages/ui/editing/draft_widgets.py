@@ -12,7 +12,6 @@ from loaders.facilities import class_of
 from loaders.store import Document, Entry, Store, Why, drafts
 from loaders.store.draft_model import Form, Found, Kept
 from loaders.store.model import kind_of
-from loaders.store.permits import is_looser
 from pages import clock, context
 from pages.accounts import here
 from pages.i18n import text
@@ -75,14 +74,29 @@ def _line(store: Store, one: Found) -> None:
     named = str(kept.about.get("name") or (one.current.document or {}).get("name") or "")
     label = wording.plain(named) or text("pro-edit-draft-unnamed")
     with st.container(gap=None):
-        key = f"entwurf_{kept.id}"
-        st.button(label, icon=":material/edit_note:", key=key, type="tertiary", disabled=gone,
-                  on_click=_take_up, args=(one,))  # fmt: skip
+        key, busy = f"entwurf_{kept.id}", not one.current.number and _is_typed_elsewhere(kept)
+        st.button(label, icon=":material/edit_note:", key=key, type="tertiary",
+                  disabled=gone or busy, on_click=_take_up, args=(one,))  # fmt: skip
+        if busy:
+            st.caption(text("pro-edit-draft-own-new"))
         who, moment = _who(store, kept)
         st.caption(" · ".join([who, moment, _state(one, gone=gone)]))
         label, key = text("pro-edit-draft-discard"), f"entwurf_weg_{kept.id}"
         if st.button(label, icon=":material/delete:", key=key, type="tertiary"):
             _discard(store, kept, named)
+
+
+def _is_typed_elsewhere(kept: Kept) -> bool:
+    """Tell whether something is typed in another new entry here: one form is there for both."""
+    kind = kind_of(kept.entity_id)
+    others = [
+        one
+        for one in state.drafts().values()
+        if not one.read and one.id != kept.entity_id and kind_of(one.id) == kind
+    ]
+    for one in others:
+        state.take_typed(one)
+    return any(values.changed(one.base, one.typed) for one in others)
 
 
 def _state(one: Found, *, gone: bool) -> str:
@@ -182,7 +196,7 @@ def begun(one: Found) -> Draft:
     """
     kept, current = one.kept, one.current
     read, base = kept.read, one.base if kept.read else records.blank(kept.entity_id)
-    if base is None or (current.document and is_looser(base, current.document)):
+    if base is None:
         read, base = current.number, current.document or records.blank(kept.entity_id)
     typed = records.fields_of(base) | _known(kept.values, base)
     made = state.begun(Entry(kept.entity_id, read, None), base, records.allowed(typed, base))

@@ -58,14 +58,15 @@ def files(district: District, profile: Profile) -> None:
         own = tuple(area_card.about(district, known, profile.key))
         name = profile_files.stem(profile, "plan-profile-statements-file")
         every = text("plan-profile-statements-file", area=text("plan-profile-statements-every"))
-        for label, file, found in (
-            (text("plan-profile-statements-own", area=wording.plain(profile.area)), name, own),
-            (text("plan-profile-statements-all"), every, known),
+        here_said = text("plan-profile-statements-own", area=wording.plain(profile.area))
+        for key, label, file, found in (
+            ("hier", here_said, name, own),
+            ("alle", text("plan-profile-statements-all"), every, known),
         ):
             st.markdown(f"**{label}**")
             with st.container(horizontal=True):
                 make = functools.partial(_sheets, district, found)
-                downloads.buttons(file, make, f"aussagen_{'alle' if found is known else 'hier'}")
+                downloads.buttons(file, make, f"aussagen_{key}")
 
 
 def _sheets(district: District, found: tuple[AreaStatement, ...]) -> Sheets:

@@ -144,6 +144,7 @@ def test_a_place_that_was_protected_since_is_not_told_by_a_draft(store: Store) -
     hidden = {**document, "location_class": "municipality"}
     changes.write(store, DISTRICT, [Edit(KEY, 1, hidden)], WHY, later(1))
     assert seen(store)[0].kept.values == {"phones": "1"}
+    assert seen(store)[0].base is None
     changes.write(store, DISTRICT, [Edit(KEY, 2, None)], WHY, later(1))
     assert seen(store)[0].kept.values == {"phones": "1"}
 
@@ -179,6 +180,34 @@ def test_what_cannot_be_written_is_refused(note: str, store: Store) -> None:
     with pytest.raises(Refused):
         put(store, document, values={"note": note})
     assert seen(store) == ()
+
+
+def test_no_draft_holds_what_no_field_does(store: Store) -> None:
+    document = known(store)
+    with pytest.raises(Refused, match="kein Feld"):
+        put(store, document, values={"note": {"x": 1}})
+    assert seen(store) == ()
+
+
+def test_whose_entry_a_draft_is_follows_from_its_id(store: Store) -> None:
+    mine = account(store, AccountRole.TRAEGER, traeger=TRAEGER)
+    about = entry("synthetisch-9", organization=TRAEGER)
+    form = Form("notiz:0123456789abcdef", 0, about, {"text": "a"})
+    with pytest.raises(Denied):
+        drafts.keep(store, DISTRICT, form, mine, NOW)
+
+
+def test_nobody_puts_away_drafts_without_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "MOST", 2)
+    document = known(store)
+    mine = account(store, AccountRole.SOCIAL_PLANNING)
+    first = put(store, document, why=mine)
+    put(store, document, why=mine)
+    with pytest.raises(Refused, match="einer zu viel"):
+        put(store, document, why=mine)
+    put(store, document, why=mine, former=first)
+    assert len(seen(store)) == 2
+    put(store, document)
 
 
 def test_drafts_go_by_rules_of_their_own(store: Store) -> None:

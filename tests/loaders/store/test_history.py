@@ -144,6 +144,11 @@ def test_the_store_equals_a_plain_history(fresh: Callable[[], str], data: Path) 
     )
 
 
+@pytest.mark.parametrize("strange", ["a\0b", "\0", "\ud800", "\n", "x" * 100_000])
+def test_an_id_that_none_can_have_is_unknown(store: Store, strange: str) -> None:
+    assert history.entry(store, DISTRICT, strange) == (strange, 0, None, "")
+
+
 def test_the_state_of_a_day_is_that_of_its_end_in_germany(store: Store) -> None:
     before_midnight = dt.datetime(2027, 3, 1, 22, 59, tzinfo=dt.UTC)
     after_midnight = dt.datetime(2027, 3, 1, 23, 1, tzinfo=dt.UTC)

@@ -13,6 +13,7 @@ from loaders.store.engine import reading
 from loaders.store.forgetting import forget
 from loaders.store.link_tries import may_answer, may_look_up, was_unknown
 from loaders.store.tables import link_try
+from loaders.store.transaction import changing
 from loaders.upkeep_rules import Links
 from tests.entries_stored import DISTRICT, NOW, later
 from tests.upkeep import RULES as UPKEEP
@@ -76,6 +77,14 @@ def test_an_unknown_link_is_looked_up_so_often_in_an_hour(store: Store, other: S
         was_unknown(store, "a", RULES, at)
     assert not may_look_up(other, "a", RULES, later(0.5))
     assert may_look_up(other, "a", RULES, later(1))
+
+
+def test_whoever_guesses_waits_for_no_writer(store: Store, other: Store) -> None:
+    for number in range(RULES.most_unknown_per_minute):
+        was_unknown(store, str(number), RULES, NOW)
+    with changing(other):
+        was_unknown(store, "noch einer", RULES, NOW)
+    assert len(stored(store)) == RULES.most_unknown_per_minute
 
 
 def test_what_is_over_is_forgotten_without_a_next_try(store: Store) -> None:
