@@ -4,29 +4,30 @@ One model for the shipped file and for what people enter: the store keeps statem
 ``area_note`` and checks them by the same rules.
 """
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Any, Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, TypeAdapter
-from pydantic_core import PydanticCustomError
+from pydantic import TypeAdapter
 
 from geo.model import Visibility
 from loaders import fields
 from loaders.checking import valid
 from loaders.files import read_toml
+from loaders.problems import DataProblem
 from loaders.records import Row
 
 PREFIX: Final = "notiz:"
-WRITTEN: Final = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})")
-"""A day, a month or a year as people write it: 27.04.2018, 04/2018, 2018."""
 DIGITS: Final = 16
-"""Digits of the id of a shipped statement."""
+"""Digits of the id of a shipped statement that names none."""
+OWN_ID: Final = re.compile(r"[a-z0-9_-]{1,60}")
 WANTED: Final = "zu jeder Aussage area, topic, text, as_of und source"
+
+OWN: Final = "eine eigene id je Aussage, aus a–z, 0–9, _ und -"
 
 
 class Topic(StrEnum):
@@ -58,24 +59,6 @@ DERIVED: Final = (Topic.GOAL, Topic.MEASURE)
 """What is derived from the four fields, in its order."""
 
 
-def _iso(value: object) -> object:
-    """Return a date as people write it in the form JJJJ-MM-TT, as exact as it is."""
-    found = WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
-    return "-".join(one.zfill(2) for one in reversed(found.groups()) if one) if found else value
-
-
-def _real(value: str) -> str:
-    try:
-        dt.date.fromisoformat(f"{value}-01-01"[: len("JJJJ-MM-TT")])
-    except ValueError as error:
-        message = "ist weder Tag noch Monat noch Jahr (27.04.2018, 04/2018 oder 2018)"
-        raise PydanticCustomError("iso_date", message) from error
-    return value
-
-
-AsOf = Annotated[fields.Moment, BeforeValidator(_iso), AfterValidator(_real)]
-
-
 class AreaStatement(Row):
     """One statement; ``area`` is the key of an area, or of the district for what holds in all.
 
@@ -88,7 +71,7 @@ class AreaStatement(Row):
     area: fields.Text
     topic: Topic
     text: fields.Text
-    as_of: AsOf
+    as_of: fields.Moment
     source: fields.Text
     visibility: Visibility = Visibility.PUBLIC
     location_class: Literal["public"] = "public"
@@ -100,21 +83,42 @@ def read_area_statements(path: Path) -> tuple[AreaStatement, ...]:
     Raises
     ------
     DataProblem
-        The file is not TOML, or a statement lacks a field or has an unknown topic.
+        The file is not TOML, a statement lacks a field or has an unknown topic, or several about
+        the same area and topic from the same source have no ``id`` of their own.
     """
     if not path.exists():
         return ()
     raw = read_toml(path).get("statements", [])
     with valid(path.name, WANTED):
         found = TypeAdapter(list[dict[str, Any]]).validate_python(raw)
-        return tuple(map(AreaStatement.model_validate, _with_ids(found)))
+        rows = tuple(AreaStatement.model_validate({**one, "id": _id(one)}) for one in found)
+    _distinct(path.name, found, rows)
+    return rows
 
 
-def _with_ids(found: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield statements with ids that stay the same while the wording is corrected."""
-    known: dict[tuple[str, ...], int] = {}
-    for one in found:
-        about = tuple(str(one.get(name, "")) for name in ("area", "topic", "source"))
-        known[about] = known.get(about, 0) + 1
-        digest = sha256("\n".join((*about, str(known[about]))).encode()).hexdigest()
-        yield {**one, "id": f"{PREFIX}{digest[:DIGITS]}"}
+def _derived(one: Mapping[str, Any]) -> str:
+    """Return an id that stays the same while the wording is corrected."""
+    about = (str(one.get(name, "")) for name in ("area", "topic", "source"))
+    return sha256("\n".join((*about, "1")).encode()).hexdigest()[:DIGITS]
+
+
+def _id(one: Mapping[str, Any]) -> str:
+    return PREFIX + str(one.get("id", _derived(one))).removeprefix(PREFIX)
+
+
+def _distinct(file: str, found: Sequence[Mapping[str, Any]], rows: Sequence[AreaStatement]) -> None:
+    """Refuse ids that are none or not unique, and several alike without an id of their own."""
+    alike = Counter((one.area, one.topic, one.source) for one in rows)
+    ids = Counter(one.id for one in rows)
+    for number, (said, row) in enumerate(zip(found, rows, strict=True), 1):
+        problem = ""
+        if "id" not in said and alike[row.area, row.topic, row.source] > 1:
+            problem = (
+                "keine id, aber noch eine Aussage mit denselben area, topic und source; die davon"
+                f" schon gespeichert ist, behält ihren Verlauf mit id = '{_derived(said)}'"
+            )
+        elif not OWN_ID.fullmatch(row.id.removeprefix(PREFIX)) or ids[row.id] > 1:
+            problem = f"„{row.id.removeprefix(PREFIX)}“"
+        if problem:
+            where = f"Aussage {number} ({row.area}, {row.topic}, „{row.text[:40]}“)"
+            raise DataProblem(file, OWN, f"{where}: {problem}", column="id")

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from geo.committees.model import (
     Committee,
@@ -18,7 +19,7 @@ from geo.committees.model import (
     Scope,
     Statement,
 )
-from loaders.fields import Count, OptionalMoment, Text
+from loaders.fields import AS_STORED, OptionalMoment, Text, written
 from loaders.records import Row
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -31,6 +32,26 @@ UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 LONGEST_KEY: Final = 60
 POINTING: Final = ("substitutes", "part_of")
 """The fields in which a committee names another one."""
+
+
+def _whole(least: int, most: int, unit: str) -> BeforeValidator:
+    """Refuse numbers beyond their limits, and true and false, which pydantic reads as 1 and 0."""
+    message = f"ist keine ganze Zahl von {least} bis {most} ({unit})"
+
+    def check(value: object) -> object:
+        inside = not isinstance(value, int) or least <= value <= most
+        if isinstance(value, bool) or not inside:
+            raise PydanticCustomError("status", message)
+        return value
+
+    return BeforeValidator(check)
+
+
+Minutes = Annotated[int, _whole(1, 24 * 60, "Minuten")]
+Times = Annotated[int, _whole(0, 366, "Sitzungen im Zeitraum")]
+"""Meetings in a period: at most one each day of a year."""
+Days = Annotated[int, _whole(1, 3660, "Tage zwischen zwei Sitzungen")]
+"""Days between meetings: at most about ten years."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +79,9 @@ class RhythmRow(_Part):
 
     text: str = ""
     period: Period | None = None
-    minimum: Count | None = None
-    maximum: Count | None = None
-    days_apart: Count | None = None
+    minimum: Times | None = None
+    maximum: Times | None = None
+    days_apart: Days | None = None
 
 
 class StatementRow(_Part):
@@ -95,7 +116,7 @@ class CommitteeValues(Row):
     profile: bool = False
     decision_modes: list[DecisionMode] = Field(default_factory=list)
     decision_note: str = ""
-    duration_min: Annotated[int, Field(gt=0)] | None = None
+    duration_min: Minutes | None = None
     duration_note: str = ""
     substitutes: str = ""
     part_of: str = ""
@@ -141,6 +162,21 @@ def of_file(row: CommitteeFileRow) -> CommitteeRow:
     """Return a committee of a file as the store has it."""
     values = row.model_dump(mode="json")
     return CommitteeRow.model_validate({"id": PREFIX + values.pop("key"), **values})
+
+
+def of_store(document: Mapping[str, Any]) -> CommitteeRow:
+    """Return a committee that the store has, also one from before a limit of today.
+
+    A day that is none stays as it stands; numbers beyond their limits are left out.
+    """
+    try:
+        return CommitteeRow.model_validate(document, context=AS_STORED)
+    except ValidationError as error:
+        wrong = {str(one["loc"][0]) for one in error.errors()}
+    said = {"text": (document.get("rhythm") or {}).get("text", "")}
+    without = {"duration_min": None, "rhythm": said}
+    kept = {name: value for name, value in without.items() if name in wrong}
+    return CommitteeRow.model_validate({**document, **kept}, context=AS_STORED)
 
 
 def committee_of(row: CommitteeRow) -> Committee:
@@ -195,7 +231,7 @@ def _dates(row: CommitteeValues) -> Iterator[Fault]:
         early, late = getattr(row, first), getattr(row, later)
         shortest = min(len(early), len(late))
         if shortest and early[:shortest] > late[:shortest]:
-            yield Fault(later, late, f"liegt vor {early}")
+            yield Fault(later, late, f"liegt vor {written(early)}")
 
 
 def _rhythm(row: CommitteeValues) -> Iterator[Fault]:

@@ -2,12 +2,18 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from loaders.crs import metric_name
+
+WRITTEN: Final = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})", re.ASCII)
+"""A day, a month or a year as people write it: 27.04.2018, 04/2018, 2018."""
+MOMENT: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+AS_STORED: Final = {"stored": True}
+"""Context in which what was stored before a rule of today is read: a day that is none stays."""
 
 
 def _matches(pattern: str, message: str) -> AfterValidator:
@@ -28,6 +34,38 @@ def _iso_date(value: str) -> str:
         message = "ist kein Datum der Form JJJJ-MM-TT"
         raise PydanticCustomError("iso_date", message) from error
     return value
+
+
+def _iso_moment(value: object) -> object:
+    """Return a day or month as people write it in the form JJJJ-MM-TT, as exact as it is."""
+    found = WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
+    return "-".join(one.zfill(2) for one in reversed(found.groups()) if one) if found else value
+
+
+def _moment(value: str, info: ValidationInfo) -> str:
+    if not MOMENT.fullmatch(value):
+        raise _no_moment()
+    try:
+        date.fromisoformat(f"{value}-01-01"[: len("JJJJ-MM-TT")])
+    except ValueError as error:
+        if info.context is not AS_STORED:
+            raise _no_moment() from error
+    return value
+
+
+def _no_moment() -> PydanticCustomError:
+    message = "ist weder Tag noch Monat noch Jahr (27.04.2018, 04/2018 oder 2018)"
+    return PydanticCustomError("iso_date", message)
+
+
+def _moment_or_empty(value: str, info: ValidationInfo) -> str:
+    return value and _moment(value, info)
+
+
+def written(moment: str) -> str:
+    """Return a day, month or year (ISO) as people write it: 27.04.2018, 04/2018, 2018."""
+    parts = moment.split("-")
+    return ("/" if len(parts) == len(("year", "month")) else ".").join(reversed(parts))
 
 
 def _metric(value: str) -> str:
@@ -64,11 +102,9 @@ Url = Annotated[
 ]
 HttpsUrl = Annotated[str, _matches(r"https://[^\s<>\"']+", "ist keine Adresse mit https://")]
 IsoDate = Annotated[str, AfterValidator(_iso_date), DATE_FORMAT]
-MOMENT = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-Moment = Annotated[str, _matches(MOMENT, "ist weder Tag noch Monat noch Jahr (JJJJ-MM-TT)")]
-OptionalMoment = Annotated[
-    str, _matches(f"({MOMENT})?", "ist weder leer noch Tag, Monat oder Jahr (JJJJ-MM-TT)")
-]
+Moment = Annotated[str, BeforeValidator(_iso_moment), AfterValidator(_moment)]
+"""A day, a month or a year that exists; ISO, also read as people write it (`WRITTEN`)."""
+OptionalMoment = Annotated[str, BeforeValidator(_iso_moment), AfterValidator(_moment_or_empty)]
 DistrictKey = Annotated[str, _matches(r"\d{5}", "ist kein Kreisschlüssel mit 5 Ziffern")]
 OptionalDistrictKey = Annotated[
     str, _matches(r"(\d{5})?", "ist weder leer noch ein Kreisschlüssel mit 5 Ziffern")

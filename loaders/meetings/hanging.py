@@ -24,4 +24,4 @@ def of_committee(folder: Path, district: str, entity_id: str) -> str:
     count = int(found[0])
     if not count:
         return ""
-    return "1 Sitzung steht bei ihm" if count == 1 else f"{count} Sitzungen stehen bei ihm"
+    return "es hat 1 Sitzung" if count == 1 else f"es hat {count} Sitzungen"

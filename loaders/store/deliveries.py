@@ -143,16 +143,17 @@ def _merge(
 ) -> None:
     """Compare what was shipped, what is shipped now, and what is stored.
 
-    What is shipped no more stays as long as something hangs on it.
+    What is shipped no more stays as long as something hangs on it, and nothing is recorded of
+    that: the next delivery compares with what was shipped last, and changes or ends it.
     """
     old = newest_shipped(connection, made.district, kind)
     for key in [*new, *(key for key in old if key not in new)]:
         document = new.get(key)
         if old.get(key) == document:
             continue
-        add_shipped(connection, made, key, document)
         if document is None and store.hanging(made.district, key):
             continue
+        add_shipped(connection, made, key, document)
         current: Entry = current_entry(connection, made.district, key)
         if current.document == old.get(key) and not current.merged_into:
             add_version(connection, made, current, document)

@@ -1,5 +1,6 @@
 """Formats of numbers and dates, and the sentences that screens share, in the current language."""
 
+import contextlib
 import datetime as dt
 import math
 import re
@@ -64,12 +65,16 @@ def date(iso: str) -> str:
 
 
 def as_of(said: str) -> str:
-    """Return a source's own date ("2020-03", "ca. 2021", "o.D.") as people write it."""
+    """Return a source's own date ("2020-03", "ca. 2021", "o.D.") as people write it.
+
+    A day that is none ("2023-02-31") is returned as it stands: somebody has to correct it.
+    """
     if said in {"", "o.D."}:
         return text("guidemap-undated")
     exact = said.removeprefix("ca. ")
     if _DAY.fullmatch(exact):
-        exact = date(exact)
+        with contextlib.suppress(ValueError):
+            exact = date(exact)
     elif match := _MONTH.fullmatch(exact):
         exact = f"{match[2]}/{match[1]}"
     return text("guidemap-about-date", date=exact) if said.startswith("ca. ") else exact

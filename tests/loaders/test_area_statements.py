@@ -33,3 +33,49 @@ def test_a_broken_statement_is_named(tmp_path: Path, change: tuple[str, str]) ->
     path.write_text(GOOD.replace(*change), "utf-8")
     with pytest.raises(DataProblem, match=r"area_statements\.toml"):
         read_area_statements(path)
+
+
+def three(*ids: str, texts: str = "abc") -> str:
+    """Return statements about the same area and topic from the same source."""
+    pairs = zip(texts, ids, strict=True)
+    return "".join(
+        GOOD.replace('"a"', f'"{text}"') + (id_ and f'id = "{id_}"\n') for text, id_ in pairs
+    )
+
+
+def test_several_alike_keep_their_own_id_when_others_come_and_go(tmp_path: Path) -> None:
+    path = tmp_path / "area_statements.toml"
+    path.write_text(three("eins", "zwei", "notiz:drei"), "utf-8")
+    before = {one.text: one.id for one in read_area_statements(path)}
+    assert before == {"a": "notiz:eins", "b": "notiz:zwei", "c": "notiz:drei"}
+    path.write_text(three("neu", "drei", "zwei", texts="xcb"), "utf-8")
+    after = {one.text: one.id for one in read_area_statements(path)}
+    assert {text: after[text] for text in "bc"} == {text: before[text] for text in "bc"}
+
+
+@pytest.mark.parametrize(
+    ("ids", "told"),
+    [
+        (("", "zwei", "drei"), r"Aussage 1 \(1, lage, „a“\): keine id"),
+        (("eins", "zwei", ""), r"Aussage 3 \(1, lage, „c“\): keine id"),
+        (("eins", "zwei", "eins"), "Aussage 1 .*„eins“"),
+        (("eins", "zwei", "Drei und mehr"), "Aussage 3 .*„Drei und mehr“"),
+        (("eins", "zwei", "notiz:"), "Aussage 3"),
+    ],
+)
+def test_several_alike_without_an_own_id_are_refused_by_name(
+    tmp_path: Path, ids: tuple[str, ...], told: str
+) -> None:
+    path = tmp_path / "area_statements.toml"
+    path.write_text(three(*ids), "utf-8")
+    with pytest.raises(DataProblem, match=rf"area_statements\.toml, Feld „id“: .*{told}"):
+        read_area_statements(path)
+
+
+def test_the_id_of_a_stored_statement_stays_when_it_gets_one_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "area_statements.toml"
+    path.write_text(GOOD, "utf-8")
+    (alone,) = read_area_statements(path)
+    assert alone.id == "notiz:4ec18cae7457b6e1"
+    path.write_text(three(alone.id, "neu", texts="ab"), "utf-8")
+    assert [one.id for one in read_area_statements(path)] == [alone.id, "notiz:neu"]

@@ -27,7 +27,7 @@ def test_events_come_by_date_and_a_year_stands_in_its_middle(tmp_path: Path) -> 
     "text",
     [
         EVENT.format(date="2010-13"),
-        EVENT.format(date="29.04.2010"),
+        EVENT.format(date="31.04.2010"),
         EVENT.format(date="2010").replace('source = "s"\n', ""),
         "milestones = [",
     ],

@@ -14,9 +14,11 @@ from loaders.store.model import COMMITTEE
 from pages import clock, context
 from pages.accounts import here
 from pages.i18n import text
+from pages.ui import wording
 from pages.ui.editing.tables import new_of
 from pages.ui.professional import committee_known, meetings_data
 from pages.ui.upkeep import differences
+from tests.entries_stored import store_unchecked
 from tests.pages.meeting_cases import meeting
 from tests.pages.test_editing import (
     DISTRICT,
@@ -141,6 +143,36 @@ def test_a_change_keeps_the_key_and_whatever_nobody_touched(store: Store, become
     assert "die kleinste zuerst" in said(app)
 
 
+def test_a_day_that_is_none_is_told_at_its_field_and_keeps_no_form_shut(
+    store: Store, become: Become
+) -> None:
+    become(AccountRole.ADMINISTRATION)
+    app = shown(FORUM)
+    field(app, "text_input", "pro-edit-field-as-of").set_value("31.02.2023")
+    field(app, "number_input", "pro-edit-field-duration-min").set_value(10**12)
+    app = press(app, "pro-edit-save")
+    assert wording.plain("(27.04.2018, 04/2018 oder 2018)") in said(app)
+    assert wording.plain("ist keine ganze Zahl von 1 bis 1440 (Minuten)") in said(app)
+    field(app, "number_input", "pro-edit-field-duration-min").set_value(90)
+    field(app, "text_input", "pro-edit-field-as-of").set_value("28.02.2023")
+    field(app, "text_input", "pro-edit-field-valid-from").set_value("03/2012")
+    field(app, "text_input", "pro-edit-field-valid-to").set_value("2011")
+    app = press(app, "pro-edit-save")
+    assert wording.plain("liegt vor 03/2012") in said(app)
+    field(app, "text_input", "pro-edit-field-valid-to").set_value("")
+    press(app, "pro-edit-save")
+    after = stored(store, "pflegekonferenz")
+    assert (after["as_of"], after["valid_from"]) == ("2023-02-28", "2012-03")
+    bad = {**after, "as_of": "2023-02-31", "duration_min": 10**15}
+    store_unchecked(store, DISTRICT, bad)
+    app = shown(FORUM)
+    assert field(app, "text_input", "pro-edit-field-as-of").value == "2023-02-31"
+    app = opened("committees.py")
+    assert not app.exception
+    assert known()["pflegekonferenz"].as_of == "2023-02-31"
+    assert not opened("meetings.py").exception
+
+
 def test_the_form_says_what_hangs_on_a_committee_instead_of_deleting_it(
     store: Store, become: Become, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,7 +185,7 @@ def test_the_form_says_what_hangs_on_a_committee_instead_of_deleting_it(
         Change((meeting("a", "2027-02-03", committee="pflegekonferenz"),)), clock.now()
     )
     app = shown(FORUM)
-    assert "1 Sitzung steht bei ihm" in said(app)
+    assert "es hat 1 Sitzung" in said(app)
     assert not has(app, "pro-edit-delete-do")
     app = press(shown("gremium:kreistag"), "pro-edit-delete-do")
     assert "kreistag" not in known()

@@ -37,6 +37,7 @@ def test_change(value: int, expected: str) -> None:
         ("2015", "2015"),
         ("ca. 2021", "ca. 2021"),
         ("vor 2012", "vor 2012"),
+        ("2023-02-31", "2023-02-31"),
         ("o.D.", "ohne Datum"),
         ("", "ohne Datum"),
     ],

@@ -51,7 +51,7 @@ def may_edit(document: Mapping[str, Any]) -> bool:
 
 
 def planregionen() -> Mapping[str, str]:
-    """Return the Planregion of each Gemeinde, as the store decides by it."""
+    """Return the Planregion of each Gemeinde and of each area, as the store decides by it."""
     known = store()
     return known.rules_of(context.district_key()).planregionen if known else {}
 

@@ -17,7 +17,7 @@ COMMITTEE_FIELDS: Final = (
     Field("form", Section.BASICS, Kind.CHOICE, needed=True),
     Field("scope", Section.BASICS, Kind.CHOICE, needed=True),
     Field("source", Section.BASICS, Kind.LINE, needed=True, help=True),
-    Field("as_of", Section.BASICS, Kind.LINE, help=True),
+    Field("as_of", Section.BASICS, Kind.MOMENT, help=True),
     Field("levels", Section.AREAS, Kind.SEVERAL, needed=True, help=True),
     Field("areas", Section.AREAS, Kind.SEVERAL, help=True),
     Field("spatial", Section.AREAS, Kind.LINE, needed=True, help=True),
@@ -46,10 +46,10 @@ COMMITTEE_FIELDS: Final = (
     Field("decision_note", Section.MEETING, Kind.LONG),
     Field("part_of", Section.VALIDITY, Kind.CHOICE, help=True),
     Field("substitutes", Section.VALIDITY, Kind.CHOICE, help=True),
-    Field("valid_from", Section.VALIDITY, Kind.LINE, help=True),
-    Field("valid_to", Section.VALIDITY, Kind.LINE, help=True),
-    Field("last_named", Section.VALIDITY, Kind.LINE, help=True),
-    Field("absent_in", Section.VALIDITY, Kind.LINE, help=True),
+    Field("valid_from", Section.VALIDITY, Kind.MOMENT, help=True),
+    Field("valid_to", Section.VALIDITY, Kind.MOMENT, help=True),
+    Field("last_named", Section.VALIDITY, Kind.MOMENT, help=True),
+    Field("absent_in", Section.VALIDITY, Kind.MOMENT, help=True),
 )  # fmt: skip
 """Every field that can be edited."""
 

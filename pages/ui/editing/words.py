@@ -127,11 +127,12 @@ CHOSEN: Final = frozenset(
     *("event_status", "facility", "building_blocks", "partners", "volunteers_wanted"),
     *("legal_status", *notes.OPTIONS, *committee_options.OPTIONS),
 }
+MOMENTS: Final = ("as_of", "valid_from", "valid_to", "last_named", "absent_in")
 SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "opening_hours": lambda said: "\n".join([*_hours(said), _evidence(said)]),
     "languages": lambda said: ", ".join(accessibility.language(code) for code in said),
     "as_of_date": lambda said: wording.date(str(said)),
-    "as_of": lambda said: wording.as_of(str(said)),
+    **dict.fromkeys(MOMENTS, lambda said: wording.as_of(str(said))),
     "lon": _point,
     "statements": lambda said: "\n".join(str(one["text"]) for one in said),
     "begin": lambda said: when_words.said(*said),

@@ -171,6 +171,25 @@ def test_a_new_delivery_follows_but_never_over_what_was_edited(
     assert len(found) == 1 + len(rest)
 
 
+def test_of_several_alike_each_keeps_its_correction_when_another_goes(
+    store: Store, again: Opened, own_data: Path
+) -> None:
+    path = own_data / DISTRICT / FILE
+    alike = [
+        f'[[statements]]\nid = "{name}"\narea = "{NUTHETAL}"\ntopic = "chancen"\n'
+        f'text = "Synthetisch {name}"\nas_of = "2026"\nsource = "synthetisch"\n'
+        for name in ("eins", "zwei", "drei")
+    ]
+    shipped = path.read_text("utf-8")
+    path.write_text("\n".join((shipped, *alike)), "utf-8")
+    found = {one.id: one for one in statements(again(), own_data / DISTRICT)}
+    mine = {**found["notiz:zwei"].model_dump(mode="json"), "text": "Synthetisch hier geändert"}
+    changes.write(store, DISTRICT, [Edit("notiz:zwei", 1, mine)], WHY, NOW)
+    path.write_text("\n".join((shipped, *alike[1:])), "utf-8")
+    left = [one for one in texts(again()) if one.startswith("Synthetisch")]
+    assert left == ["Synthetisch hier geändert", "Synthetisch drei"]
+
+
 def test_a_broken_delivery_leaves_what_is_stored(
     store: Store, again: Opened, own_data: Path
 ) -> None:

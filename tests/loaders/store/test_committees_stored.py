@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from geo.committees.model import Committee
+from geo.committees.model import Committee, Rhythm
 from geo.meetings.model import Meeting
 from geo.permissions import AccountRole, Grant, Scope
 from loaders.committee_row import PREFIX
@@ -38,11 +38,12 @@ from loaders.store.backup import backup, restore
 from loaders.store.committees import committees, hanging
 from loaders.store.deliveries import COMMITTEES, deliver
 from loaders.store.model import COMMITTEE, PREFIXES
-from tests.entries_stored import NOW, WHY, later
+from tests.entries_stored import NOW, WHY, later, store_unchecked
 from tests.loaders.store.conftest import SHIPPED, Fresh
 
 DISTRICT = "12069"
 KEY = f"{PREFIX}synthetische_runde"
+OLD = {"attribute": "lead", "text": "a", "source": "b"}
 TELTOW, BELZIG = "120690616", "120690020"
 
 
@@ -228,6 +229,16 @@ def test_a_broken_delivery_leaves_everything_as_it_is(
         ({"substitutes": "gibt_es_nicht"}, "substitutes"),
         ({"last_named": "2026", "absent_in": "2025"}, "absent_in"),
         ({"valid_from": "gestern"}, "valid_from"),
+        ({"as_of": "2023-02-31"}, "as_of"),
+        ({"valid_to": "31.02.2023"}, "valid_to"),
+        ({"last_named": "2023-13"}, "last_named"),
+        (
+            {"statements": [{**OLD, "as_of": "2023-02-31"}]},
+            "statements.0.as_of",
+        ),
+        ({"duration_min": 999_999_999_999_999}, "duration_min"),
+        ({"rhythm": {"period": "jahr", "minimum": True}}, "rhythm.minimum"),
+        ({"rhythm": {"days_apart": 10**9}}, "rhythm.days_apart"),
         ({"profile": True}, "lead"),
         ({"rhythm": {"minimum": 2}}, "rhythm"),
         ({"duration_min": 0}, "duration_min"),
@@ -244,6 +255,20 @@ def test_a_committee_that_breaks_a_rule_is_refused_by_its_field(
     assert column in [one.column for one in refusal.value.findings]
     assert all(one.problem for one in refusal.value.findings)
     assert history.entry(own_store, DISTRICT, KEY).number == 0
+
+
+def test_one_stored_before_a_limit_is_read_and_corrected(own_store: Store) -> None:
+    old = committee(
+        as_of="2023-02-31",
+        duration_min=10**15,
+        rhythm={"text": "oft", "days_apart": 10**9},
+        statements=[{**OLD, "as_of": "2023-02-30"}],
+    )
+    store_unchecked(own_store, DISTRICT, old)
+    found = now_in(own_store)["synthetische_runde"]
+    assert (found.as_of, found.statements[0].as_of) == ("2023-02-31", "2023-02-30")
+    assert (found.duration_min, found.rhythm) == (None, Rhythm("oft"))
+    assert put(own_store, 1, as_of="28.02.2023")["as_of"] == "2023-02-28"
 
 
 def test_changed_undone_restored_and_as_it_was(own_store: Store) -> None:
@@ -285,7 +310,7 @@ def test_what_meetings_point_to_ends_in_no_way(
     one = Meeting("a", "synthetische_runde", TELTOW, later(1), later(2))
     meetings.write(Change((one,)), NOW)
     assert changes.may_undo(store, DISTRICT, made.id, WHY.actor, NOW) is False
-    with pytest.raises(Refused, match="1 Sitzung steht bei ihm"):
+    with pytest.raises(Refused, match="es hat 1 Sitzung"):
         changes.write(store, DISTRICT, [Edit(KEY, 1, None)], WHY, NOW)
     with pytest.raises(Refused, match="1 Sitzung"):
         changes.undo(store, DISTRICT, made.id, WHY, NOW)
@@ -298,9 +323,29 @@ def test_what_meetings_point_to_ends_in_no_way(
     assert deliver(store, DISTRICT, folder / DISTRICT, later(1), COMMITTEES)
     assert "pflegekonferenz" in now_in(store)
     assert "fua" not in now_in(store)
-    assert [one.entity_id for one in history.deviations(store, DISTRICT)] == [
-        f"{PREFIX}pflegekonferenz"
-    ]
+
+
+@pytest.mark.parametrize("then", ["changed", "gone"])
+def test_what_a_delivery_could_not_end_follows_the_next_one(
+    own_store: Store, folder: Path, then: str
+) -> None:
+    hanging = {f"{PREFIX}pflegekonferenz": "es hat 1 Sitzung"}
+    store = replace(own_store, hanging=lambda _district, key: hanging.get(key, ""))
+    file = folder / DISTRICT / COMMITTEES.file
+    text = file.read_text("utf-8")
+    blocks = text.split("\n[[committees]]\n")
+    without = "\n[[committees]]\n".join(
+        one for one in blocks if not one.startswith('key = "pflegekonferenz"')
+    )
+    file.write_text(without, "utf-8")
+    assert deliver(store, DISTRICT, folder / DISTRICT, later(1), COMMITTEES)
+    assert "pflegekonferenz" in now_in(store)
+    hanging.clear()
+    changed = text.replace('name = "Pflegekonferenz"', 'name = "Pflegekonferenz neu"')
+    file.write_text(changed if then == "changed" else f"# neu\n{without}", "utf-8")
+    assert deliver(store, DISTRICT, folder / DISTRICT, later(2), COMMITTEES)
+    found = now_in(store).get("pflegekonferenz")
+    assert (found and found.name) == ("Pflegekonferenz neu" if then == "changed" else None)
 
 
 def test_each_role_writes_the_committees_of_its_areas_alone(own_store: Store) -> None:
