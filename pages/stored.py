@@ -45,6 +45,7 @@ class Watched:
         self.problem: DataProblem | None = None
         self._address, self._data, self._hanging = address, data, hanging
         self._revisions: Mapping[str, int] = {}
+        self._seen: object = None
         self._again = 0.0
         self._anew = 0.0
         self._lock = threading.Lock()
@@ -56,16 +57,23 @@ class Watched:
     def newest(self, district: str) -> int:
         """Return the number of the newest change of a district, -1 if there is no store.
 
-        Whoever asks while another thread looks gets what was known before.
+        What this process wrote is always known. Whoever asks for what others wrote while another
+        thread looks gets what was known before.
         """
-        first = self._again == 0
-        if time.monotonic() >= self._again and self._lock.acquire(blocking=first):
+        needed = self._again == 0 or self._behind()
+        if self._due() and self._lock.acquire(blocking=needed):
             try:
-                if time.monotonic() >= self._again:
+                if self._due():
                     self._look()
             finally:
                 self._lock.release()
         return self._revisions.get(district, -1)
+
+    def _due(self) -> bool:
+        return self._behind() or time.monotonic() >= self._again
+
+    def _behind(self) -> bool:
+        return self.store is not None and self.store.commits.newest is not self._seen
 
     def opened(self) -> Store | None:
         """Return the store, None where there is none and none can be made.
@@ -79,15 +87,12 @@ class Watched:
             raise self.problem
         return self.store
 
-    def look_again(self) -> None:
-        """Look at the next question, whenever that is: somebody here has just written."""
-        self._again = min(self._again, time.monotonic())
-
     def _look(self) -> None:
         every = ASKED_EVERY_S
         try:
             if self.store is None or self._takes_changes_again(self.store):
                 self.store = self._opened_anew()
+            self._seen = self.store.commits.newest
             self._revisions = revisions(self.store)
             self.problem = None
         except DataProblem as problem:

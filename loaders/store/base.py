@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -39,6 +39,17 @@ AT_ONCE: Final = 500
 """Ids in one question to the database."""
 
 
+class Commits:
+    """What this process wrote last: ``newest`` is another object after each commit."""
+
+    def __init__(self) -> None:
+        self.newest = object()
+
+    def add(self) -> None:
+        """Note that something has just been written."""
+        self.newest = object()
+
+
 @dataclass(frozen=True, eq=False)
 class Store:
     """An open database; ``rules`` by district key; ``editable`` unless nothing can be written.
@@ -54,6 +65,7 @@ class Store:
     permissions: Permissions
     editable: bool = True
     hanging: Hanging = nothing_hangs
+    commits: Commits = field(default_factory=Commits)
 
     @property
     def name(self) -> str:

@@ -36,6 +36,7 @@ def changing(store: Store, why: Why | None = None) -> Iterator[Connection]:
         _check(why)
     with writing(store.engine) as connection:
         yield connection
+    store.commits.add()
 
 
 def _check(why: Why) -> None:

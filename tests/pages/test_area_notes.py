@@ -65,7 +65,6 @@ def note(**values: Any) -> Document:
 def put(store: Store, **values: Any) -> None:
     number = history.entry(store, DISTRICT, KEY).number
     changes.write(store, DISTRICT, [Edit(KEY, number, note(**values))], WHY, clock.now())
-    context.store().look_again()
 
 
 def stored(store: Store) -> list[Document]:

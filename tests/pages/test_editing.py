@@ -55,7 +55,9 @@ Become = Callable[[AccountRole], Person]
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     address = f"sqlite:///{tmp_path / 'eintraege.sqlite'}"
     monkeypatch.setenv(context.DATABASE_VARIABLE, address)
-    made = open_store(address, ROOT / "data", clock.now())
+    context.store().newest(DISTRICT)
+    made = context.store().opened()
+    assert made
     yield made
     made.close()
 

@@ -64,7 +64,6 @@ def stored(store: Store, key: str) -> Document:
 
 
 def known() -> dict[str, Any]:
-    context.store().look_again()
     return {one.key: one for one in committee_known.committees()}
 
 

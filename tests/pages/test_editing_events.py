@@ -63,7 +63,6 @@ def put(store: Store, **values: Any) -> Document:
     made = event(**values)
     number = history.entry(store, DISTRICT, KEY).number
     _, (stored,) = changes.write(store, DISTRICT, [Edit(KEY, number, made)], WHY, clock.now())
-    context.store().look_again()
     assert stored.document
     return stored.document
 
@@ -97,7 +96,6 @@ def test_each_role_enters_an_event_of_its_own(
     assert found["visibility"] == sees
     assert found["organization"] == (TRAEGER if role is AccountRole.TRAEGER else "")
     assert text("pro-edit-undo") in [one.label for one in app.button]
-    context.store().look_again()
     titles = {one.title for one in context.agenda().events.values()}
     assert ("Synthetischer Treff" in titles) is (sees == "public")
 
@@ -146,7 +144,6 @@ def test_one_time_is_cancelled_in_two_clicks_and_everybody_reads_it(
     app = press(shown(KEY), "pro-edit-cancel-do")
     assert text("pro-edit-cancelled") in said(app)
     (day,) = now_stored(store)["cancelled"]
-    context.store().look_again()
     agenda = context.agenda()
     first = dt.date.fromisoformat(day)
     times = occurrences(agenda, agenda.events, first, first + dt.timedelta(days=7))
@@ -224,7 +221,6 @@ def test_an_event_is_taken_from_the_public_when_its_entry_becomes_protected(stor
     hidden |= {"location_precision": "gemeinde"}
     edit = Edit(entry.entity_id, entry.number, hidden)
     changes.write(store, DISTRICT, [edit], WHY, clock.now())
-    context.store().look_again()
     agenda = context.agenda()
     assert "0123456789abcdef" not in agenda.events
     assert all("Sprechstunde" not in str(one) for one in agenda.findings)
@@ -256,7 +252,6 @@ def test_a_stop_of_a_mobile_offer_is_added_from_its_entry_and_shown_there(
     found = now_stored(store)
     assert found["facility"] == entry.entity_id
     assert found["gemeinde_key"] == "12069017"
-    context.store().look_again()
     (stop,) = context.agenda().events.values()
     assert (stop.facility, stop.gemeinde_key) == (entry.entity_id, "12069017")
     assert wording.plain(entry.document["name"]) in links(shown(entry.entity_id))

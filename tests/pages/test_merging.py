@@ -51,7 +51,6 @@ SYNTHETIC: Document = {
 def add(store: Store, key: str, **values: object) -> None:
     made = {**SYNTHETIC, "id": key, **values}
     changes.write(store, DISTRICT, [Edit(key, 0, made)], WHY, clock.now())
-    context.store().look_again()
 
 
 @pytest.fixture
@@ -246,7 +245,6 @@ def test_an_ended_entry_says_truly_where_its_links_lead(pair: Store, become: Bec
         (now.number + 1, None, "pro-merge-ended-gone"),
     ):
         changes.write(pair, DISTRICT, [Edit(STAYS, number, made)], WHY, clock.now())
-        context.store().look_again()
         found = said(shown(ENDS, ""))
         assert text(expected) in found
         assert text("pro-merge-ended-leads") not in found
@@ -270,7 +268,6 @@ def test_what_cannot_be_merged_is_said(pair: Store, become: Become, other: str) 
     changes.write(
         pair, DISTRICT, [Edit(STAYS, 1, {**before, "organization": "AWO"})], WHY, clock.now()
     )
-    context.store().look_again()
     app = shown(STAYS, other)
     assert text("pro-merge-not-yours") in said(app)
     assert not has(app, "pro-merge-do")
@@ -326,7 +323,6 @@ def test_what_was_merged_into_a_protected_entry_shows_its_street_no_more(
         store, DISTRICT, [Edit(ENDS, 1, {**document(store, ENDS), "street": "Geheime Gasse 7"})],
         WHY, clock.now(),
     )  # fmt: skip
-    context.store().look_again()
     become(role)
     press(shown(), "pro-merge-do")
     app = shown(ENDS, "")

@@ -1,6 +1,5 @@
 """Several entries at once: faults by row, one change for the good ones, nobody overwritten."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -44,7 +43,7 @@ Typed = dict[tuple[str, str], Any]
 
 
 @pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typed]:
+def typed(monkeypatch: pytest.MonkeyPatch) -> Typed:
     """Return what is typed into the grid, a canvas: cells by entry and column, once per round."""
     cells: Typed = {}
     shown = state_sheet.editor
@@ -57,8 +56,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typed]:
         return edited
 
     monkeypatch.setattr(state_sheet, "editor", editor)
-    yield cells
-    context.store().look_again()
+    return cells
 
 
 def table() -> AppTest:
@@ -132,7 +130,6 @@ def test_who_was_faster_is_shown_and_nothing_typed_is_lost(
     other = {**document(store, first), "web": "https://example.org/neu"}
     number = history.entry(store, DISTRICT, first).number
     changes.write(store, DISTRICT, [Edit(first, number, other)], WHY, clock.now())
-    context.store().look_again()
     app = app.run()
     name = str(other["name"])
     assert "inzwischen von jemand anderem geändert" in said(app)

@@ -120,7 +120,7 @@ def _restore(store: Store, stored: Entry, step: Step, seen: Sequence[Document]) 
         outcome = saving.bring_back(
             store, context.district_key(), former, stored.number, (about, clock.now())
         )
-        records.finish(records.followed(outcome), text("pro-edit-restored"))
+        records.finish(outcome, text("pro-edit-restored"))
 
 
 def _part_again(store: Store, step: Step) -> None:
@@ -134,7 +134,7 @@ def _part_again(store: Store, step: Step) -> None:
         outcome = saving.take_back(
             store, context.district_key(), step.change.id, about, clock.now()
         )
-        records.finish_undo(records.followed(outcome), step.entity_id)
+        records.finish_undo(outcome, step.entity_id)
 
 
 def shows_more(now: Document, former: Document) -> bool:

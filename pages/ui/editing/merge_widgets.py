@@ -130,7 +130,7 @@ def _panel(store: Store, wanted: Merge, name: str) -> None:
     why = records.why((reason or "").strip() or text("pro-merge-reason"),
                       (source or "").strip() or usual)  # fmt: skip
     outcome = saving.unite(store, context.district_key(), wanted, why, clock.now())
-    if not records.followed(outcome).change:
+    if not outcome.change:
         records.tell(outcome)
         return
     for key, _ in (wanted.stays, wanted.ends):

@@ -172,7 +172,7 @@ def why(wanted: str, known_from: str) -> Why:
 def write(store: Store, edit: Edit, about: Why, kept: Kept | None = None) -> Outcome:
     """Store one entry; the draft it was begun with has done its duty then."""
     district, now = context.district_key(), clock.now()
-    outcome = followed(saving.save(store, district, edit, about, now))
+    outcome = saving.save(store, district, edit, about, now)
     if kept and (outcome.change or outcome.proposed):
         saving.tried(partial(drafts.used_up, store, district, kept, about, now))
     return outcome
@@ -182,13 +182,6 @@ def may_undo(store: Store, change: Change) -> bool:
     """Tell whether who is here may undo a change, as the store decides it."""
     actor = here.person().actor
     return changes.may_undo(store, context.district_key(), change.id, actor, clock.now())
-
-
-def followed(outcome: Outcome) -> Outcome:
-    """Let the next run see what was stored."""
-    if outcome.change:
-        context.store().look_again()
-    return outcome
 
 
 def tell(outcome: Outcome) -> None:

@@ -146,4 +146,4 @@ def done(store: Store, entity_id: str) -> None:
             outcome = saving.take_back(
                 store, context.district_key(), found.change.id, about, clock.now()
             )
-            records.finish_undo(records.followed(outcome), entity_id)
+            records.finish_undo(outcome, entity_id)

@@ -209,7 +209,6 @@ def _panel(store: Store, shown: Sheet, good: Made) -> None:
 
 
 def _end(shown: Sheet, outcome: saving.Outcome, keys: list[str]) -> None:
-    context.store().look_again()
     if not outcome.change and not outcome.proposed:
         records.tell(outcome)
         return

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from loaders.problems import DataProblem
-from loaders.store import Store, history, open_store
+from loaders.store import Edit, Store, changes, history, open_store
 from pages import stored
-from tests.entries_stored import DISTRICT, NOW
+from tests.entries_stored import DISTRICT, NOW, WHY, entry
 
 ROOT = Path(__file__).parents[3]
 SEEN_WITHIN_S = 2.0
@@ -98,6 +98,19 @@ def test_a_database_that_goes_away_leaves_what_was_known(
     assert known.newest(DISTRICT) == 1
     assert "weg.sqlite" in known.notice
     path.rmdir()
+
+
+def test_what_this_process_wrote_is_known_at_the_next_question(
+    fresh: Callable[[], str], data: Path
+) -> None:
+    known = stored.Watched(fresh(), data)
+    before = known.newest(DISTRICT)
+    store = known.opened()
+    assert store
+    known._again = time.monotonic() + 99
+    changes.write(store, DISTRICT, [Edit("synthetisch-9", 0, entry("synthetisch-9"))], WHY, NOW)
+    assert known.newest(DISTRICT) > before
+    store.close()
 
 
 def test_a_database_that_cannot_be_opened_keeps_its_entries_closed(
