@@ -1,8 +1,12 @@
 """How openly entries are shown: also those that ended, and those that were merged into others."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
+from geo.district import District
 from geo.model import LocationClass, Visibility, stricter
+from geo.publish import as_protected_as
 from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
 from loaders.store.former import last_document
@@ -72,6 +76,18 @@ def strictest_since(store: Store, district: str, change_id: int) -> Protection:
         if into in hidden:
             hidden.add(step.entity_id)
     return classes, hidden
+
+
+def guarded(store: Store, then: District, change_id: int) -> District:
+    """Return a district as it was after a change, nothing less protected than at any time since.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    classes, hidden = strictest_since(store, then.key, change_id)
+    return replace(then, facilities=as_protected_as(then.facilities, classes, hidden))
 
 
 def hidden_events_since(store: Store, district: str, change_id: int) -> set[str]:

@@ -1,6 +1,7 @@
 """The frozen Planungsstand: a named state that a decision can cite and anyone can open again."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,12 +13,12 @@ from loaders.files import sha256
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import Store, of
 from loaders.store.district import with_stored
-from loaders.store.documents import NAME, canonical, readable
+from loaders.store.documents import NAME, canonical, parsed, readable
 from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
 from loaders.store.model import Entry, Refused, Why
 from loaders.store.permits import Deed, authorise
-from loaders.store.tables import change, snapshot
+from loaders.store.tables import change, snapshot, version
 from loaders.store.transaction import changing
 
 LONGEST_NAME: Final = 100
@@ -124,7 +125,40 @@ def reopen(store: Store, district: District, frozen: Snapshot) -> District:
 
 def hash_of(found: tuple[Entry, ...]) -> str:
     """Return the SHA-256 over the documents, one per line as canonical JSON, ordered by id."""
-    lines = (canonical(one.document) for one in sorted(found))
+    return _hash(canonical(one.document) for one in sorted(found))
+
+
+def hashes(store: Store, district: str) -> dict[str, str]:
+    """Return the SHA-256 that each frozen state has now, by name.
+
+    It is another one than that of the state if the database was changed by hand. All versions are
+    read once, whatever the number of states.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    asked = select(version.c.change_id, version.c.entity_id, version.c.document)
+    asked = asked.where(version.c.district == district)
+    lines: dict[str, str] = {}
+    found: dict[str, str] = {}
+    frozen = sorted(snapshots(store, district), key=lambda one: one.change_id)
+    with reading(store.engine) as connection:
+        rows = connection.execute(asked.order_by(version.c.change_id, version.c.number))
+        row = next(rows, None)
+        for one in frozen:
+            while row is not None and row.change_id <= one.change_id:
+                if row.document is None:
+                    lines.pop(row.entity_id, None)
+                else:
+                    lines[row.entity_id] = canonical(parsed(row.document))
+                row = next(rows, None)
+            found[one.name] = _hash(lines[key] for key in sorted(lines))
+    return found
+
+
+def _hash(lines: Iterable[str]) -> str:
     return sha256("".join(f"{line}\n" for line in lines).encode())
 
 

@@ -1,0 +1,137 @@
+"""The frozen Planungsstände behind the screen: checked, opened again, and beside what is today.
+
+What is shown is what anybody may see: of entries that were protected or hidden at any time since,
+no more than that. Professionals see the same; the command ``export`` has the rest.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+import geopandas as gpd
+
+from geo.differences import Differences, differences
+from geo.district import District
+from geo.model import Status
+from geo.publish import as_protected_as, public_facilities
+from loaders.problems import DataProblem
+from loaders.store import Store, snapshots
+from loaders.store.showing import strictest_since
+from loaders.store.snapshots import Snapshot
+from pages import clock, context
+from pages.i18n import GERMAN, speaking
+from pages.web import exchange
+
+MOST_KEPT = 3
+"""So many states are kept open; one of a district with 20,000 entries takes about 60 MB."""
+CHECKED_EVERY_MIN = 10
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The frozen states, the newest first, those that are as they were frozen, and when seen."""
+
+    known: tuple[Snapshot, ...]
+    intact: frozenset[str]
+    at: dt.datetime
+
+    def find(self, name: str) -> Snapshot | None:
+        """Return the state of a name, None if there is none."""
+        return next((one for one in self.known if one.name == name.strip()), None)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A state as anybody may see it.
+
+    ``then`` and ``now`` are its public entries that existed, in WGS 84, by id; ``place`` is the
+    district as it was, to be written to files.
+    """
+
+    place: District
+    then: gpd.GeoDataFrame
+    now: gpd.GeoDataFrame
+    since: Differences
+
+
+def states() -> Checked:
+    """Return the frozen states of the district with their hashes checked, by the minutes above.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    store, key = context.store().opened(), context.district_key()
+    if store is None:
+        return Checked((), frozenset(), clock.now())
+    known = tuple(reversed(snapshots.snapshots(store, key)))
+    slot = int(clock.now().timestamp()) // (60 * CHECKED_EVERY_MIN)
+    intact, at = _intact(context.database(), known, slot)
+    return Checked(known, intact, at)
+
+
+@context.by_shipped(2)
+def _intact(
+    _database: str, known: tuple[Snapshot, ...], _slot: int
+) -> tuple[frozenset[str], dt.datetime]:
+    found = snapshots.hashes(_store(), context.district_key()) if known else {}
+    good = frozenset(one.name for one in known if found.get(one.name) == one.sha256)
+    return good, clock.now()
+
+
+def _store() -> Store:
+    store = context.store().opened()
+    if store is None:
+        raise DataProblem("Speicher", "ein Speicher", context.store().notice)
+    return store
+
+
+def seen(frozen: Snapshot) -> Seen:
+    """Return a frozen state as anybody may see it, and what is different today.
+
+    Raises
+    ------
+    DataProblem
+        The entries are not those that were frozen, or the database cannot be read.
+    """
+    return _seen(context.database(), frozen)
+
+
+@context.by_shipped(MOST_KEPT)
+def _opened(_database: str, frozen: Snapshot) -> District:
+    """Return a state as it was, with what needs protection by now: only `_seen` may have it."""
+    return snapshots.reopen(_store(), context.shipped(), frozen)
+
+
+@context.by_district(MOST_KEPT)
+def _seen(database: str, frozen: Snapshot) -> Seen:
+    with speaking(GERMAN):
+        today = context.district()
+    opened = _opened(database, frozen)
+    classes, hidden = strictest_since(_store(), opened.key, frozen.change_id)
+    place = replace(opened, facilities=as_protected_as(opened.facilities, classes, hidden))
+    then, now = _existing(place), _existing(today)
+    alike = replace(today, facilities=as_protected_as(today.facilities, classes, ()))
+    return Seen(place, then, now, differences(then, _existing(alike)))
+
+
+def _existing(place: District) -> gpd.GeoDataFrame:
+    known = public_facilities(place)
+    return known[known["status"] != Status.HISTORIC.value]
+
+
+def file(frozen: Snapshot, ending: str) -> bytes:
+    """Return the public entries of a frozen state as a file, see `pages.web.exchange.make`.
+
+    Raises
+    ------
+    DataProblem
+        As `seen`.
+    """
+    return _file(context.database(), frozen, ending, clock.today())
+
+
+@context.by_district(len(exchange.MEDIA_TYPES))
+def _file(database: str, frozen: Snapshot, ending: str, day: dt.date) -> bytes:
+    wanted = exchange.Wanted(day, cited=exchange.Cited.of(frozen))
+    return exchange.make(_seen(database, frozen).place, ending, wanted)
