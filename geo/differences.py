@@ -7,9 +7,9 @@ import geopandas as gpd
 
 IGNORED = (
     "type_label", "symbol", "group", "area", "gemeinde", "sozialraum_key", "planregion_key",
-    "as_of", "location_class", "visibility",
+    "as_of", "location_class", "location_precision", "visibility", "no_reminders",
 )  # fmt: skip
-"""Columns that follow from others, or say how openly an entry is shown."""
+"""Columns that follow from others, say how openly an entry is shown, or how it is looked after."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ no more than that. Professionals see the same; the command ``export`` has the re
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
@@ -16,7 +17,7 @@ from geo.publish import as_protected_as, public_facilities
 from loaders.problems import DataProblem
 from loaders.store import Store, snapshots
 from loaders.store.showing import strictest_since
-from loaders.store.snapshots import Snapshot
+from loaders.store.snapshots import Held, Snapshot
 from pages import clock, context
 from pages.i18n import GERMAN, speaking
 from pages.web import exchange
@@ -28,15 +29,19 @@ CHECKED_EVERY_MIN = 10
 
 @dataclass(frozen=True)
 class Checked:
-    """The frozen states, the newest first, those that are as they were frozen, and when seen."""
+    """The frozen states, the newest first, what is held of each by name, and when that was seen."""
 
     known: tuple[Snapshot, ...]
-    intact: frozenset[str]
+    held: Mapping[str, Held]
     at: dt.datetime
 
     def find(self, name: str) -> Snapshot | None:
         """Return the state of a name, None if there is none."""
         return next((one for one in self.known if one.name == name.strip()), None)
+
+    def is_intact(self, one: Snapshot) -> bool:
+        """Tell whether a state is as it was frozen."""
+        return self.held[one.name].sha256 == one.sha256
 
 
 @dataclass(frozen=True)
@@ -63,20 +68,16 @@ def states() -> Checked:
     """
     store, key = context.store().opened(), context.district_key()
     if store is None:
-        return Checked((), frozenset(), clock.now())
+        return Checked((), {}, clock.now())
     known = tuple(reversed(snapshots.snapshots(store, key)))
     slot = int(clock.now().timestamp()) // (60 * CHECKED_EVERY_MIN)
-    intact, at = _intact(context.database(), known, slot)
-    return Checked(known, intact, at)
+    return _checked(context.database(), known, slot)
 
 
 @context.by_shipped(2)
-def _intact(
-    _database: str, known: tuple[Snapshot, ...], _slot: int
-) -> tuple[frozenset[str], dt.datetime]:
-    found = snapshots.hashes(_store(), context.district_key()) if known else {}
-    good = frozenset(one.name for one in known if found.get(one.name) == one.sha256)
-    return good, clock.now()
+def _checked(_database: str, known: tuple[Snapshot, ...], _slot: int) -> Checked:
+    found = snapshots.held(_store(), context.district_key()) if known else {}
+    return Checked(known, found, clock.now())
 
 
 def _store() -> Store:

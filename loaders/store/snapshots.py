@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import func, insert, select
 
 from geo.district import District
+from geo.model import Visibility
 from geo.permissions import Action
 from loaders.files import sha256
 from loaders.problems import DataProblem, Finding, Severity
@@ -16,7 +17,7 @@ from loaders.store.district import with_stored
 from loaders.store.documents import NAME, canonical, parsed, readable
 from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
-from loaders.store.model import Entry, Refused, Why
+from loaders.store.model import FACILITY, Document, Entry, Refused, Why, kind_of
 from loaders.store.permits import Deed, authorise
 from loaders.store.tables import change, snapshot, version
 from loaders.store.transaction import changing
@@ -39,6 +40,13 @@ class Snapshot:
     reason: str
     data_revision: str
     sha256: str
+
+
+class Held(NamedTuple):
+    """What the database holds of a state: its SHA-256, and how many facilities were public."""
+
+    sha256: str
+    public: int
 
 
 def freeze(store: Store, district: District, name: str, why: Why, now: dt.datetime) -> Snapshot:
@@ -128,11 +136,11 @@ def hash_of(found: tuple[Entry, ...]) -> str:
     return _hash(canonical(one.document) for one in sorted(found))
 
 
-def hashes(store: Store, district: str) -> dict[str, str]:
-    """Return the SHA-256 that each frozen state has now, by name.
+def held(store: Store, district: str) -> dict[str, Held]:
+    """Return what the database holds of each frozen state now, by name.
 
-    It is another one than that of the state if the database was changed by hand. All versions are
-    read once, whatever the number of states.
+    Its hash is another one than that of the state if the database was changed by hand. All versions
+    are read once, whatever the number of states.
 
     Raises
     ------
@@ -142,20 +150,29 @@ def hashes(store: Store, district: str) -> dict[str, str]:
     asked = select(version.c.change_id, version.c.entity_id, version.c.document)
     asked = asked.where(version.c.district == district)
     lines: dict[str, str] = {}
-    found: dict[str, str] = {}
+    public: set[str] = set()
+    found: dict[str, Held] = {}
     frozen = sorted(snapshots(store, district), key=lambda one: one.change_id)
     with reading(store.engine) as connection:
         rows = connection.execute(asked.order_by(version.c.change_id, version.c.number))
         row = next(rows, None)
         for one in frozen:
             while row is not None and row.change_id <= one.change_id:
-                if row.document is None:
-                    lines.pop(row.entity_id, None)
-                else:
-                    lines[row.entity_id] = canonical(parsed(row.document))
+                _take(lines, public, row.entity_id, parsed(row.document))
                 row = next(rows, None)
-            found[one.name] = _hash(lines[key] for key in sorted(lines))
+            found[one.name] = Held(_hash(lines[key] for key in sorted(lines)), len(public))
     return found
+
+
+def _take(lines: dict[str, str], public: set[str], key: str, document: Document | None) -> None:
+    """Let a version take the place of the one before."""
+    lines.pop(key, None)
+    public.discard(key)
+    if document is None:
+        return
+    lines[key] = canonical(document)
+    if kind_of(key) == FACILITY and document.get("visibility") == Visibility.PUBLIC:
+        public.add(key)
 
 
 def _hash(lines: Iterable[str]) -> str:

@@ -30,6 +30,16 @@ def named() -> str:
     return str(st.query_params.get(STATE, ""))
 
 
+def open_one(name: str) -> None:
+    """Put a state into the address."""
+    st.query_params[STATE] = name
+
+
+def close() -> None:
+    """Go back to the list."""
+    st.query_params.pop(STATE, None)
+
+
 def kind_box(choices: Mapping[str, str]) -> str | None:
     """Show the types of facilities (label → key) and return the chosen one, None for all."""
     return box_or_none(text("plan-states-kind"), choices, KIND, text("plan-states-every-kind"))

@@ -10,7 +10,6 @@ from pages.i18n import text
 from pages.ui import problems, wording
 from pages.ui import state_planning_states as state
 
-FILE = "planning_states.py"
 SHORT = 12
 """So many digits of a hash tell states apart on the screen."""
 
@@ -26,7 +25,7 @@ def chosen(checked: Checked, name: str) -> Snapshot | None:
     found = checked.find(name)
     if name and found is None:
         st.warning(text("plan-states-unknown"), icon=":material/search_off:")
-    if found and found.name not in checked.intact:
+    if found and not checked.is_intact(found):
         said = text("plan-states-broken-open", name=wording.plain(found.name))
         st.error(said, icon=":material/gpp_bad:")
         return None
@@ -44,25 +43,30 @@ def show(checked: Checked) -> None:
         st.info(text("plan-states-none"), icon=":material/info:")
     for number, one in enumerate(checked.known):
         with st.container(border=True, key=f"stand_karte_{number}"):
-            _card(one, intact=one.name in checked.intact, at=clock_of(checked))
+            _card(one, checked)
 
 
-def clock_of(checked: Checked) -> str:
-    """Return when the hashes were checked, as "14:03"."""
-    return f"{checked.at.astimezone(ZONE):%H:%M}"
-
-
-def _card(one: Snapshot, *, intact: bool, at: str) -> None:
-    label, icon = f"**{wording.plain(one.name)}**", ":material/history:"
-    st.page_link(FILE, label=label, icon=icon, query_params={state.STATE: one.name})
+def _card(one: Snapshot, checked: Checked) -> None:
+    at = f"{checked.at.astimezone(ZONE):%H:%M}"
+    st.subheader(wording.plain(one.name), anchor=False)
     st.markdown(f"{moment(one)}. {wording.plain(one.reason)}")
-    if intact:
+    if checked.is_intact(one):
         st.markdown(text("plan-states-intact", sha256=one.sha256[:SHORT], time=at))
     else:
         st.error(text("plan-states-broken", time=at), icon=":material/gpp_bad:")
-    st.caption(text("plan-states-revision", revision=wording.plain(one.data_revision)))
+        return
+    count = wording.number(checked.held[one.name].public)
+    revision = wording.plain(one.data_revision)
+    st.caption(text("plan-states-held", count=count, revision=revision))
     with st.expander(text("plan-states-cite")):
         st.code(cited(one), language=None, wrap_lines=True)
+    st.button(
+        text("plan-states-open", name=wording.plain(one.name)),
+        icon=":material/history:",
+        key=f"stand_oeffnen_{one.name}",
+        on_click=state.open_one,
+        args=(one.name,),
+    )
 
 
 def moment(one: Snapshot) -> str:

@@ -47,7 +47,8 @@ def _banner(one: Snapshot) -> None:
     st.warning(said, icon=":material/history:")
     if one.data_revision != context.shipped().revision:
         st.info(text("plan-states-other-data"), icon=":material/info:")
-    st.page_link(states.FILE, label=text("plan-states-all"), icon=":material/arrow_back:")
+    label, icon = text("plan-states-all"), ":material/arrow_back:"
+    st.button(label, icon=icon, key="stand_zurueck", on_click=state.close)
 
 
 def _files(one: Snapshot) -> None:

@@ -34,7 +34,7 @@ def by_kind(place: District, seen: Seen) -> pd.DataFrame:
 def kinds(place: District, *frames: gpd.GeoDataFrame) -> dict[str, str]:
     """Return the types that have entries in any of the frames, by plural label."""
     used = {str(key) for frame in frames for key in frame["type"]}
-    return {name: key for name, key in sorted((place.taxonomy.types[k].plural, k) for k in used)}
+    return dict(sorted((place.taxonomy.types[k].plural, k) for k in used))
 
 
 def _compared(names: Mapping[str, str], then: pd.Series, now: pd.Series) -> pd.DataFrame:
