@@ -16,7 +16,7 @@ from geo.model import Status
 from geo.publish import as_protected_as, public_facilities
 from loaders.problems import DataProblem
 from loaders.store import Store, snapshots
-from loaders.store.showing import strictest_since
+from loaders.store.showing import as_strict, strictest_since
 from loaders.store.snapshots import Held, Snapshot
 from pages import clock, context
 from pages.i18n import GERMAN, speaking
@@ -109,11 +109,18 @@ def _seen(database: str, frozen: Snapshot) -> Seen:
     with speaking(GERMAN):
         today = context.district()
     opened = _opened(database, frozen)
-    classes, hidden = strictest_since(_store(), opened.key, frozen.change_id)
-    place = replace(opened, facilities=as_protected_as(opened.facilities, classes, hidden))
+    protection = strictest_since(_store(), opened.key, frozen.change_id)
+    place = as_strict(opened, protection)
     then, now = _existing(place), _existing(today)
-    alike = replace(today, facilities=as_protected_as(today.facilities, classes, ()))
-    return Seen(place, then, now, differences(then, _existing(alike)))
+    alike = replace(today, facilities=as_protected_as(today.facilities, protection[0], ()))
+    since = differences(then, _existing(alike))
+    was = opened.facilities["location_class"]
+    same = {
+        key: names
+        for key, names in since.changed.items()
+        if then.at[key, "location_class"] == was[key]
+    }
+    return Seen(place, then, now, replace(since, changed=same))
 
 
 def _existing(place: District) -> gpd.GeoDataFrame:

@@ -48,9 +48,7 @@ def store_unchecked(store: Store, district: str, document: Document) -> None:
 def forge(store: Store, before: str, after: str) -> None:
     """Change what former versions say, by hand: past the triggers that keep them as they are."""
     sqlite = store.engine.dialect.name == "sqlite"
-    drop = (
-        "DROP TRIGGER version_no_UPDATE" if sqlite else "DROP TRIGGER version_only_grows ON version"
-    )
+    trigger = "version_no_UPDATE" if sqlite else "version_only_grows ON version"
     change = "UPDATE version SET document = replace(document, :before, :after)"
     with store.engine.begin() as connection:
         connection.execute(text(f"DROP TRIGGER {trigger}"))

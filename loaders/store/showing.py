@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from geo.district import District
 from geo.model import LocationClass, Visibility, stricter
-from geo.publish import as_protected_as
+from geo.publish import as_protected_as, without_words
 from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
 from loaders.store.former import last_document
@@ -86,8 +86,19 @@ def guarded(store: Store, then: District, change_id: int) -> District:
     DataProblem
         The database cannot be read.
     """
-    classes, hidden = strictest_since(store, then.key, change_id)
-    return replace(then, facilities=as_protected_as(then.facilities, classes, hidden))
+    return as_strict(then, strictest_since(store, then.key, change_id))
+
+
+def as_strict(then: District, protection: Protection) -> District:
+    """Return a district of then as strictly protected as is said.
+
+    What was public then and is protected since is called by its type: words of then may tell more
+    than those of today.
+    """
+    safe = as_protected_as(then.facilities, *protection)
+    stricter_now = safe["location_class"] != then.facilities["location_class"]
+    labels = {key: one.label for key, one in then.taxonomy.types.items()}
+    return replace(then, facilities=without_words(safe, stricter_now, labels))
 
 
 def hidden_events_since(store: Store, district: str, change_id: int) -> set[str]:

@@ -19,7 +19,7 @@ from pages import clock, context, frozen
 from pages.i18n import text
 from pages.web import exchange
 from tests.entries_stored import forge
-from tests.pages.test_editing import DISTRICT, SHELTER, WHY, Become, become, field, store
+from tests.pages.test_editing import DISTRICT, WHY, Become, become, field, store
 from tests.pages.test_screens import ROOT, tables_of, text_of
 
 __all__ = ["become", "store"]
@@ -166,8 +166,11 @@ def test_of_what_is_protected_since_a_state_tells_no_more(store: Store) -> None:
     content = {name: frozen.file(one, name) for name in ("csv", "geojson")}
     rows = pd.read_csv(io.BytesIO(content["csv"]), dtype="str", keep_default_na=False)
     assert not {hidden["id"], ""} & set(rows["id"])
-    guarded = rows[rows["id"].isin([opened["id"], back["id"], SHELTER])]
-    assert len(guarded) == 3
+    guarded = rows[rows["id"].isin([opened["id"], back["id"]])]
+    assert len(guarded) == 2
+    assert not {opened["name"], back["name"]} & set(guarded["name"]), "words of then tell more"
+    assert set(guarded["name"]) <= set(guarded["type_label"])
+    assert set(guarded["phones"]) == set(guarded["organization"]) == {""}
     assert set(guarded["street"]) == set(guarded["lon"]) == {""}
 
 
