@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -10,7 +9,7 @@ import streamlit as st
 from loaders.editing import saving
 from loaders.editing.saving import Outcome
 from loaders.records import FacilityRow
-from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, drafts, kinds
+from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, kinds
 from loaders.store.draft_model import Kept
 from loaders.store.model import COMMITTEE, FACILITY, kind_of
 from loaders.store.permits import is_looser
@@ -170,12 +169,8 @@ def why(wanted: str, known_from: str) -> Why:
 
 
 def write(store: Store, edit: Edit, about: Why, kept: Kept | None = None) -> Outcome:
-    """Store one entry; the draft it was begun with has done its duty then."""
-    district, now = context.district_key(), clock.now()
-    outcome = saving.save(store, district, edit, about, now)
-    if kept and (outcome.change or outcome.proposed):
-        saving.tried(partial(drafts.used_up, store, district, kept, about, now))
-    return outcome
+    """Store one entry; the draft it was begun with ends with that."""
+    return saving.save(store, context.district_key(), edit, about, clock.now(), used=kept)
 
 
 def may_undo(store: Store, change: Change) -> bool:
