@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole, Action, Grant, Permissions, Scope
@@ -443,6 +444,46 @@ def test_an_untouched_form_follows_what_others_store(store: Store, become: Becom
     someone_else(store, key, note="Von anderen")
     app = app.run()
     assert field(app, "text_area", "pro-edit-field-note").value == "Von anderen"
+
+
+def cut_short(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """End the next run where it asks the session, as Streamlit does if one types on."""
+    known = getattr(state_editing, name)
+
+    def asked(*about: Any) -> Any:
+        monkeypatch.setattr(state_editing, name, known)
+        raise RerunException(RerunData())
+
+    monkeypatch.setattr(state_editing, name, asked)
+
+
+def anew(app: AppTest, key: str) -> AppTest:
+    """Let the run that was cut short begin again, which the real runner does by itself."""
+    app.query_params[state_editing.EDITED] = key
+    return app.switch_page("entries_edit.py").run()
+
+
+def test_a_run_that_is_cut_short_loses_nothing_that_was_typed(
+    store: Store, become: Become, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(AccountRole.ADMINISTRATION)
+    key = one_of(store)
+    app = shown(key)
+    field(app, "text_area", "pro-edit-field-note").set_value("Noch nicht gespeichert").run()
+    cut_short(monkeypatch, "take_typed")
+    app.run()
+    app = anew(app, key)
+    assert field(app, "text_area", "pro-edit-field-note").value == "Noch nicht gespeichert"
+    app = press(app, "pro-edit-save")
+    assert document(store, key)["note"] == "Noch nicht gespeichert"
+
+
+def test_a_form_begins_anew_as_a_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = state_editing.Draft("synthetisch", 1, {"note": "a"}, {"note": "a"})
+    cut_short(monkeypatch, "_count")
+    with pytest.raises(RerunException):
+        state_editing.begin_anew(draft, 2, {"note": "b"}, {"note": "b"})
+    assert draft == state_editing.Draft("synthetisch", 1, {"note": "a"}, {"note": "a"})
 
 
 def test_closed_for_a_while_and_open_again(store: Store, become: Become) -> None:

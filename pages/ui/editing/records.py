@@ -53,15 +53,20 @@ def _blank_facility(entity_id: str) -> Document:
 
 
 def draft_of(stored: Entry, base: Document) -> Draft:
-    """Return the draft of an entry; one that nobody touched follows what is stored."""
+    """Return the draft of an entry; one that nobody touched follows what is stored.
+
+    Whoever types on meanwhile cuts this run short, wherever it asks the session for something: the
+    draft stays among the others until it is moved to their end.
+    """
     drafts = state.drafts()
-    known = drafts.pop(stored.entity_id, None)
+    known = drafts.get(stored.entity_id)
     if known is None:
         known = state.begun(stored, base, fields_of(base))
     else:
         state.take_typed(known)
         if known.read != stored.number and not values.changed(known.base, known.typed):
             state.begin_anew(known, stored.number, base, fields_of(base))
+    drafts.pop(known.id, None)
     drafts[known.id] = known
     _make_room(drafts)
     return known
