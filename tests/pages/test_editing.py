@@ -450,7 +450,7 @@ def cut_short(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """End the next run where it asks the session, as Streamlit does if one types on."""
     known = getattr(state_editing, name)
 
-    def asked(*about: Any) -> Any:
+    def asked(*_about: Any) -> Any:
         monkeypatch.setattr(state_editing, name, known)
         raise RerunException(RerunData())
 

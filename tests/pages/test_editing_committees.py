@@ -18,7 +18,6 @@ from pages.ui import wording
 from pages.ui.editing.tables import new_of
 from pages.ui.professional import committee_known, meetings_data
 from pages.ui.upkeep import differences
-from tests.entries_stored import store_unchecked
 from tests.pages.meeting_cases import meeting
 from tests.pages.test_editing import (
     DISTRICT,
@@ -162,14 +161,6 @@ def test_a_day_that_is_none_is_told_at_its_field_and_keeps_no_form_shut(
     press(app, "pro-edit-save")
     after = stored(store, "pflegekonferenz")
     assert (after["as_of"], after["valid_from"]) == ("2023-02-28", "2012-03")
-    bad = {**after, "as_of": "2023-02-31", "duration_min": 10**15}
-    store_unchecked(store, DISTRICT, bad)
-    app = shown(FORUM)
-    assert field(app, "text_input", "pro-edit-field-as-of").value == "2023-02-31"
-    app = opened("committees.py")
-    assert not app.exception
-    assert known()["pflegekonferenz"].as_of == "2023-02-31"
-    assert not opened("meetings.py").exception
 
 
 def test_the_form_says_what_hangs_on_a_committee_instead_of_deleting_it(
