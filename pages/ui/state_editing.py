@@ -215,13 +215,9 @@ def fill(draft: Draft, values: Mapping[str, Any]) -> None:
 
 
 def begin_anew(draft: Draft, read: int, base: Document, values: dict[str, Any]) -> None:
-    """Let a draft stand on another version, with other values in its fields.
-
-    All of it or nothing: a run can be cut short only where it asks the session, for the number.
-    """
-    number = _count()
-    draft.read, draft.base, draft.typed, draft.round = read, base, values, number
-    draft.conflict, draft.checked, draft.faults = None, False, {}
+    """Let a draft stand on another version, with other values: all, or nothing if cut short."""
+    draft.round, draft.conflict, draft.checked, draft.faults = _count(), None, False, {}
+    draft.read, draft.base, draft.typed = read, base, values
 
 
 def taken_point(key: str) -> list[float] | None:
