@@ -18,8 +18,8 @@ from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, record_rules, values, words
-from pages.ui.editing.fields import Field, columns, of_column
+from pages.ui.editing import access, record_rules, rows_fields, values, words
+from pages.ui.editing.fields import Field, Kind, columns, of_column
 from pages.ui.editing.tables import table
 from pages.ui.editing.values import Fault, Stated
 from pages.ui.state_editing import Done, Draft
@@ -157,7 +157,7 @@ def judge(store: Store, draft: Draft) -> Document:
     findings += [] if findings else record_rules.refused(made)
     for one in findings:
         about = of_column(one.column, table(made))
-        name = about.name if about else WHOLE
+        name = _place_of(about, one.column, draft) if about else WHOLE
         if name in told:
             continue
         said = one.problem if about else f"{words.column(one.column)} {one.problem}"
@@ -165,6 +165,12 @@ def judge(store: Store, draft: Draft) -> Document:
     order = [name for field in table(made) for name in found if name.split(".")[0] == field.name]
     draft.faults = {name: found[name] for name in [*order, *(set(found) - set(order))]}
     return made
+
+
+def _place_of(field: Field, column: str, draft: Draft) -> str:
+    """Return the name under which a fault of a field is kept, of a list that of its row."""
+    is_list = field.kind is Kind.ROWS
+    return rows_fields.faulty(field, column, draft.typed) if is_list else field.name
 
 
 def why(wanted: str, known_from: str) -> Why:
