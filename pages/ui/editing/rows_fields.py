@@ -53,4 +53,6 @@ def _said(field: Field, now: Mapping[str, Any]) -> list[int]:
 
 def _row(field: Field, now: Mapping[str, Any], number: int) -> dict[str, str]:
     names = {part.name: part_name(field.name, number, part.name) for part in field.parts}
-    return {part: str(now.get(name) or "").strip() for part, name in names.items()}
+    row = {part: str(now.get(name) or "").strip() for part, name in names.items()}
+    unchosen = {one.name for one in field.parts if one.kind is Kind.CHOICE and not row[one.name]}
+    return {part: said for part, said in row.items() if part not in unchosen}
