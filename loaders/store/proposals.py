@@ -18,6 +18,8 @@ from loaders.store.base import Store, current_entries, current_entry, of
 from loaders.store.changes import check_documents
 from loaders.store.committees import check_together
 from loaders.store.documents import canonical, differences
+from loaders.store.draft_model import Kept
+from loaders.store.drafts import use_up
 from loaders.store.engine import reading
 from loaders.store.history import version_in
 from loaders.store.kinds import check_linked, newly_linked
@@ -42,8 +44,16 @@ UNSAID: Final = "Angaben der Stelle"
 """The reason of an office that wrote no message; one that did may leave all fields as they are."""
 
 
-def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) -> Proposal:
-    """Store an edit that waits for a release.
+def propose(  # noqa: PLR0913 - as `changes.write`
+    store: Store,
+    district: str,
+    edit: Edit,
+    why: Why,
+    now: dt.datetime,
+    *,
+    used: Kept | None = None,
+) -> Proposal:
+    """Store an edit that waits for a release; ``used`` is the draft it was begun with and ends.
 
     Raises
     ------
@@ -65,6 +75,8 @@ def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime)
         authorise(connection, store, deed, [current.document, after, *linked.values()])
         check_linked(documents, linked)
         check_together(connection, store, district, [edit], documents)
+        if used:
+            use_up(connection, store, deed, used)
         return _add(connection, deed, edit._replace(document=after), current, why)
 
 

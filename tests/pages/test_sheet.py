@@ -21,7 +21,7 @@ from pages.i18n import text
 from pages.ui import state_sheet
 from pages.ui.editing.sheet import COLUMNS, MOST_ROWS
 from pages.web import exchange
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     TELTOW,
     WHY,
