@@ -26,7 +26,7 @@ from pages import clock, context
 from pages.accounts import here
 from pages.accounts.acting import Person
 from pages.i18n import text
-from pages.ui import state_editing
+from pages.ui import state_editing, wording
 from pages.ui.editing import access, records
 from tests.disks import full, small_disk
 from tests.pages.editing_store import (
@@ -730,3 +730,18 @@ def test_without_a_store_the_screen_says_so(
     become(AccountRole.ADMINISTRATION)
     monkeypatch.setattr(here, "store", lambda: None)
     assert text("pro-edit-store-closed") in said(shown())
+
+
+def test_the_history_says_where_each_value_is_from(store: Store, become: Become) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    key = one_of(store, gemeinde_key=TELTOW)
+    before = document(store, key)
+    other = {**before, "web": "https://example.org/synthetisch"}
+    changes.write(store, DISTRICT, [Edit(key, 1, other)], WHY, clock.now())
+    found = said(shown(key))
+    lines = [line for line in found.splitlines() if line.startswith("- **")]
+    (name,) = (one for one in lines if "· seit" in one and "Name" in one.partition(":**")[0])
+    assert wording.plain(str(before["source"]).split(";")[0])[:20] in name
+    assert "ausgelieferte Daten" in name
+    (web,) = (one for one in lines if "· seit" in one and WHY.source in one)
+    assert text("pro-edit-action-edit") in web

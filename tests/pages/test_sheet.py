@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.matching import Verdict
