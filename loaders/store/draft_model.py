@@ -12,7 +12,9 @@ from loaders.problems import Finding, Severity
 from loaders.store.documents import POINT, parsed
 from loaders.store.model import Document, Entry, Refused
 
-ABOUT: Final = ("id", "name", "organization", "gemeinde_key", "area", "areas", "location_class")
+ABOUT: Final = (
+    "id", "name", "topic", "organization", "gemeinde_key", "area", "areas", "location_class",
+)  # fmt: skip
 """What is known of the entry as the draft would have it: its name, whose it is, how protected."""
 PLACED: Final = frozenset({*POINT, "point", "location_precision"})
 DAY: Final = "day"

@@ -6,11 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole
+from loaders.area_statements import Topic
 from loaders.store import Edit, Store, changes, drafts, history
 from loaders.store.draft_model import Found
 from loaders.store.permits import OPERATOR
 from pages import clock
 from pages.i18n import text
+from pages.print import area_card
+from pages.ui import wording
 from pages.ui.editing.tables import new_of
 from tests.pages.editing_store import (
     DISTRICT,
@@ -272,3 +275,18 @@ def test_drafts_of_other_kinds_are_for_whoever_may_edit_them(
     app = shown()
     app.session_state["pflege_was"] = kind
     assert text("pro-edit-draft-list") not in said(app.run())
+
+
+def test_a_draft_of_a_statement_is_called_by_topic_and_area(store: Store, become: Become) -> None:
+    become(AccountRole.ADMINISTRATION)
+    app = shown(new_of("area_note"))
+    field(app, "selectbox", "pro-edit-field-area").set_value("120695902")
+    field(app, "selectbox", "pro-edit-field-topic").set_value("staerken")
+    app = press(app.run(), "pro-edit-draft-keep")
+    app = shown()
+    app.session_state["pflege_was"] = "area_note"
+    labels = [one.label for one in app.run().button]
+    (found,) = kept(store)
+    assert found.kept.about["area"] == "120695902"
+    assert wording.plain(f"{area_card.topic(Topic.STRENGTHS)}: Amt Beetzsee") in labels
+    assert text("pro-edit-draft-unnamed") not in labels

@@ -17,7 +17,7 @@ from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_drafts, wording
 from pages.ui import state_editing as state
-from pages.ui.editing import access, actors, picker, record_rules, records, values
+from pages.ui.editing import access, actors, notes, picker, record_rules, records, values
 from pages.ui.editing.tables import new_of, table
 from pages.ui.state_editing import Draft
 
@@ -71,7 +71,8 @@ def _other(store: Store, draft: Draft, one: Found) -> None:
 def _line(store: Store, one: Found) -> None:
     kept = one.kept
     gone = bool(one.current.number) and one.current.document is None
-    named = str(kept.about.get("name") or (one.current.document or {}).get("name") or "")
+    known = {name: said for name, said in kept.about.items() if said}
+    named = notes.title({**(one.current.document or {}), **known, "id": kept.entity_id})
     label = wording.plain(named) or text("pro-edit-draft-unnamed")
     with st.container(gap=None):
         key, busy = f"entwurf_{kept.id}", not one.current.number and _is_typed_elsewhere(kept)
