@@ -44,6 +44,7 @@ PARAMETERS = (
     "koordination_thema",
     "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
     "termin", "tafelgebiet", "zentrum",
+    "qualitaetsbereich", "bewertung",
     "bearbeiten", "zusammen", "pflege_was",
 )  # fmt: skip
 
