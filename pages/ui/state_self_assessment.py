@@ -11,6 +11,8 @@ from pages.ui.state_centre_plans import CENTRE
 from pages.ui.state_widgets import box_or_none
 
 SECTION, MARK = "qualitaetsbereich", "bewertung"
+SAVE: Final = "speichern"
+"""The part of the name of the button by which a form is sent."""
 _HELD, _ROUND = "bewertung_begonnen", "bewertung_runde"
 FIRST: Final = dt.date(2010, 1, 1)
 """The Kreistag decided on Sozialraumorientierung in 2010 (DS 2010/215)."""
@@ -74,7 +76,8 @@ def typed(entity_id: str) -> None:
 
 
 def _typed(entity_id: str) -> bool:
-    return bool(st.session_state.get(name(entity_id, "abgeschickt")))
+    sent = (name(entity_id, part) for part in ("abgeschickt", SAVE))
+    return any(st.session_state.get(one) for one in sent)
 
 
 def _round() -> int:

@@ -6,7 +6,6 @@ from loaders.quality_goals import Goal
 from loaders.self_assessment import Answer, Assessment, Mark
 from pages.i18n import text
 from pages.print.tables import Sheets
-from pages.ui import wording
 from pages.ui.professional import (
     assessment_goals,
     assessment_known,
@@ -15,6 +14,7 @@ from pages.ui.professional import (
 )
 from pages.ui.professional.assessment_known import Centre
 
+NOTHING = "–"
 COLUMNS = (
     *("centre-key", "centre", "area", "traeger", "as-of", "newest", "section", "goal-key", "goal"),
     *("text", "mark", "note"),
@@ -76,7 +76,7 @@ def notes(said: Assessment, goals: tuple[Goal, ...]) -> pd.DataFrame:
             one.name if one.goal in known else f"{one.name} ({gone})",
             one.text,
             assessment_words.mark(one.mark),
-            one.note or wording.no_data(),
+            one.note or NOTHING,
         )
         for one in answers(said, goals)
     ]

@@ -91,7 +91,10 @@ def _fields(store: Store, centre: PublicFacility, day: dt.date, base: Entry) -> 
             key=state.name(base.entity_id, "grund"),
         )
         taken = st.form_submit_button(
-            text("pro-assess-save"), type="primary", icon=":material/save:"
+            text("pro-assess-save"),
+            type="primary",
+            icon=":material/save:",
+            key=state.name(base.entity_id, state.SAVE),
         )
     if taken:
         state.typed(base.entity_id)
