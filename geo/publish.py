@@ -34,6 +34,9 @@ CAPACITY = "service_capacity"
 INTERNAL = (CAPACITY, "legal_status", "funding", "staff_roles", "quality")
 """What is said of an entry among professionals and planners alone."""
 
+WORDS = ("organization", "phones", "services", CAPACITY)
+"""What is said in words of a protected place beside its name and the words that locate it."""
+
 NUMBERS = ("available", "maximum", "updated")
 """What is said of the free places of a protected place: nothing in words."""
 
@@ -122,6 +125,24 @@ def as_protected_as(
         for key, then in safe["location_class"].items()
     ]
     safe.loc[safe.index.isin(list(hidden)), "visibility"] = Visibility.PROFESSIONAL.value
+    return safe
+
+
+def without_words(
+    facilities: gpd.GeoDataFrame, rows: pd.Series, labels: Mapping[str, str]
+) -> gpd.GeoDataFrame:
+    """Return a copy in which some rows are called by their type (``labels``) and say nothing more.
+
+    It is for places that a former state knew as public ones: words of then may tell where they are.
+    """
+    safe = facilities.copy()
+    for column in safe.columns.intersection(WORDS):
+        kept = safe[column]
+        safe[column] = [
+            (type(said)() if isinstance(said, list | dict) else "") if silent else said
+            for said, silent in zip(kept, rows, strict=True)
+        ]
+    safe.loc[rows, "name"] = [labels[key] for key in safe.loc[rows, "type"]]
     return safe
 
 

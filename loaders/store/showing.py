@@ -1,8 +1,12 @@
 """How openly entries are shown: also those that ended, and those that were merged into others."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
+from geo.district import District
 from geo.model import LocationClass, Visibility, stricter
+from geo.publish import as_protected_as, without_words
 from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
 from loaders.store.former import last_document
@@ -72,6 +76,29 @@ def strictest_since(store: Store, district: str, change_id: int) -> Protection:
         if into in hidden:
             hidden.add(step.entity_id)
     return classes, hidden
+
+
+def guarded(store: Store, then: District, change_id: int) -> District:
+    """Return a district as it was after a change, nothing less protected than at any time since.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    return as_strict(then, strictest_since(store, then.key, change_id))
+
+
+def as_strict(then: District, protection: Protection) -> District:
+    """Return a district of then as strictly protected as is said.
+
+    What was public then and is protected since is called by its type: words of then may tell more
+    than those of today.
+    """
+    safe = as_protected_as(then.facilities, *protection)
+    stricter_now = safe["location_class"] != then.facilities["location_class"]
+    labels = {key: one.label for key, one in then.taxonomy.types.items()}
+    return replace(then, facilities=without_words(safe, stricter_now, labels))
 
 
 def hidden_events_since(store: Store, district: str, change_id: int) -> set[str]:

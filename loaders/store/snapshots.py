@@ -1,23 +1,25 @@
 """The frozen Planungsstand: a named state that a decision can cite and anyone can open again."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import func, insert, select
 
 from geo.district import District
+from geo.model import Visibility
 from geo.permissions import Action
 from loaders.files import sha256
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import Store, of
 from loaders.store.district import with_stored
-from loaders.store.documents import NAME, canonical, readable
+from loaders.store.documents import NAME, canonical, parsed, readable
 from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
-from loaders.store.model import Entry, Refused, Why
+from loaders.store.model import FACILITY, Document, Entry, Refused, Why, kind_of
 from loaders.store.permits import Deed, authorise
-from loaders.store.tables import change, snapshot
+from loaders.store.tables import change, snapshot, version
 from loaders.store.transaction import changing
 
 LONGEST_NAME: Final = 100
@@ -38,6 +40,13 @@ class Snapshot:
     reason: str
     data_revision: str
     sha256: str
+
+
+class Held(NamedTuple):
+    """What the database holds of a state: its SHA-256, and how many facilities were public."""
+
+    sha256: str
+    public: int
 
 
 def freeze(store: Store, district: District, name: str, why: Why, now: dt.datetime) -> Snapshot:
@@ -124,7 +133,49 @@ def reopen(store: Store, district: District, frozen: Snapshot) -> District:
 
 def hash_of(found: tuple[Entry, ...]) -> str:
     """Return the SHA-256 over the documents, one per line as canonical JSON, ordered by id."""
-    lines = (canonical(one.document) for one in sorted(found))
+    return _hash(canonical(one.document) for one in sorted(found))
+
+
+def held(store: Store, district: str) -> dict[str, Held]:
+    """Return what the database holds of each frozen state now, by name.
+
+    Its hash is another one than that of the state if the database was changed by hand. All versions
+    are read once, whatever the number of states.
+
+    Raises
+    ------
+    DataProblem
+        The database cannot be read.
+    """
+    asked = select(version.c.change_id, version.c.entity_id, version.c.document)
+    asked = asked.where(version.c.district == district)
+    lines: dict[str, str] = {}
+    public: set[str] = set()
+    found: dict[str, Held] = {}
+    frozen = sorted(snapshots(store, district), key=lambda one: one.change_id)
+    with reading(store.engine) as connection:
+        rows = connection.execute(asked.order_by(version.c.change_id, version.c.number))
+        row = next(rows, None)
+        for one in frozen:
+            while row is not None and row.change_id <= one.change_id:
+                _take(lines, public, row.entity_id, parsed(row.document))
+                row = next(rows, None)
+            found[one.name] = Held(_hash(lines[key] for key in sorted(lines)), len(public))
+    return found
+
+
+def _take(lines: dict[str, str], public: set[str], key: str, document: Document | None) -> None:
+    """Let a version take the place of the one before."""
+    lines.pop(key, None)
+    public.discard(key)
+    if document is None:
+        return
+    lines[key] = canonical(document)
+    if kind_of(key) == FACILITY and document.get("visibility") == Visibility.PUBLIC:
+        public.add(key)
+
+
+def _hash(lines: Iterable[str]) -> str:
     return sha256("".join(f"{line}\n" for line in lines).encode())
 
 

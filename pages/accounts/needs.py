@@ -34,6 +34,7 @@ PUBLIC: Final = (
     "planning_method.py",
     "planning_indicators.py",
     "planning_data.py",
+    "planning_states.py",
     "planning_coverage.py",
     "planning_targets.py",
     "planning_when.py",

@@ -1,7 +1,6 @@
 """Command for writing all entries as a file for other programs."""
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +10,11 @@ from rich.markup import escape
 from geo.district import District
 from geo.events import event_places
 from geo.facilities import published
-from geo.publish import as_protected_as
 from loaders.events import Agenda, EventFolders
 from loaders.files import write_atomic
 from loaders.store import Store, history, snapshots
 from loaders.store.district import entered, with_stored
-from loaders.store.showing import strictest_since
+from loaders.store.showing import guarded
 from loaders.store.snapshots import Snapshot
 from pages import clock, context
 from pages.commands.console import err, expect_ending, out, problems_in_german, refuse
@@ -45,8 +43,8 @@ def export(
     if day and snapshot:
         refuse("Bitte nur eines angeben: einen Tag oder einen Planungsstand.")
     with problems_in_german(), err.status("Einträge werden geschrieben"):
-        place = _state(_day(day), snapshot)
-        wanted = exchange.Wanted(clock.today(), professional)
+        place, cited = _state(_day(day), snapshot)
+        wanted = exchange.Wanted(clock.today(), professional, cited)
         write_atomic(file, exchange.make(place, file.suffix[1:], wanted))
     count = len(place.facilities if professional else published(place.facilities))
     out.print(f"{wording.entries(count)} in {escape(str(file))}, Datenstand {place.revision}")
@@ -61,17 +59,18 @@ def _day(said: str) -> dt.date | None:
         refuse(f"„{said[:20]}“ ist kein Tag. Beispiel: 2026-11-22")
 
 
-def _state(day: dt.date | None, snapshot: str) -> District:
-    """Return the district as it is now, was at the end of a day, or was frozen."""
+def _state(day: dt.date | None, snapshot: str) -> tuple[District, exchange.Cited | None]:
+    """Return the district as it is now, was at the end of a day, or was frozen; cited by name."""
     if day is None and not snapshot:
-        return context.district()
+        return context.district(), None
     store, shipped = open_store(), context.shipped()
     if day is None:
-        return _reopened(store, shipped, snapshots.find(store, shipped.key, snapshot))
+        frozen = snapshots.find(store, shipped.key, snapshot)
+        return _reopened(store, shipped, frozen), exchange.Cited.of(frozen)
     number = history.last_change(store, shipped.key, day)
     if not number:
         refuse(f"Am {day:%d.%m.%Y} gab es hier noch keine Einträge.")
-    return _guarded(store, with_stored(shipped, store, number), number)
+    return guarded(store, with_stored(shipped, store, number), number), None
 
 
 def frozen_agenda(snapshot: str) -> Agenda:
@@ -93,10 +92,4 @@ def frozen_agenda(snapshot: str) -> Agenda:
 
 
 def _reopened(store: Store, shipped: District, frozen: Snapshot) -> District:
-    return _guarded(store, snapshots.reopen(store, shipped, frozen), frozen.change_id)
-
-
-def _guarded(store: Store, then: District, number: int) -> District:
-    """Return the state after a change in which nothing is less protected than at any time since."""
-    classes, hidden = strictest_since(store, then.key, number)
-    return replace(then, facilities=as_protected_as(then.facilities, classes, hidden))
+    return guarded(store, snapshots.reopen(store, shipped, frozen), frozen.change_id)

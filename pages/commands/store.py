@@ -104,8 +104,8 @@ def _value(value: object) -> str:
 @app.command()
 def snapshot(
     *,
-    name: Annotated[str, typer.Option(help="Name, zum Beispiel „JHA 2026-12“.")],
-    reason: Annotated[str, typer.Option(help="Wofür, zum Beispiel der Beschluss.")],
+    name: Annotated[str, typer.Option(help="Name, öffentlich, zum Beispiel „JHA 2026-12“.")],
+    reason: Annotated[str, typer.Option(help="Wofür, öffentlich, etwa der Beschluss.")],
     actor: Annotated[str, typer.Option(help="Rolle oder Konto, nie der Name.")] = OPERATOR,
 ) -> None:
     """Friert den heutigen Stand der Einträge unter einem Namen ein; er ändert sich nie mehr."""

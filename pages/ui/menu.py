@@ -82,6 +82,7 @@ SCREENS = (
     Screen("planning_method.py", "planung-methode", "function", where="planning"),
     Screen("planning_indicators.py", "planung-indikatoren", "list_alt", where="planning"),
     Screen("planning_data.py", "planung-daten", "upload_file", where="planning"),
+    Screen("planning_states.py", "planung-staende", "history", where="planning"),
     Screen("planning_coverage.py", "planung-versorgung", "share_location", "planning", "coverage"),
     Screen("planning_targets.py", "planung-soll", "rule", "planning", "coverage"),
     Screen("planning_when.py", "planung-zeiten", "schedule", "planning", "coverage"),

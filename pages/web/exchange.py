@@ -12,9 +12,11 @@ import pandas as pd
 
 from geo.district import District
 from geo.facilities import is_stale
+from geo.hours import ZONE
 from geo.publish import CAPACITY, professional_facilities, public_facilities
 from loaders import characteristics
 from loaders.exports import hsds_package, hsds_tables
+from loaders.store.snapshots import Snapshot
 from pages.print import geodata, tables
 from pages.web import opendata
 
@@ -46,11 +48,33 @@ OTHER_LICENCE: Final = "other"
 
 
 @dataclass(frozen=True)
+class Cited:
+    """Which former state an export is of: name, moment (ISO 8601), SHA-256 of all its entries."""
+
+    name: str
+    at: str
+    sha256: str
+
+    @classmethod
+    def of(cls, frozen: Snapshot) -> "Cited":
+        """Return how a frozen state is cited."""
+        return cls(frozen.name, frozen.at.astimezone(ZONE).isoformat("T", "seconds"), frozen.sha256)
+
+    def fields(self) -> dict[str, str]:
+        """Return the same by the names that it has in every file."""
+        return {f"snapshot_{name}": said for name, said in vars(self).items()}
+
+
+@dataclass(frozen=True)
 class Wanted:
-    """What an export is to hold: with entries for professionals or without, as seen on a day."""
+    """What an export is to hold: with entries for professionals or without, as seen on a day.
+
+    ``cited`` is the frozen state that it is of, None for today's.
+    """
 
     today: dt.date
     professional: bool = False
+    cited: Cited | None = None
 
 
 def make(district: District, ending: str, wanted: Wanted) -> bytes:
@@ -59,6 +83,7 @@ def make(district: District, ending: str, wanted: Wanted) -> bytes:
     Places that are not public have no coordinate, street or postcode in any of them.
     """
     frame = _frame(district, wanted)
+    cited = wanted.cited.fields() if wanted.cited else {}
     if ending == HSDS:
         rows = hsds_tables.tables(
             district.key,
@@ -66,13 +91,15 @@ def make(district: District, ending: str, wanted: Wanted) -> bytes:
             dict(district.taxonomy.types),
             wanted.today,
         )
-        return hsds_package.package(rows, _package_about(district, frame))
+        return hsds_package.package(rows, {**_package_about(district, frame), **cited})
     flat = _flat(frame)
+    about = {**_about(district, frame), **cited}
     if ending == "geojson":
-        return geodata.geojson_bytes(flat, _about(district, frame))
+        return geodata.geojson_bytes(flat, about)
     if ending == "gpkg":
-        return geodata.geopackage_bytes({LAYER: flat}, _about(district, frame))
-    return tables.make({"Einträge": _table(flat), "Quellen": _sources(district)}, ending)
+        return geodata.geopackage_bytes({LAYER: flat}, about)
+    sheets = {"Einträge": _table(flat).assign(**cited), "Quellen": _sources(district)}
+    return tables.make(sheets, ending)
 
 
 def workbook(district: District, ids: Collection[str], today: dt.date) -> bytes:

@@ -27,6 +27,7 @@ NOT_SCREENS |= {
     "quality.py",
     "rules.py",
     "stored.py",
+    "frozen.py",
 }
 GERMAN_IN_CODE = {
     "ags",
@@ -108,6 +109,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning_index",
         "state_planning_coverage",
         "state_planning_siting",
+        "state_planning_states",
         "state_planning_compare",
         "state_planning_data",
         "state_professional",

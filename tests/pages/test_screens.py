@@ -46,6 +46,7 @@ PARAMETERS = (
     "termin", "tafelgebiet", "zentrum",
     "qualitaetsbereich", "bewertung",
     "bearbeiten", "zusammen", "pflege_was",
+    "stand", "stand_art",
 )  # fmt: skip
 
 
@@ -129,6 +130,7 @@ def test_a_page_in_german_alone_says_so_to_other_readers(file: str, code: str, t
         "planning_targets.py",
         "planning_when.py",
         "planning_quality.py",
+        "planning_states.py",
     ],
 )
 def test_strange_parameters_are_harmless(file: str, value: str) -> None:

@@ -27,3 +27,5 @@ plan-menu-planning-siting = Wo als Nächstes
 plan-menu-planning-siting-help = Wo ein weiteres Angebot den meisten Menschen helfen würde, was ein Planspiel ändert, und Halte eines mobilen Angebots.
 plan-menu-planning-quality = Datenpflege
 plan-menu-planning-quality-help = Wie frisch und vollständig die Einträge sind, nach Gebieten, und welche zuerst nachzufragen sind.
+plan-menu-planning-states = Planungsstände
+plan-menu-planning-states-help = Eingefrorene Stände, auf die sich ein Beschluss berufen kann: mit Name, Datum und Prüfsumme, jederzeit wieder zu öffnen und mit heute zu vergleichen.
