@@ -1,5 +1,6 @@
 """The screen of self-assessments: matrix, days, form, conflict, rights, files."""
 
+import dataclasses
 import io
 
 import pandas as pd
@@ -8,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole
 from loaders.self_assessment import Mark, id_of, made
-from loaders.store import Document, Edit, Store, changes, history
+from loaders.store import Document, Edit, Store, changes, history, proposals
 from loaders.store.assessments import assessments
 from pages import clock
 from pages.context import DISTRICT_VARIABLE
@@ -17,6 +18,7 @@ from pages.print import tables
 from pages.ui.professional import assessment_files, assessment_goals, centre_plans
 from tests.pages.test_editing import DISTRICT, WHY, Become, become, has, press, store
 from tests.pages.test_editing import said as every_word
+from tests.pages.test_editing import shown as form
 from tests.pages.test_screens import ROOT, STRANGE, opened, tables_of, text_of
 
 __all__ = ["become", "store"]
@@ -174,3 +176,34 @@ def test_files_have_every_centre_and_day_and_no_formula(store: Store, ending: st
     notes = [one for one in found["Notiz"] if one]
     assert notes == ["'=1+1 Synthetische Notiz"] * 2
     assert list(found[found["Notiz"] != ""]["neuester Stand"]) == ["ja", "nein"]
+
+
+def test_who_releases_an_assessment_reads_it_in_words(store: Store, become: Become) -> None:
+    planner = become(AccountRole.SOCIAL_PLANNING)
+    edit = Edit(id_of(first(), "2025-11-20"), 0, document(first()))
+    why = dataclasses.replace(WHY, actor=planner.actor)
+    proposals.propose(store, DISTRICT, edit, why, clock.now())
+    become(AccountRole.ADMINISTRATION)
+    app = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=60).run()
+    app = app.switch_page("approvals.py").run()
+    assert not app.exception
+    name = centre_plans.centres()[first()].name
+    assert f"Selbstbewertung {name}, Stand 20.11.2025" in [
+        one.value.replace("\\", "") for one in app.header
+    ]
+    cells = [
+        str(cell).replace("\\", "") for one in app.table for cell in one.value.to_numpy().ravel()
+    ]
+    assert any("Breite Beteiligung: ✓ erfüllt (=1+1" in one for one in cells)
+    assert text("pro-assess-field-answers") in cells
+
+
+def test_the_form_of_entries_leaves_assessments_to_their_screen(
+    store: Store, become: Become
+) -> None:
+    put(store, document(first()))
+    become(AccountRole.ADMINISTRATION)
+    app = form(id_of(first(), "2025-11-20"))
+    assert text("pro-edit-not-yours") in every_word(app)
+    app = next(one for one in app.button if one.key == "zur_liste").click().run()
+    assert not app.exception
