@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from pages.context import DISTRICT_VARIABLE
 from pages.i18n import text
 from pages.print import tables
 from pages.ui.professional import assessment_files, assessment_goals, centre_plans
+from tests.pages.test_cli import run
 from tests.pages.test_editing import DISTRICT, WHY, Become, become, has, press, store
 from tests.pages.test_editing import said as every_word
 from tests.pages.test_editing import shown as form
@@ -207,3 +209,12 @@ def test_the_form_of_entries_leaves_assessments_to_their_screen(
     assert text("pro-edit-not-yours") in every_word(app)
     app = next(one for one in app.button if one.key == "zur_liste").click().run()
     assert not app.exception
+
+
+def test_the_command_writes_the_same(tmp_path: Path, store: Store) -> None:
+    put(store, document(first()))
+    answer = run("self-assessment", "-o", str(tmp_path / "alle.csv"))
+    assert (answer.returncode, "1 von 19" in answer.stdout) == (0, True), answer.stderr
+    found = (tmp_path / "alle.csv").read_bytes()
+    assert found == tables.make(assessment_files.sheets(), "csv")
+    assert run("self-assessment", "-o", str(tmp_path / "alle.pdf")).returncode == 2
