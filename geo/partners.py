@@ -43,8 +43,8 @@ def partners_shown(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
 def nameable(district: District, frame: gpd.GeoDataFrame) -> Callable[[str], bool]:
     """Return what tells whether a partner, by its id of today, may be named beside a frame."""
     entries = district.facilities
-    hidden = _is_hidden(district, entries)
-    seen = frozenset(frame.index[~_is_hidden(district, frame)])
+    hidden = is_hidden(district, entries)
+    seen = frozenset(frame.index[~is_hidden(district, frame)])
     telling = telling_words(district, entries.loc[hidden, "name"])
     missing = folded(entries.loc[~entries.index.isin(list(seen)), "name"])
 
@@ -58,7 +58,8 @@ def nameable(district: District, frame: gpd.GeoDataFrame) -> Callable[[str], boo
     return may_be_named
 
 
-def _is_hidden(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
+def is_hidden(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
+    """Return which entries are nobody's partner outside of the store."""
     found: pd.Series = frame["location_class"] != LocationClass.PUBLIC.value
     found |= frame["type"].isin(protected_types(district))
     return found

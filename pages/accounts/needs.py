@@ -9,6 +9,7 @@ PROFESSIONAL: Final = (
     "professionals.py",
     "case_area.py",
     "centre_travel.py",
+    "centre_partners.py",
     "committees.py",
     "coordinators.py",
     "meetings.py",

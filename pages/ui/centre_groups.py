@@ -16,7 +16,8 @@ from pages.ui.menu import screen
 from pages.ui.professional import committee_known
 
 COMMITTEE = "steuergruppe_familienzentrum"
-PLANS = "centre_plans.py"
+WAYS = ("centre_plans.py", "centre_partners.py")
+"""More about the centres, for professionals."""
 
 
 def committee() -> Committee | None:
@@ -35,7 +36,8 @@ def show(district: District) -> None:
     st.table(table())
     if here.may(Action.SEE_PROFESSIONAL):
         with german.block("jahresplanung"):
-            st.page_link(PLANS, label=screen(PLANS).title, icon=":material/edit_calendar:")
+            for file in WAYS:
+                st.page_link(file, label=screen(file).title, icon=f":material/{screen(file).icon}:")
 
 
 def kommune(gemeinde: str, sozialraum: str) -> str:

@@ -91,6 +91,7 @@ SCREENS = (
     Screen("professionals.py", "fachkraefte", "groups"),
     Screen("case_area.py", "umkreis", "my_location", "professional", "places"),
     Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),
+    Screen("centre_partners.py", "partner-familienzentren", "hub", "professional", "places"),
     Screen("centre_plans.py", "jahresplanung", "edit_calendar", "professional", "places"),
     Screen("self_assessment.py", "selbstbewertung", "checklist", "professional", "places"),
     Screen("committees.py", "gremien", "account_tree", "professional", "information"),

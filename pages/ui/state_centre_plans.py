@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.ui.state_widgets import box
+from pages.ui.state_widgets import box, box_or_none
 
 CENTRE: Final = "zentrum"
 _SAID, _ROUND = "jahresplan_gesagt", "jahresplan_runde"
@@ -17,6 +17,11 @@ YEARS_BACK, YEARS_AHEAD = 5, 2
 def centre_box(label: str, choices: Mapping[str, str]) -> str:
     """Show the centres (label → id) and return the chosen one, at first the first."""
     return box(label, choices, CENTRE)
+
+
+def centre_or_all(label: str, choices: Mapping[str, str], nothing: str) -> str:
+    """Show the centres (label → id) and return the chosen one, at first none (empty)."""
+    return box_or_none(label, choices, CENTRE, nothing) or ""
 
 
 def year_box(label: str, today: dt.date) -> int:

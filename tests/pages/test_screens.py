@@ -43,7 +43,7 @@ PARAMETERS = (
     "gremium", "gremien_ebene", "gremien_lebenslage", "gremien_art", "gremien_fruehere",
     "koordination_thema",
     "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
-    "termin", "tafelgebiet", "zentrum",
+    "termin", "tafelgebiet", "zentrum", "partner_art", "ohne_linien",
     "qualitaetsbereich", "bewertung",
     "bearbeiten", "zusammen", "pflege_was",
     "stand", "stand_art",

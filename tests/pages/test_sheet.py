@@ -102,6 +102,28 @@ def test_good_rows_are_one_change_faulty_ones_stay_and_are_named(
     assert document(store, first) == before[first]
 
 
+def save(app: AppTest) -> AppTest:
+    (button,) = (one for one in app.button if one.key == "tabelle_tun")
+    return button.click().run()
+
+
+def test_choices_of_the_characteristics_are_stored_and_emptied(
+    store: Store, become: Become, typed: Typed
+) -> None:
+    become(AccountRole.GEMEINDE)
+    first, _ = two(store)
+    typed[first, "volunteers_wanted"] = "yes"
+    typed[first, "legal_status"] = "nonprofit"
+    save(table())
+    stored = document(store, first)
+    assert (stored["volunteers_wanted"], stored["legal_status"]) == ("yes", "nonprofit")
+    typed.clear()
+    typed[first, "legal_status"] = None
+    save(table())
+    stored = document(store, first)
+    assert (stored["volunteers_wanted"], stored["legal_status"]) == ("yes", "")
+
+
 def test_several_entries_are_stored_and_undone_as_one(
     store: Store, become: Become, typed: Typed
 ) -> None:

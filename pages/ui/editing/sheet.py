@@ -19,8 +19,11 @@ from pages.ui.state_editing import Draft
 
 DATE: Final = "as_of_date"
 COLUMNS: Final = (
-    "name", "type", "status", "phones", "email", "web", "opening_hours.note", DATE,
+    "name", "type", "status", "phones", "email", "web", "opening_hours.note",
+    "volunteers_wanted", "legal_status", DATE,
 )  # fmt: skip
+OPTIONAL: Final = ("volunteers_wanted", "legal_status")
+"""Choices that may stay unknown: an empty cell."""
 SEVERAL: Final = frozenset({"phones"})
 SEPARATOR: Final = "; "
 MOST_ROWS: Final = 200
@@ -49,6 +52,8 @@ def cells(document: Document) -> dict[str, Any]:
 
 
 def _cell(name: str, typed: Any) -> Any:  # noqa: ANN401 - any value of a field
+    if name in OPTIONAL:
+        return typed or None
     return SEPARATOR.join(str(typed).splitlines()) if name in SEVERAL else typed
 
 

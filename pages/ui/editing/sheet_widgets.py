@@ -20,7 +20,7 @@ from pages.ui import state_editing, state_sheet, wording
 from pages.ui.editing import access, known, options, records, saving_widgets, words
 from pages.ui.editing import sheet as sheets
 from pages.ui.editing.fields import FIELDS, untold
-from pages.ui.editing.sheet import COLUMNS, DATE, MOST_ROWS, Sheet
+from pages.ui.editing.sheet import COLUMNS, DATE, MOST_ROWS, OPTIONAL, Sheet
 from pages.ui.menu import screen
 from pages.ui.state_editing import Draft
 from pages.web import exchange
@@ -102,10 +102,18 @@ def _look(place: District) -> dict[str, Any]:
         _label("status"), options=[one for one in statuses if one],
         format_func=lambda key: statuses.get(str(key), str(key)), required=True,
     )  # fmt: skip
+    columns |= {name: _optional(place, name) for name in OPTIONAL}
     columns[DATE] = config.DateColumn(_label(DATE), format="DD.MM.YYYY")
     columns["_index"] = config.TextColumn(text("pro-table-id"), disabled=True)
     said = {"alt": text("pro-table-alt"), "placeholder": text("pro-table-unknown")}
     return {"column_config": columns, "num_rows": "fixed", **said}
+
+
+def _optional(place: District, name: str) -> Any:  # noqa: ANN401 - a column of Streamlit
+    """Return a column of choices that may be emptied: then it is unknown."""
+    known = options.choices(place, name, "")
+    show, some = (lambda key: known.get(str(key or ""), str(key))), [one for one in known if one]
+    return st.column_config.SelectboxColumn(_label(name), options=some, format_func=show)
 
 
 def _label(name: str) -> str:

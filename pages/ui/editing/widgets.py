@@ -53,7 +53,9 @@ def _one(place: District, draft: Draft, field: Field, name: str, label: str) -> 
             known = options.choices(place, field.name, draft.typed.get(name))
             about |= {"options": list(known), "format_func": lambda one: known.get(one, one)}
             about["placeholder"] = text("pro-edit-nothing")
-            about["accept_new_options"] = field.name in FREE
+            about["select_all"] = False  # Enter would take every match
+            if field.name in FREE:
+                about |= {"accept_new_options": True, "filter_mode": "contains"}
             shown(draft, st.multiselect, label, name, **about)
         case Kind.FLAG:
             shown(draft, st.checkbox, label, name, **about)

@@ -89,6 +89,17 @@ class Site(TypedDict):
     kind: Literal["chosen", "base"]
 
 
+class Line(TypedDict):
+    """A relation of two places: latitude and longitude (WGS 84) of both ends in turn.
+
+    ``vague`` ones are dashed: one end or both stand for a larger place.
+    """
+
+    ends: list[float]
+    kind: Literal["exact", "vague"]
+    text: str
+
+
 class OpenMark(TypedDict):
     """Whether an entry is open now, and the words for it."""
 
@@ -191,6 +202,8 @@ class AreaMapData:
         Cells of a grid, drawn over the areas; what they show stands elsewhere on the page too.
     sites
         Further places drawn as a picture, with numbers that stand in a list on the page.
+    lines
+        Relations between places, drawn as a picture; their list stands elsewhere on the page.
     height_px
         Height of the map in pixels.
     texts
@@ -206,5 +219,6 @@ class AreaMapData:
     hatched: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
     sites: tuple[Site, ...] = ()
+    lines: tuple[Line, ...] = ()
     height_px: int = 480
     texts: Texts = field(default_factory=area_texts)

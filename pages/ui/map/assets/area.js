@@ -3,6 +3,7 @@
 import { createBase } from "./base.js";
 import { FOREIGN, calm, clip, el, failure, fill, speak, styled } from "./dom.js";
 import { drawCells, hatch } from "./grid.js";
+import { drawLines } from "./lines.js";
 import { Markers } from "./markers.js";
 import { areas, credits, facilities } from "./sources.js";
 
@@ -54,6 +55,8 @@ class AreaMap {
       this.drawAreas(base, level);
       this.drawPoints(base, file);
       this.drawSites(base);
+      this.lines?.remove();
+      this.lines = drawLines(base, data.lines ?? []);
       const sources = [...Object.values(base.files), ...(file ? [file] : [])];
       this.foot.textContent = credits(sources).join(" · ");
     } catch {
