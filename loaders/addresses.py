@@ -5,6 +5,8 @@ A CSV file (UTF-8, commas, decimal points) with the columns of `COLUMNS` and eit
 its Land have them). Further columns are left out. ``number`` is the house number with its letter.
 """
 
+import functools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ import geopandas as gpd
 import numpy as np
 from pydantic import Field
 
+from geo.search import fold
 from loaders import fields
 from loaders.checking import Values, check_rows
 from loaders.files import Record, read_csv
@@ -48,6 +51,36 @@ class AddressBook:
 
     by_gemeinde: Mapping[str, tuple[Address, ...]]
     refused: tuple[Finding, ...] = ()
+
+    def point_of(
+        self, street: str, *, gemeinde_key: str = "", postcode: str = ""
+    ) -> tuple[float, float] | None:
+        """Return longitude and latitude (WGS 84) of an address that is known exactly once.
+
+        ``street`` is with the number. It is looked up in the Gemeinde, without one in all with the
+        postcode; where both are empty, nothing is found.
+        """
+        found = {
+            (one.lon, one.lat)
+            for key, one in self._by_street.get(_plain(street), ())
+            if (gemeinde_key or postcode)
+            and (not gemeinde_key or key == gemeinde_key)
+            and (not postcode or not one.postcode or one.postcode == postcode)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    @functools.cached_property
+    def _by_street(self) -> Mapping[str, list[tuple[str, Address]]]:
+        found: dict[str, list[tuple[str, Address]]] = {}
+        for key, places in self.by_gemeinde.items():
+            for one in places:
+                found.setdefault(_plain(f"{one.street} {one.number}"), []).append((key, one))
+        return found
+
+
+def _plain(street: str) -> str:
+    """Return a street with its number however it is written: "Hofstr. 5 a" is "Hofstraße 5a"."""
+    return re.sub(r"[.\s]", "", fold(street)).replace("strasse", "str")
 
 
 class _AddressRow(Row):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from geo.committees.model import (
@@ -19,7 +19,7 @@ from geo.committees.model import (
     Scope,
     Statement,
 )
-from loaders.fields import AS_STORED, OptionalMoment, Text, written
+from loaders.fields import OptionalMoment, Text, written
 from loaders.records import Row
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -162,21 +162,6 @@ def of_file(row: CommitteeFileRow) -> CommitteeRow:
     """Return a committee of a file as the store has it."""
     values = row.model_dump(mode="json")
     return CommitteeRow.model_validate({"id": PREFIX + values.pop("key"), **values})
-
-
-def of_store(document: Mapping[str, Any]) -> CommitteeRow:
-    """Return a committee that the store has, also one from before a limit of today.
-
-    A day that is none stays as it stands; numbers beyond their limits are left out.
-    """
-    try:
-        return CommitteeRow.model_validate(document, context=AS_STORED)
-    except ValidationError as error:
-        wrong = {str(one["loc"][0]) for one in error.errors()}
-    said = {"text": (document.get("rhythm") or {}).get("text", "")}
-    without = {"duration_min": None, "rhythm": said}
-    kept = {name: value for name, value in without.items() if name in wrong}
-    return CommitteeRow.model_validate({**document, **kept}, context=AS_STORED)
 
 
 def committee_of(row: CommitteeRow) -> Committee:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from loaders.crs import metric_name
@@ -12,8 +12,6 @@ from loaders.crs import metric_name
 WRITTEN: Final = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})", re.ASCII)
 """A day, a month or a year as people write it: 27.04.2018, 04/2018, 2018."""
 MOMENT: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-AS_STORED: Final = {"stored": True}
-"""Context in which what was stored before a rule of today is read: a day that is none stays."""
 
 
 def _matches(pattern: str, message: str) -> AfterValidator:
@@ -42,14 +40,13 @@ def _iso_moment(value: object) -> object:
     return "-".join(one.zfill(2) for one in reversed(found.groups()) if one) if found else value
 
 
-def _moment(value: str, info: ValidationInfo) -> str:
+def _moment(value: str) -> str:
     if not MOMENT.fullmatch(value):
         raise _no_moment()
     try:
         date.fromisoformat(f"{value}-01-01"[: len("JJJJ-MM-TT")])
     except ValueError as error:
-        if info.context is not AS_STORED:
-            raise _no_moment() from error
+        raise _no_moment() from error
     return value
 
 
@@ -58,8 +55,8 @@ def _no_moment() -> PydanticCustomError:
     return PydanticCustomError("iso_date", message)
 
 
-def _moment_or_empty(value: str, info: ValidationInfo) -> str:
-    return value and _moment(value, info)
+def _moment_or_empty(value: str) -> str:
+    return value and _moment(value)
 
 
 def written(moment: str) -> str:

@@ -5,10 +5,8 @@ from typing import Any
 
 from sqlalchemy import text
 
-from loaders.store import Action, Document, Store, Why
-from loaders.store.base import add_version, begin_change, current_entry
+from loaders.store import Document, Store, Why
 from loaders.store.permits import OPERATOR
-from loaders.store.transaction import changing
 
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=dt.UTC)
 DISTRICT = "03361"
@@ -36,13 +34,6 @@ def entry(key: str = "synthetisch-1", **values: Any) -> Document:
         "lat": LAT,
         **values,
     }
-
-
-def store_unchecked(store: Store, district: str, document: Document) -> None:
-    """Store a document that no rule was asked about, as before there was one."""
-    with changing(store) as connection:
-        made = begin_change(connection, district, Action.EDIT, WHY, NOW)
-        add_version(connection, made, current_entry(connection, district, document["id"]), document)
 
 
 def forge(store: Store, before: str, after: str) -> None:

@@ -19,6 +19,7 @@ from loaders.store import (
     proposals,
 )
 from loaders.store.changes import Made
+from loaders.store.draft_model import Kept
 from loaders.store.merges import Merge
 from loaders.store.proposal_model import Proposal
 
@@ -46,12 +47,23 @@ class Outcome:
         return not (self.conflict or self.findings or self.problem)
 
 
-def save(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) -> Outcome:
-    """Store one entry; by a role that needs four eyes, a proposal of it."""
-    outcome = _tried(lambda: changes.write(store, district, [edit], why, now))
+def save(  # noqa: PLR0913 - as `changes.write`
+    store: Store,
+    district: str,
+    edit: Edit,
+    why: Why,
+    now: dt.datetime,
+    *,
+    used: Kept | None = None,
+) -> Outcome:
+    """Store one entry; by a role that needs four eyes, a proposal of it.
+
+    ``used`` is the draft that it was begun with and that ends with it.
+    """
+    outcome = _tried(lambda: changes.write(store, district, [edit], why, now, used=used))
     if not outcome.waits:
         return outcome
-    return _ended(lambda: _proposed(proposals.propose(store, district, edit, why, now)))
+    return _ended(lambda: _proposed(proposals.propose(store, district, edit, why, now, used=used)))
 
 
 def save_all(

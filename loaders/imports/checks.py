@@ -11,12 +11,13 @@ import shapely
 
 from geo.district import District
 from geo.model import Level
-from geo.regions import at_level, locate
+from geo.regions import locate
 from geo.search import words
 from loaders.facilities import numbered_rows, strip_protected
 from loaders.frames import WGS84
 from loaders.geojson import Box, Feature
 from loaders.imports import values
+from loaders.imports.area import Area
 from loaders.imports.coordinates import Found, points_of
 from loaders.imports.documents import Basis, Made, made, refusal
 from loaders.imports.georeference import Located, located
@@ -26,6 +27,7 @@ from loaders.imports.values import Fault, Known
 from loaders.problems import DataProblem, Finding, Severity
 
 FOR_ALL: Final = "Angaben für alle Zeilen"
+BY_ADDRESS: Final = "ohne Koordinaten; der Punkt ist der der Adresse im Verzeichnis des Betreibers"
 ID_DIGITS: Final = 12
 NOTHING: Final[tuple[object, ...]] = ("", None, [], {})
 """What protection leaves of a field: the row no longer says anything about it."""
@@ -47,12 +49,16 @@ class Refusal(NamedTuple):
 
 
 class Good(NamedTuple):
-    """A row that keeps to the rules: its number, the entry, the fields it gave, what was mended."""
+    """A row that keeps to the rules: its number, the entry, the fields it gave, what was mended.
+
+    ``by_address``: the row has no place, it is that of its address.
+    """
 
     number: int
     document: dict[str, Any]
     given: frozenset[str]
     notes: tuple[str, ...]
+    by_address: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,25 +69,6 @@ class Checked:
     refused: tuple[Refusal, ...]
     located: Located
     decimal: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class Area:
-    """What rows are checked against: the district, and the box its facilities may lie in."""
-
-    district: District
-    box: Box
-
-    @property
-    def known(self) -> Known:
-        """The types, Gemeinden and postcodes that rows are read against."""
-        names = at_level(self.district.areas, Level.GEMEINDE)["name"]
-        postcodes = self.district.facilities["postcode"]
-        return Known(
-            self.district.taxonomy.types,
-            {str(key): str(name) for key, name in names.items()},
-            frozenset(str(one)[:2] for one in postcodes if one),
-        )
 
 
 def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
@@ -104,16 +91,29 @@ def check(source: Source, mapping: Mapped, basis: Basis, area: Area) -> Checked:
     refused += [Refusal(number, GEOMETRY, said) for number in lost if number not in broken]
     broken.update(lost)
     found: list[tuple[Made, shapely.Point | None]] = []
+    addressed: set[int] = set()
     for row, lonlat in zip(source.rows, places.lonlat, strict=True):
         if row.number in broken:
             continue
         try:
-            point = None if np.isnan(lonlat).any() else shapely.Point(lonlat)
-            found.append((made(row, source.columns, mapping, basis, known), point))
+            one = made(row, source.columns, mapping, basis, known)
         except Fault as fault:
             refused.append(Refusal(row.number, *refusal(fault, mapping)))
+            continue
+        point = None if np.isnan(lonlat).any() else shapely.Point(lonlat)
+        if point is None and (point := area.point_of(one.values)):
+            addressed.add(row.number)
+        found.append((one, point))
     good, others = _by_rules(source, mapping, found, area)
+    good = [_placed(one) if one.number in addressed else one for one in good]
     return Checked(tuple(good), tuple(sorted([*refused, *others])), places, decimal)
+
+
+def _placed(row: Good) -> Good:
+    """Return a row whose place is that of its address, if protection left it any."""
+    if row.document.get("lon") is None:
+        return row
+    return row._replace(by_address=True, notes=(*row.notes, BY_ADDRESS))
 
 
 def georeferenced(source: Source, mapping: Mapped, basis: Basis, box: Box) -> tuple[Found, Located]:

@@ -19,6 +19,7 @@ SAME_PLACE: Final = 1e-5
 
 HOURS: Final = "openingHoursSpecification"
 PRECISION: Final = "location_precision"
+ADDRESS: Final = ("street", "postcode")
 GEMEINDE: Final = "gemeinde_key"
 """It follows the place: what moves lies in the Gemeinde it moved to, none beyond the border."""
 FOR_ALL: Final = ("source", "license", "as_of", "as_of_date")
@@ -81,7 +82,7 @@ def merged(
     given = {name: row.document[name] for name in row.given - NEVER}
     notes = []
     hidden = _hidden(before)
-    moved = _moved(before, row.document)
+    moved = _moved(before, row)
     if moved and not hidden:
         given |= {name: row.document[name] for name in (*POINT, PRECISION, GEMEINDE)}
     if any(given.get(name, before.get(name)) != before.get(name) for name in PROTECTION):
@@ -215,10 +216,16 @@ def _hidden(before: Document) -> frozenset[str]:
     return frozenset((*LOCATING[kind], *place))
 
 
-def _moved(before: Document, after: dict[str, Any]) -> bool:
-    """Tell whether a row has a place, and it is another one than that of the entry."""
+def _moved(before: Document, row: Good) -> bool:
+    """Tell whether a row has a place, and it is another one than that of the entry.
+
+    A place that only follows from the address moves nothing while the address is the same.
+    """
+    after = row.document
     if after.get("lon") is None:
         return False
     if before.get("lon") is None:
         return True
+    if row.by_address and all(before.get(one) == after.get(one) for one in ADDRESS):
+        return False
     return any(abs(after[name] - before[name]) > SAME_PLACE for name in POINT)

@@ -8,7 +8,8 @@ from typing import Final
 
 from geo.permissions import Grant
 from loaders.imports import scope
-from loaders.imports.checks import Area, Checked, Refusal, check
+from loaders.imports.area import Area
+from loaders.imports.checks import Checked, Refusal, check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import Mapped
 from loaders.imports.matching import Match, Verdict, match

@@ -16,6 +16,8 @@ from loaders.store.base import (
 )
 from loaders.store.committees import check_together
 from loaders.store.documents import NAME
+from loaders.store.draft_model import Kept
+from loaders.store.drafts import use_up
 from loaders.store.engine import reading
 from loaders.store.former import undone, version_of
 from loaders.store.kinds import check_linked, checked, newly_linked
@@ -47,10 +49,12 @@ def write(  # noqa: PLR0913 - what is changed, by whom, when, and how
     now: dt.datetime,
     *,
     action: Action = Action.EDIT,
+    used: Kept | None = None,
 ) -> Made:
     """Store edits of a district as one change, all or none, and return it with the new entries.
 
-    ``action`` is `Action.IMPORT` for the rows of a received file.
+    ``action`` is `Action.IMPORT` for the rows of a received file. ``used`` is the draft that they
+    were begun with: it ends with the change, or not at all.
 
     Raises
     ------
@@ -65,7 +69,14 @@ def write(  # noqa: PLR0913 - what is changed, by whom, when, and how
         The database cannot be written; nothing of the change is stored.
     """
     doing = Doing.IMPORT if action is Action.IMPORT else Doing.EDIT
-    return commit(store, district, action, lambda _: list(edits), (why, now), doing=doing)
+
+    def then(connection: Connection, _made: Change) -> None:
+        if used:
+            use_up(connection, store, Deed(why.actor, doing, district, now), used)
+
+    return commit(
+        store, district, action, lambda _: list(edits), (why, now), doing=doing, then=then
+    )
 
 
 def undo(store: Store, district: str, change_id: int, why: Why, now: dt.datetime) -> Made:

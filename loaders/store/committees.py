@@ -141,7 +141,7 @@ def _living(row: CommitteeRow, keys: set[str], known: Known) -> CommitteeRow:
 
 def _rows(connection: Connection, district: str) -> dict[str, CommitteeRow]:
     found = entries_in(connection, district, None, COMMITTEE)
-    return {one.entity_id: committee_row.of_store(one.document or {}) for one in found}
+    return {one.entity_id: CommitteeRow.model_validate(one.document or {}) for one in found}
 
 
 def _known(rules: Rules) -> Known:

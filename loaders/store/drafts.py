@@ -123,18 +123,20 @@ def bring_back(store: Store, district: str, one: Kept, why: Why, now: dt.datetim
     _change(store, district, (one, State.DISCARDED), (why, now), values)
 
 
-def used_up(store: Store, district: str, one: Kept, why: Why, now: dt.datetime) -> None:
-    """Delete a draft whose entry was stored: its history has what became of it.
+def use_up(connection: Connection, store: Store, deed: Deed, one: Kept) -> None:
+    """Delete a draft whose entry is being stored: its history has what became of it.
 
     A draft that somebody else kept again meanwhile stays.
 
     Raises
     ------
-    Denied, DataProblem
-        As `discard`.
+    Denied
+        Whoever stores the entry may not edit the one of the draft.
     """
-    with _changing(store, district, one, (why, now)) as connection:
-        connection.execute(delete(proposal).where(_same(district, one, State.DRAFT)))
+    same = _same(deed.district, one, State.DRAFT)
+    if connection.execute(select(proposal.c.id).where(same)).first():
+        _authorise(connection, store, deed, one)
+        connection.execute(delete(proposal).where(same))
 
 
 def _change(

@@ -75,9 +75,6 @@ def checked(found: Iterable[Document], rules: Rules) -> Checked:
 def _checked(
     kind: str, found: list[Document], rules: Rules
 ) -> tuple[list[Document], list[Finding]]:
-    if kind not in KINDS:
-        problem = "ist keine Art von Einträgen, die gepflegt wird"
-        return [], [Finding(NAME, "", "id", "", problem, Severity.ERROR)]
     model, of_row, within = KINDS[kind]
     faults = [fault for one in found if (fault := unreadable(one))]
     rows, findings = check_rows(NAME, model, [(str(one.get("id", "")), one) for one in found])

@@ -19,6 +19,8 @@ from loaders.store.base import Store, current_entries, current_entry, of
 from loaders.store.changes import check_documents
 from loaders.store.committees import check_together
 from loaders.store.documents import canonical, differences
+from loaders.store.draft_model import Kept
+from loaders.store.drafts import use_up
 from loaders.store.engine import reading
 from loaders.store.history import version_in
 from loaders.store.kinds import check_linked, newly_linked
@@ -43,8 +45,16 @@ UNSAID: Final = "Angaben der Stelle"
 """The reason of an office that wrote no message; one that did may leave all fields as they are."""
 
 
-def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime) -> Proposal:
-    """Store an edit that waits for a release.
+def propose(  # noqa: PLR0913 - as `changes.write`
+    store: Store,
+    district: str,
+    edit: Edit,
+    why: Why,
+    now: dt.datetime,
+    *,
+    used: Kept | None = None,
+) -> Proposal:
+    """Store an edit that waits for a release; ``used`` is the draft it was begun with and ends.
 
     Raises
     ------
@@ -67,6 +77,8 @@ def propose(store: Store, district: str, edit: Edit, why: Why, now: dt.datetime)
         check_linked(documents, linked)
         check_together(connection, store, district, [edit], documents)
         check_centres(connection, district, documents)
+        if used:
+            use_up(connection, store, deed, used)
         return _add(connection, deed, edit._replace(document=after), current, why)
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from loaders.files import write_atomic
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.imports.documents import Basis
 from loaders.imports.lists import FILE, KnownList, chosen, read_lists
 from loaders.imports.mapping import mapped, proposals
@@ -23,7 +23,7 @@ from loaders.imports.targets import TARGETS
 from loaders.store import Store, Why, changes
 from loaders.store.permits import OPERATOR
 from loaders.web_client import is_address
-from pages import clock, context
+from pages import address_book, clock, context
 from pages.commands.console import (
     BROKEN_DATA,
     err,
@@ -107,7 +107,7 @@ def import_file(  # noqa: PLR0913 - each option is a parameter
     decisions = {_number(row): value for row, value in _pairs(decide or [])}
     with problems_in_german(), refusals():
         store, district = open_store(), context.district()
-        area = Area(district, store.rules_of(district.key).box)
+        area = Area(district, store.rules_of(district.key).box, address_book.usable(district))
         received = _received(file)
         listed = _listed(known_list)
         own = dict(_pairs(column or []))

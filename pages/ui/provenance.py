@@ -12,6 +12,7 @@ from pages.i18n import text
 from pages.ui import german, wording
 
 OPEN_DATA = "/api/"
+SERVICE = "/api/ogc/"
 FILES = {
     "CSV": "/api/facilities.csv",
     "XLSX": "/api/facilities.xlsx",
@@ -75,6 +76,7 @@ def files() -> None:
     st.header(text("provenance-reuse"), anchor=False)
     links = ", ".join(f"[{label}]({path})" for label, path in FILES.items())
     st.markdown(text("provenance-reuse-files", files=links, index=OPEN_DATA))
+    st.markdown(text("provenance-reuse-service", service=SERVICE))
 
 
 def coverage_of_types(district: District) -> None:

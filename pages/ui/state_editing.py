@@ -215,9 +215,9 @@ def fill(draft: Draft, values: Mapping[str, Any]) -> None:
 
 
 def begin_anew(draft: Draft, read: int, base: Document, values: dict[str, Any]) -> None:
-    """Let a draft stand on another version, with other values in its fields."""
-    draft.read, draft.base, draft.typed = read, base, values
+    """Let a draft stand on another version, with other values: all, or nothing if cut short."""
     draft.round, draft.conflict, draft.checked, draft.faults = _count(), None, False, {}
+    draft.read, draft.base, draft.typed = read, base, values
 
 
 def taken_point(key: str) -> list[float] | None:

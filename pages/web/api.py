@@ -16,7 +16,7 @@ from loaders.problems import DataProblem
 from pages import clock, context
 from pages.kept import once
 from pages.ui.menu import screen
-from pages.web import exports, one_entry, opendata
+from pages.web import exports, features, one_entry, opendata
 from pages.web.body import FOR_EVERYBODY, NO_CACHE, UNSTORED, Body, answer
 
 log = logging.getLogger(__name__)
@@ -44,6 +44,7 @@ INDEX = {
         {"path": "/api/facilities.geojson", "description": "Öffentliche Einrichtungen"},
         one_entry.ENDPOINT,
         *exports.ENDPOINTS,
+        features.ENDPOINT,
         {"path": "/api/surroundings.geojson", "description": "Gemeinden rund um den Landkreis"},
         {"path": "/api/places.geojson", "description": "Punkte für Ortsnamen auf der Karte"},
         {"path": "/health", "description": "Zustand des Dienstes, Fassung und Datenstand"},
@@ -147,7 +148,11 @@ def index(_request: Request) -> Response:
 
 def unknown(_request: Request) -> Response:
     """Say that there is no such file, and which there are."""
-    files = [*(f"/api/{name}.geojson" for name in MAKERS), *exports.PATHS.values()]
+    files = [
+        *(f"/api/{name}.geojson" for name in MAKERS),
+        *exports.PATHS.values(),
+        features.ENDPOINT["path"],
+    ]
     content = {"error": "Diese Datei gibt es nicht.", "hint": "Siehe /api/", "allowed": files}
     return JSONResponse(content, 404, {**FOR_EVERYBODY, **UNSTORED})
 
@@ -158,6 +163,7 @@ ROUTES = [
     *(_route(name) for name in MAKERS),
     *exports.ROUTES,
     *one_entry.ROUTES,
+    *features.ROUTES,
     Route("/api/{rest:path}", unknown),
 ]
 

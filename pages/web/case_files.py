@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from geo.district import District
 from loaders.problems import DataProblem
-from pages import context
+from pages import address_book, context
 from pages.i18n import GERMAN, speaking, text
 from pages.print import resource_card
 from pages.ui.near_case.data import ADDRESSES_URL, CARD_URL, PLACES_URL, PREFIX, WAYS_URL
@@ -72,7 +72,7 @@ async def places(request: Request) -> Response:
 
 async def addresses(request: Request) -> Response:
     """Send all addresses of a Gemeinde: which one is looked for stays in the browser."""
-    book = await to_thread.run_sync(case_addresses.book, context.district())
+    book = await to_thread.run_sync(address_book.book, context.district())
     found = book.by_gemeinde.get(request.path_params["key"]) if book else None
     if not found:
         return _unknown(request)

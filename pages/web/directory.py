@@ -11,7 +11,6 @@ from html import escape
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
-from streamlit import config
 
 from loaders.problems import DataProblem
 from pages import clock, context
@@ -23,7 +22,7 @@ from pages.print.addresses import poster as poster_pdf
 from pages.print.site import INDEX, Place, Site
 from pages.web.assets import FOLDERS, asset_url
 from pages.web.body import NO_CACHE, Body, answer
-from pages.web.headers import plain_host
+from pages.web.site import origin_of, public_root
 
 log = logging.getLogger(__name__)
 
@@ -31,12 +30,6 @@ HTML = "text/html; charset=utf-8"
 XML = "application/xml"
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """Stricter than the app's: a plain page needs its stylesheet and nothing else."""
-
-
-def public_root() -> str:
-    """Return the public start of addresses that the operator named, empty if none."""
-    name = str(config.get_option("browser.serverAddress"))
-    return "" if name in {"", "localhost"} else f"https://{name}"
 
 
 @once(2 * len(LANGUAGES))
@@ -122,10 +115,10 @@ def _poster(key: str, _language: Language, _revision: str, origin: str, _day: st
 def poster_paper(request: Request) -> Response:
     """Send the notice of an area to hang up."""
     key, place = request.path_params["key"], context.district()
-    if key not in place.areas.index or not _origin(request):
+    if key not in place.areas.index or not origin_of(request):
         return _unknown()
     day = clock.today().isoformat()
-    body = _poster(key, current(), place.revision, _origin(request), day)
+    body = _poster(key, current(), place.revision, origin_of(request), day)
     return _named(request, body, f"aushang-{key}.pdf")
 
 
@@ -143,15 +136,10 @@ def booklet_paper(request: Request) -> Response:
     return _named(request, body, f"heft-planregion-{key}.{ending}", disposition)
 
 
-def _origin(request: Request) -> str:
-    host = request.headers.get("host", "")
-    return public_root() or (f"{request.url.scheme}://{host}" if plain_host(host) else "")
-
-
 def sitemap(request: Request) -> Response:
     """Send the addresses of all plain pages; each page names itself in the other languages."""
     site = _site(GERMAN, context.district().revision, public_root())
-    starts = [f"{_origin(request)}{prefix(language)}" for language in LANGUAGES.values()]
+    starts = [f"{origin_of(request)}{prefix(language)}" for language in LANGUAGES.values()]
     paths = ["" if path == INDEX else path for path in site.pages]
     found = (escape(f"{start}{path}") for start in starts for path in paths)
     places = "".join(f"<url><loc>{address}</loc></url>" for address in found)
@@ -164,7 +152,7 @@ def robots(request: Request) -> Response:
     """Send the rules for search engines and where the sitemap is."""
     rules = FOLDERS["/assets/"].body("robots.txt")
     content = rules.content.decode() if rules else ""
-    content += f"\nSitemap: {_origin(request)}/sitemap.xml\n"
+    content += f"\nSitemap: {origin_of(request)}/sitemap.xml\n"
     return answer(request, Body.of(content.encode(), "text/plain; charset=utf-8"))
 
 

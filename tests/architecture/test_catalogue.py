@@ -61,6 +61,10 @@ OPEN_DATA = {
     "pages/web/api.py",
     "pages/web/exchange.py",
     "pages/web/exports.py",
+    "pages/web/features.py",
+    "pages/web/features_api.py",
+    "pages/web/features_known.py",
+    "pages/web/features_query.py",
     "pages/web/one_entry.py",
     "pages/web/opendata.py",
 }

@@ -16,6 +16,7 @@ from pages.ui.menu import SCREENS
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SCREENS = {"clock.py", "__init__.py", "portal.py", "cli.py", "context.py", "counts.py"}
 NOT_SCREENS |= {
+    "address_book.py",
     "figures.py",
     "indices.py",
     "reach.py",

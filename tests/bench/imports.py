@@ -24,7 +24,7 @@ from rapidfuzz import fuzz, process
 from loaders.config import read_config
 from loaders.facilities import around
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.matching import Verdict

@@ -95,6 +95,7 @@ def test_two_browsers_one_entry_both_versions_are_shown(
         expect(other.get_by_text("Bitte wählen Sie")).to_have_count(0)
         press(other, "Zusammen speichern")
         expect(other.get_by_text("Gespeichert.")).to_be_visible()
+        expect(other.get_by_role("radiogroup", name="Beschreibung")).to_have_count(0)
         expect(field(other, "Beschreibung")).to_have_value("Zweite Beschreibung")
         expect(field(other, "E-Mail")).to_have_value("treff@example.org")
 

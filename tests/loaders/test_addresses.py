@@ -57,3 +57,25 @@ def test_metres_are_those_of_the_district(tmp_path: Path) -> None:
 def test_a_file_that_is_none_says_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(DataProblem, match=said):
         book(tmp_path, text)
+
+
+def test_an_address_is_found_where_it_is_known_exactly_once(tmp_path: Path) -> None:
+    found = book(
+        tmp_path,
+        HEAD
+        + "12069454,Synthetischer Weg,5 a,14548,Geltow,52.4,13.0,x\n"
+        + "12069454,Lange Straße,57,14548,Geltow,52.41,13.01,x\n"
+        + "12069454,Doppelgasse,1,14548,Geltow,52.42,13.02,x\n"
+        + "12069454,Doppelgasse,1,14548,Caputh,52.43,13.03,x\n"
+        + "12069017,Lange Straße,57,14547,Beelitz,52.2,12.9,x\n",
+    )
+    here = {"gemeinde_key": "12069454"}
+    assert not found.refused
+    assert found.point_of("synthetischer Weg 5A", **here) == (13.0, 52.4)
+    assert found.point_of("Lange Str. 57", **here) == (13.01, 52.41)
+    assert found.point_of("Lange Str. 57", postcode="14547") == (12.9, 52.2)
+    assert found.point_of("Lange Str. 57", **here, postcode="14547") is None
+    assert found.point_of("Lange Str. 57") is None
+    assert found.point_of("Lange Str. 5-7", **here) is None
+    assert found.point_of("Doppelgasse 1", **here) is None
+    assert found.point_of("", **here) is None

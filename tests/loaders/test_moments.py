@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from loaders.fields import AS_STORED, Moment, OptionalMoment, written
+from loaders.fields import Moment, OptionalMoment, written
 
 FIELDS = (TypeAdapter(Moment), TypeAdapter(OptionalMoment))
 
@@ -34,11 +34,8 @@ def test_what_is_no_day_is_refused_with_the_form_to_write_it_in(said: str) -> No
             field.validate_python(said)
 
 
-def test_only_an_optional_one_may_be_empty_and_what_is_stored_stays_as_it_stands() -> None:
+def test_only_an_optional_one_may_be_empty() -> None:
     moment, optional = FIELDS
     assert optional.validate_python("") == ""
     with pytest.raises(ValidationError):
         moment.validate_python("")
-    assert optional.validate_python("2023-02-31", context=AS_STORED) == "2023-02-31"
-    with pytest.raises(ValidationError):
-        optional.validate_python("gestern", context=AS_STORED)

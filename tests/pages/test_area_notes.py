@@ -22,8 +22,7 @@ from pages.ui import wording
 from pages.ui.editing import notes
 from pages.ui.editing.tables import new_of
 from pages.ui.planning import profile_card, profile_known
-from tests.pages.profiles import BEETZSEE, DAY, NUTHETAL, of
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     EDITORS,
     WHY,
@@ -36,6 +35,7 @@ from tests.pages.test_editing import (
     shown,
     store,
 )
+from tests.pages.profiles import BEETZSEE, DAY, NUTHETAL, of
 from tests.pages.test_profile_files import pdf_text
 from tests.pages.test_screens import ROOT, opened, text_of
 

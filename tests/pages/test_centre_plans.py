@@ -23,8 +23,8 @@ from tests.asked import maintenance
 from tests.entries_stored import WHY
 from tests.loaders.test_year_plans import PDF
 from tests.pages.account_roles import person
-from tests.pages.test_editing import Become, store
-from tests.pages.test_editing import become as become_stored
+from tests.pages.editing_store import Become, store
+from tests.pages.editing_store import become as become_stored
 from tests.pages.test_screens import STRANGE, opened, text_of
 
 __all__ = ["become_stored", "store"]

@@ -12,7 +12,8 @@ from loaders.characteristics import COLUMNS, FIELDS
 from loaders.config import read_config
 from loaders.facilities import around
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area, check
+from loaders.imports.area import Area
+from loaders.imports.checks import check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from pages import context

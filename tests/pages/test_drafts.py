@@ -12,7 +12,7 @@ from loaders.store.permits import OPERATOR
 from pages import clock
 from pages.i18n import text
 from pages.ui.editing.tables import new_of
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     TELTOW,
     TRAEGER,

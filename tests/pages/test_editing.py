@@ -2,148 +2,57 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
-from geo.permissions import AccountRole, Action, Grant, Permissions, Scope
+from geo.permissions import AccountRole
 from loaders.store import (
     Document,
-    Edit,
     Store,
-    Why,
     accounts,
-    changes,
     history,
     open_store,
-    opening,
     proposals,
 )
 from loaders.store.accounts import Account
 from loaders.store.permits import OPERATOR
 from pages import clock, context
-from pages.accounts import here, login
+from pages.accounts import here
 from pages.accounts.acting import Person
 from pages.i18n import text
-from pages.ui import state_editing
+from pages.ui import state_editing, wording
 from pages.ui.editing import access, records
 from tests.disks import full, small_disk
+from tests.pages.editing_store import (
+    DISTRICT,
+    EDITORS,
+    TELTOW,
+    TRAEGER,
+    WHY,
+    Become,
+    become,
+    document,
+    field,
+    four_eyes,
+    has,
+    links,
+    one_of,
+    own_of,
+    press,
+    said,
+    shown,
+    someone_else,
+    store,
+)
 from tests.pages.test_screens import ROOT, STRANGE, text_of
 
-DISTRICT = "12069"
-TRAEGER = "AWO"
-TELTOW = "12069616"
-WHY = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
-SCOPES = {
-    AccountRole.PROFESSIONAL: {},
-    AccountRole.TRAEGER: {"traeger": TRAEGER},
-    AccountRole.GEMEINDE: {"gemeinde": TELTOW},
-    AccountRole.REGIONAL_COORDINATION: {"planregion": "1"},
-    AccountRole.SOCIAL_PLANNING: {},
-    AccountRole.ADMINISTRATION: {},
-}
-EDITORS = [role for role in SCOPES if role is not AccountRole.PROFESSIONAL]
-SHELTER = "pm-frau-001"
-Become = Callable[[AccountRole], Person]
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    address = f"sqlite:///{tmp_path / 'eintraege.sqlite'}"
-    monkeypatch.setenv(context.DATABASE_VARIABLE, address)
-    context.store().newest(DISTRICT)
-    made = context.store().opened()
-    assert made
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def become(store: Store, monkeypatch: pytest.MonkeyPatch) -> Become:
-    def signed_in(role: AccountRole) -> Person:
-        grant = Grant(role, Scope(DISTRICT, **SCOPES[role]))
-        new = Account("https://anmeldung.example", role.value, "Synthetische Stelle", grant)
-        made = accounts.add(store, new, WHY, clock.now())
-        person = Person(made.id, grant, account=made)
-        opened = replace(person, opened=here._may(grant, Action.SEE_PROFESSIONAL))
-        monkeypatch.setattr(here, "of_claims", lambda _claims: opened)
-        monkeypatch.setattr(login, "is_configured", lambda: True)
-        return opened
-
-    return signed_in
-
-
-def shown(named: str = "") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "portal.py"), default_timeout=60).run()
-    if named:
-        app.query_params[state_editing.EDITED] = named
-    app = app.switch_page("entries_edit.py").run()
-    assert not app.exception
-    return app
-
-
-def field(app: AppTest, kind: str, label: str) -> Any:
-    known: Any = app.get(kind)
-    labels = {text(label), text("pro-edit-needed-label", label=text(label))}
-    found = [one for one in known if one.label in labels]
-    assert len(found) == 1, (label, [one.label for one in known])
-    return found[0]
-
-
-def press(app: AppTest, label: str) -> AppTest:
-    (button,) = (one for one in app.button if one.label == text(label))
-    app = button.click().run()
-    assert not app.exception
-    return app
-
-
-def has(app: AppTest, label: str) -> bool:
-    return text(label) in [one.label for one in app.button]
-
-
-def said(app: AppTest) -> str:
-    boxes = [*app.success, *app.warning, *app.error, *app.info, *app.markdown, *app.caption]
-    return "\n".join(str(one.value) for one in boxes)
-
-
-def links(app: AppTest) -> list[str]:
-    buttons = [one.label for one in app.button]
-    return [*(one.proto.label for one in app.get("page_link")), *buttons]
-
-
-def document(store: Store, key: str) -> Document:
-    found = history.entry(store, DISTRICT, key).document
-    assert found is not None
-    return found
-
-
-def one_of(store: Store, **wanted: str) -> str:
-    """Return the id of the first public entry with these values."""
-    wanted = {"visibility": "public", "location_class": "public", **wanted}
-    known = (one.document for one in history.entries(store, DISTRICT) if one.document)
-    return next(
-        str(one["id"]) for one in known if all(one[key] == value for key, value in wanted.items())
-    )
-
-
-def own_of(store: Store, role: AccountRole) -> tuple[str, str]:
-    """Return an entry that a role may edit, and one that it may not (empty: there is none)."""
-    match role:
-        case AccountRole.TRAEGER:
-            return one_of(store, organization=TRAEGER), one_of(store, organization="")
-        case AccountRole.GEMEINDE:
-            return one_of(store, gemeinde_key=TELTOW), one_of(store, gemeinde_key="12069020")
-        case AccountRole.REGIONAL_COORDINATION:
-            belonging = store.rules_of(DISTRICT).planregionen
-            gemeinden = {key: one for key, one in belonging.items() if len(key) == len(TELTOW)}
-            other = next(key for key, region in gemeinden.items() if region != "1")
-            return one_of(store, gemeinde_key=TELTOW), one_of(store, gemeinde_key=other)
-        case _:
-            return one_of(store), ""
+__all__ = ["become", "four_eyes", "store"]
 
 
 @pytest.mark.parametrize("role", EDITORS)
@@ -213,16 +122,6 @@ def test_where_the_disk_is_full_it_is_told_and_nothing_typed_is_lost(
     assert text("pro-edit-saved") in said(app)
     assert document(store, mine) == {**before, "note": typed.strip()}
     store.close()
-
-
-@pytest.fixture
-def four_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = opening._permissions
-
-    def changed(data: Path) -> Permissions:
-        return replace(read(data), four_eyes=frozenset({AccountRole.TRAEGER}))
-
-    monkeypatch.setattr(opening, "_permissions", changed)
 
 
 @pytest.mark.usefixtures("four_eyes")
@@ -399,12 +298,6 @@ def test_a_draft_outlives_a_look_at_another_screen(store: Store, become: Become)
     assert field(app, "text_area", "pro-edit-field-note").value != "Noch nicht gespeichert"
 
 
-def someone_else(store: Store, key: str, **values: Any) -> None:
-    stored = history.entry(store, DISTRICT, key)
-    made = {**(stored.document or {}), **values}
-    changes.write(store, DISTRICT, [Edit(key, stored.number, made)], WHY, clock.now())
-
-
 def test_a_conflict_shows_both_versions_and_loses_nothing(store: Store, become: Become) -> None:
     become(AccountRole.ADMINISTRATION)
     key = one_of(store)
@@ -443,6 +336,46 @@ def test_an_untouched_form_follows_what_others_store(store: Store, become: Becom
     someone_else(store, key, note="Von anderen")
     app = app.run()
     assert field(app, "text_area", "pro-edit-field-note").value == "Von anderen"
+
+
+def cut_short(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """End the next run where it asks the session, as Streamlit does if one types on."""
+    known = getattr(state_editing, name)
+
+    def asked(*_about: Any) -> Any:
+        monkeypatch.setattr(state_editing, name, known)
+        raise RerunException(RerunData())
+
+    monkeypatch.setattr(state_editing, name, asked)
+
+
+def anew(app: AppTest, key: str) -> AppTest:
+    """Let the run that was cut short begin again, which the real runner does by itself."""
+    app.query_params[state_editing.EDITED] = key
+    return app.switch_page("entries_edit.py").run()
+
+
+def test_a_run_that_is_cut_short_loses_nothing_that_was_typed(
+    store: Store, become: Become, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(AccountRole.ADMINISTRATION)
+    key = one_of(store)
+    app = shown(key)
+    field(app, "text_area", "pro-edit-field-note").set_value("Noch nicht gespeichert").run()
+    cut_short(monkeypatch, "take_typed")
+    app.run()
+    app = anew(app, key)
+    assert field(app, "text_area", "pro-edit-field-note").value == "Noch nicht gespeichert"
+    app = press(app, "pro-edit-save")
+    assert document(store, key)["note"] == "Noch nicht gespeichert"
+
+
+def test_a_form_begins_anew_as_a_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = state_editing.Draft("synthetisch", 1, {"note": "a"}, {"note": "a"})
+    cut_short(monkeypatch, "_count")
+    with pytest.raises(RerunException):
+        state_editing.begin_anew(draft, 2, {"note": "b"}, {"note": "b"})
+    assert draft == state_editing.Draft("synthetisch", 1, {"note": "a"}, {"note": "a"})
 
 
 def test_closed_for_a_while_and_open_again(store: Store, become: Become) -> None:
@@ -797,3 +730,18 @@ def test_without_a_store_the_screen_says_so(
     become(AccountRole.ADMINISTRATION)
     monkeypatch.setattr(here, "store", lambda: None)
     assert text("pro-edit-store-closed") in said(shown())
+
+
+def test_the_history_says_where_each_value_is_from(store: Store, become: Become) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    key = one_of(store, gemeinde_key=TELTOW)
+    before = document(store, key)
+    other = {**before, "web": "https://example.org/synthetisch"}
+    changes.write(store, DISTRICT, [Edit(key, 1, other)], WHY, clock.now())
+    found = said(shown(key))
+    lines = [line for line in found.splitlines() if line.startswith("- **")]
+    (name,) = (one for one in lines if "· seit" in one and "Name" in one.partition(":**")[0])
+    assert wording.plain(str(before["source"]).split(";")[0])[:20] in name
+    assert "ausgelieferte Daten" in name
+    (web,) = (one for one in lines if "· seit" in one and WHY.source in one)
+    assert text("pro-edit-action-edit") in web

@@ -18,9 +18,7 @@ from pages.ui import wording
 from pages.ui.editing.tables import new_of
 from pages.ui.professional import committee_known, meetings_data
 from pages.ui.upkeep import differences
-from tests.entries_stored import store_unchecked
-from tests.pages.meeting_cases import meeting
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     WHY,
     Become,
@@ -32,6 +30,7 @@ from tests.pages.test_editing import (
     shown,
     store,
 )
+from tests.pages.meeting_cases import meeting
 from tests.pages.test_screens import opened, text_of
 
 __all__ = ["become", "store"]
@@ -162,14 +161,50 @@ def test_a_day_that_is_none_is_told_at_its_field_and_keeps_no_form_shut(
     press(app, "pro-edit-save")
     after = stored(store, "pflegekonferenz")
     assert (after["as_of"], after["valid_from"]) == ("2023-02-28", "2012-03")
-    bad = {**after, "as_of": "2023-02-31", "duration_min": 10**15}
-    store_unchecked(store, DISTRICT, bad)
+
+
+def test_statements_of_older_documents_are_rows_with_source_and_date(
+    store: Store, become: Become
+) -> None:
+    become(AccountRole.ADMINISTRATION)
+    before = stored(store, "pflegekonferenz")["statements"]
+    app = press(shown(FORUM), "pro-edit-statements-add")
+    number, part = len(before), "pro-edit-field-statements-{}"
+    written = {
+        "text": ("text_area", "Synthetisch: der Beirat"),
+        "as-of": ("text_input", "31.02.2019"),
+    }
+    for name, (kind, value) in written.items():
+        last(app, kind, part.format(name)).set_value(value)
+    app = press(app, "pro-edit-save")
+    faults = [one.value for one in app.markdown if ":material/error:" in one.value]
+    assert len(faults) == 3
+    assert any("fehlt" in one for one in faults)
+    last(app, "selectbox", part.format("attribute")).set_value("lead")
+    assert any(wording.plain("27.04.2018") in one for one in faults)
+    last(app, "text_input", part.format("as-of")).set_value("04/2019")
+    last(app, "text_input", part.format("source")).set_value("Synthetisches Konzept, S. 3")
+    app = press(app, "pro-edit-statements-add")
+    press(app, "pro-edit-save")
+    made = {
+        "attribute": "lead",
+        "text": "Synthetisch: der Beirat",
+        "source": "Synthetisches Konzept, S. 3",
+        "as_of": "2019-04",
+    }
+    assert stored(store, "pflegekonferenz")["statements"] == [*before, made]
+    assert known()["pflegekonferenz"].statements[-1].as_of == "2019-04"
     app = shown(FORUM)
-    assert field(app, "text_input", "pro-edit-field-as-of").value == "2023-02-31"
-    app = opened("committees.py")
-    assert not app.exception
-    assert known()["pflegekonferenz"].as_of == "2023-02-31"
-    assert not opened("meetings.py").exception
+    label = text("pro-edit-statements-remove", number=str(number + 1))
+    app = next(one for one in app.button if one.label == label).click().run()
+    press(app, "pro-edit-save")
+    assert stored(store, "pflegekonferenz")["statements"] == before
+
+
+def last(app: AppTest, kind: str, label: str) -> Any:
+    """Return the field of that label in the last row."""
+    known: Any = app.get(kind)
+    return [one for one in known if one.label == text(label)][-1]
 
 
 def test_the_form_says_what_hangs_on_a_committee_instead_of_deleting_it(

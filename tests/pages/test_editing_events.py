@@ -19,7 +19,7 @@ from pages.ui import state_editing, wording
 from pages.ui.editing import when_fields, when_words
 from pages.ui.editing.tables import new_of
 from pages.ui.upkeep import differences
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     EDITORS,
     TELTOW,

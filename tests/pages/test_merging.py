@@ -12,7 +12,7 @@ from loaders.store.redirects import redirects
 from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing, wording
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     TELTOW,
     WHY,

@@ -19,7 +19,7 @@ from pages import clock, context, frozen
 from pages.i18n import text
 from pages.web import exchange
 from tests.entries_stored import forge
-from tests.pages.test_editing import DISTRICT, WHY, Become, become, field, store
+from tests.pages.editing_store import DISTRICT, WHY, Become, become, field, store
 from tests.pages.test_screens import ROOT, tables_of, text_of
 
 __all__ = ["become", "store"]

@@ -19,10 +19,10 @@ from pages.ui.menu import SCREENS
 from pages.web.gate import gated
 from pages.web.routes import ROUTES
 from tests.pages.account_roles import DISTRICT, person
-from tests.pages.test_editing import TELTOW, TRAEGER, WHY, store
-from tests.pages.test_editing import Become as Signed
-from tests.pages.test_editing import become as account
-from tests.pages.test_editing import shown as form
+from tests.pages.editing_store import TELTOW, TRAEGER, WHY, store
+from tests.pages.editing_store import Become as Signed
+from tests.pages.editing_store import become as account
+from tests.pages.editing_store import shown as form
 from tests.pages.test_screens import opened
 
 __all__ = ["account", "store"]

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.permissions import AccountRole
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.matching import Verdict
@@ -21,7 +21,7 @@ from pages.i18n import text
 from pages.ui import state_sheet
 from pages.ui.editing.sheet import COLUMNS, MOST_ROWS
 from pages.web import exchange
-from tests.pages.test_editing import (
+from tests.pages.editing_store import (
     DISTRICT,
     TELTOW,
     WHY,

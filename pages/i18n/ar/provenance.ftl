@@ -17,6 +17,7 @@ provenance-rows = **الصفوف:** المقروءة { $read }، المقبول�
 provenance-file = **الملف:** { $path } ({ $hash })
 provenance-reuse = لإعادة الاستخدام
 provenance-reuse-files = جميع الإدخالات العامة في ملف: { $files }. الأماكن المحمية مذكورة فيه بمنطقتها فقط. [بيانات مفتوحة أخرى]({ $index })
+provenance-reuse-service = يمكن لبرامج الخرائط مثل QGIS قراءة المناطق والإدخالات أيضًا عبر [خدمة (OGC API Features)]({ $service }).
 provenance-types = الإدخالات حسب النوع
 provenance-type = النوع
 provenance-entries = الإدخالات

@@ -13,6 +13,7 @@ provenance-rows = **Zeilen:** { $read } gelesen, { $accepted } übernommen, { $r
 provenance-file = **Datei:** { $path } ({ $hash })
 provenance-reuse = Zum Weiterverwenden
 provenance-reuse-files = Alle öffentlichen Einträge als Datei: { $files }. Geschützte Orte stehen darin nur mit ihrem Gebiet. [Weitere offene Daten]({ $index })
+provenance-reuse-service = Kartenprogramme wie QGIS lesen Gebiete und Einträge auch als [Dienst (OGC API Features)]({ $service }).
 provenance-types = Einträge je Art
 provenance-type = Art
 provenance-entries = Einträge

@@ -13,6 +13,7 @@ provenance-rows = **Rows:** { $read } read, { $accepted } accepted, { $refused }
 provenance-file = **File:** { $path } ({ $hash })
 provenance-reuse = For reuse
 provenance-reuse-files = All public entries as a file: { $files }. Protected places appear in it with their area only. [More open data]({ $index })
+provenance-reuse-service = Mapping programs such as QGIS can also read areas and entries from a [service (OGC API Features)]({ $service }).
 provenance-types = Entries by type
 provenance-type = Type
 provenance-entries = Entries

@@ -13,6 +13,7 @@ provenance-rows = **Zeilen:** { $read } gelesen, { $accepted } übernommen, { $r
 provenance-file = **Datei:** { $path } ({ $hash })
 provenance-reuse = Zum Weiter-Verwenden
 provenance-reuse-files = Hier gibt es alle Einträge als Datei: { $files }. Manche Orte sind geschützt. Von ihnen steht nur das Gebiet in der Datei. [Noch mehr Daten]({ $index })
+provenance-reuse-service = Es gibt auch einen [Dienst für Karten-Programme]({ $service }). Er heißt: OGC API Features.
 provenance-types = Einträge nach Art
 provenance-type = Art
 provenance-entries = Einträge

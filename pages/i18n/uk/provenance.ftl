@@ -15,6 +15,7 @@ provenance-rows = **Рядки:** прочитано { $read }, прийнято
 provenance-file = **Файл:** { $path } ({ $hash })
 provenance-reuse = Для подальшого використання
 provenance-reuse-files = Усі загальнодоступні записи у вигляді файлу: { $files }. Для захищених місць у ньому вказано лише територію. [Інші відкриті дані]({ $index })
+provenance-reuse-service = Картографічні програми, наприклад QGIS, можуть читати території та записи також через [сервіс (OGC API Features)]({ $service }).
 provenance-types = Записи за видами
 provenance-type = Вид
 provenance-entries = Записи

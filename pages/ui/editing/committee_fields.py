@@ -6,8 +6,8 @@ from typing import Final
 from pages.ui.editing.fields import Field, Kind, Reason, Section
 
 
-def _part(name: str, kind: Kind) -> Field:
-    return Field(name, Section.MEETING, kind)
+def _part(name: str, kind: Kind, section: Section = Section.MEETING) -> Field:
+    return Field(name, section, kind)
 
 
 COMMITTEE_FIELDS: Final = (
@@ -30,6 +30,17 @@ COMMITTEE_FIELDS: Final = (
     Field("remarks", Section.PROFILE, Kind.LONG, needed=True, help=True),
     Field("fua_note", Section.PROFILE, Kind.LONG, help=True),
     Field("profile", Section.PROFILE, Kind.FLAG, help=True),
+    Field(
+        "statements",
+        Section.EARLIER,
+        Kind.ROWS,
+        parts=(
+            _part("attribute", Kind.CHOICE, Section.EARLIER),
+            _part("as_of", Kind.MOMENT, Section.EARLIER),
+            _part("text", Kind.LONG, Section.EARLIER),
+            _part("source", Kind.LINE, Section.EARLIER),
+        ),
+    ),
     Field(
         "rhythm",
         Section.MEETING,
@@ -57,6 +68,5 @@ NOT_IN_FORM: Final[Mapping[str, Reason]] = {
     "id": Reason.IDENTITY,
     "visibility": Reason.FIXED,
     "location_class": Reason.FIXED,
-    "statements": Reason.QUOTED,
 }
 """The fields of the model that the form does not offer, and why."""

@@ -1,11 +1,12 @@
 """What can be chosen in the fields of a committee: value → words."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, get_args
 
 from geo.committees.model import CommitteeLevel, DecisionMode, Form, Period, Scope
 from geo.district import District
 from geo.model import Level
+from loaders.committee_row import StatementRow
 from pages.i18n import text
 from pages.ui.editing import access
 from pages.ui.professional import committee_known, committee_words
@@ -40,6 +41,11 @@ def _periods(_place: District) -> dict[str, str]:
     return {"": text("pro-edit-nothing"), **known}
 
 
+def _attributes(_place: District) -> dict[str, str]:
+    known = get_args(StatementRow.model_fields["attribute"].annotation)
+    return {"": text("pro-edit-nothing"), **{one: text(f"pro-committees-{one}") for one in known}}
+
+
 OPTIONS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
     "form": lambda _: {one.value: text(f"pro-committees-form-{one.value}") for one in Form},
     "scope": lambda _: {one.value: text(f"pro-committees-scope-{one.value}") for one in Scope},
@@ -52,6 +58,7 @@ OPTIONS: Final[Mapping[str, Callable[[District], dict[str, str]]]] = {
         one.value: text(f"pro-edit-decision-{one.value}") for one in DecisionMode
     },
     "period": _periods,
+    "attribute": _attributes,
     "part_of": others,
     "substitutes": others,
 }

@@ -32,6 +32,7 @@ class Section(StrEnum):
     PROFILE = "profile"
     MEETING = "meeting"
     VALIDITY = "validity"
+    EARLIER = "earlier"
 
 
 class Kind(StrEnum):
@@ -50,6 +51,7 @@ class Kind(StrEnum):
     POINT = "point"
     WHEN = "when"
     MOMENT = "moment"
+    ROWS = "rows"
 
 
 class Reason(StrEnum):
@@ -59,7 +61,6 @@ class Reason(StrEnum):
     own word for its date and follows ``as_of_date`` once that is changed. ``RESEARCH``: further
     finds of the shipped research that nobody is shown. ``TERMS``: the terms an entry came with;
     new ones are facts. ``FIXED``: it always says the same. ``DEED``: it has a button of its own.
-    ``QUOTED``: what older documents say, each with its own source; it stays as it came.
     """
 
     IDENTITY = "identity"
@@ -68,7 +69,6 @@ class Reason(StrEnum):
     TERMS = "terms"
     FIXED = "fixed"
     DEED = "deed"
-    QUOTED = "quoted"
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ class Field:
     """A field, as the document has it (JSON name).
 
     ``needed`` may not stay empty; ``help`` says that there is a message of help; ``parts`` are the
-    fields inside a `Kind.GROUP`, ``dated`` is the name of its day, empty for one without source.
+    fields inside a `Kind.GROUP` or in each row of `Kind.ROWS`; ``dated`` is the name of the day of
+    a group, empty for one without source.
     """
 
     name: str

@@ -17,7 +17,16 @@ from pages.ui.editing.tables import table, used
 from pages.ui.state import ENTRY
 from pages.ui.state_editing import Draft, open_entry
 
-WIDE = (Kind.LONG, Kind.LINES, Kind.HOURS, Kind.GROUP, Kind.POINT, Kind.SEVERAL, Kind.WHEN)
+WIDE = (
+    Kind.LONG,
+    Kind.LINES,
+    Kind.HOURS,
+    Kind.GROUP,
+    Kind.POINT,
+    Kind.SEVERAL,
+    Kind.WHEN,
+    Kind.ROWS,
+)
 
 
 def show(place: District, draft: Draft) -> None:

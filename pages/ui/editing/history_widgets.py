@@ -18,7 +18,7 @@ from pages import clock, context
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, actors, records, words
+from pages.ui.editing import access, actors, origin_widgets, records, words
 from pages.ui.editing.fields import columns, untold
 from pages.ui.editing.tables import table
 
@@ -30,8 +30,9 @@ def show(store: Store, place: District, stored: Entry, document: Document) -> No
     if not access.may(Action.HISTORY, document):
         return
     st.header(text("pro-edit-history"), anchor=False)
+    found = history.steps(store, context.district_key(), stored.entity_id)
+    origin_widgets.show(document, found)
     with st.expander(text("pro-edit-history-open"), icon=":material/history:"):
-        found = history.steps(store, context.district_key(), stored.entity_id)
         seen = showing.shown_as(store, context.district_key(), stored.entity_id)
         others = history.merges(store, context.district_key(), stored.entity_id)
         own = {one.change.id for one in found}

@@ -1,7 +1,8 @@
 """The fields of opening hours: a line per day, rows for a season or a while."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final, TypeVar
 
 import streamlit as st
@@ -61,8 +62,8 @@ def _rows(draft: Draft, name: str) -> None:
         text("pro-edit-hours-add"),
         icon=":material/add:",
         key=key_of(draft, f"{name}.add"),
-        on_click=_add,
-        args=(draft, name),
+        on_click=add_row,
+        args=(draft, name, partial(_blank, name)),
     )
 
 
@@ -93,14 +94,20 @@ def _row(draft: Draft, name: str, number: int) -> None:
             text("pro-edit-hours-remove", number=str(number + 1)),
             icon=":material/delete:",
             key=key_of(draft, part_name(name, number, "remove")),
-            on_click=_remove,
+            on_click=remove_row,
             args=(draft, name, number),
         )
 
 
-def _add(draft: Draft, name: str) -> None:
+def add_row(draft: Draft, name: str, blank: Callable[[int], Mapping[str, Any]]) -> None:
+    """Add a row to a field; ``blank`` makes of its number what its fields hold."""
     numbers = draft.typed.get(f"{name}.rows", [])
     new = max(numbers, default=-1) + 1
+    fill(draft, blank(new))
+    draft.typed[f"{name}.rows"] = [*numbers, new]
+
+
+def _blank(name: str, number: int) -> dict[str, Any]:
     values: dict[str, Any] = {
         "effect": INSTEAD,
         "days": [],
@@ -109,11 +116,11 @@ def _add(draft: Draft, name: str) -> None:
         "last": None,
         "note": "",
     }
-    fill(draft, {part_name(name, new, part): value for part, value in values.items()})
-    draft.typed[f"{name}.rows"] = [*numbers, new]
+    return {part_name(name, number, part): value for part, value in values.items()}
 
 
-def _remove(draft: Draft, name: str, number: int) -> None:
+def remove_row(draft: Draft, name: str, number: int) -> None:
+    """Take a row out of a field."""
     numbers = draft.typed[f"{name}.rows"]
     draft.typed[f"{name}.rows"] = [one for one in numbers if one != number]
 

@@ -10,13 +10,11 @@ import streamlit as st
 from geo.district import District
 from geo.model import Level, LocationClass, LocationPrecision
 from geo.regions import at_level
-from geo.search import fold
-from pages import context
+from pages import address_book, context
 from pages.i18n import text
 from pages.ui import wording
 from pages.ui.editing import form, picker, widgets
 from pages.ui.editing.fields import Field, Kind
-from pages.ui.professional import case_addresses
 from pages.ui.state_editing import Draft, fill, key_of, taken_point
 
 VAGUE = {LocationPrecision.GEMEINDE.value, LocationPrecision.LANDKREIS.value, "", None}
@@ -124,22 +122,17 @@ def _place(draft: Draft, point: list[float]) -> None:
 
 def _of_address(place: District, draft: Draft) -> list[float] | None:
     """Return the point of the typed address, if the operator's addresses know exactly one."""
-    book = case_addresses.book(place)
-    street = _plain(draft.typed.get("street"))
-    if book is None or not street or is_hidden_now(draft):
+    book = address_book.usable(place)
+    street, key = (str(draft.typed.get(name) or "") for name in ("street", "gemeinde_key"))
+    if book is None or not street or not key or is_hidden_now(draft):
         return None
-    known = book.by_gemeinde.get(str(draft.typed.get("gemeinde_key") or ""), ())
-    found = {(one.lon, one.lat) for one in known if _plain(f"{one.street} {one.number}") == street}
-    return list(found.pop()) if len(found) == 1 else None
+    found = book.point_of(street, gemeinde_key=key)
+    return list(found) if found else None
 
 
 def is_hidden_now(draft: Draft) -> bool:
     """Tell whether the place of a draft is protected as it stands."""
     return draft.typed.get("location_class") != LocationClass.PUBLIC
-
-
-def _plain(said: object) -> str:
-    return fold(str(said or "")).replace("strasse", "str").replace(" ", "")
 
 
 @context.by_shipped()

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -10,7 +9,7 @@ import streamlit as st
 from loaders.editing import saving
 from loaders.editing.saving import Outcome
 from loaders.records import FacilityRow
-from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, drafts, kinds
+from loaders.store import Change, Document, Edit, Entry, Store, Why, changes, kinds
 from loaders.store.draft_model import Kept
 from loaders.store.model import COMMITTEE, FACILITY, kind_of
 from loaders.store.permits import is_looser
@@ -19,8 +18,8 @@ from pages.accounts import here
 from pages.i18n import text
 from pages.ui import state_editing as state
 from pages.ui import wording
-from pages.ui.editing import access, record_rules, values, words
-from pages.ui.editing.fields import Field, columns, of_column
+from pages.ui.editing import access, record_rules, rows_fields, values, words
+from pages.ui.editing.fields import Field, Kind, columns, of_column
 from pages.ui.editing.tables import table
 from pages.ui.editing.values import Fault, Stated
 from pages.ui.state_editing import Done, Draft
@@ -54,15 +53,20 @@ def _blank_facility(entity_id: str) -> Document:
 
 
 def draft_of(stored: Entry, base: Document) -> Draft:
-    """Return the draft of an entry; one that nobody touched follows what is stored."""
+    """Return the draft of an entry; one that nobody touched follows what is stored.
+
+    Whoever types on meanwhile cuts this run short, wherever it asks the session for something: the
+    draft stays among the others until it is moved to their end.
+    """
     drafts = state.drafts()
-    known = drafts.pop(stored.entity_id, None)
+    known = drafts.get(stored.entity_id)
     if known is None:
         known = state.begun(stored, base, fields_of(base))
     else:
         state.take_typed(known)
         if known.read != stored.number and not values.changed(known.base, known.typed):
             state.begin_anew(known, stored.number, base, fields_of(base))
+    drafts.pop(known.id, None)
     drafts[known.id] = known
     _make_room(drafts)
     return known
@@ -153,7 +157,7 @@ def judge(store: Store, draft: Draft) -> Document:
     findings += [] if findings else record_rules.refused(made)
     for one in findings:
         about = of_column(one.column, table(made))
-        name = about.name if about else WHOLE
+        name = _place_of(about, one.column, draft) if about else WHOLE
         if name in told:
             continue
         said = one.problem if about else f"{words.column(one.column)} {one.problem}"
@@ -163,6 +167,12 @@ def judge(store: Store, draft: Draft) -> Document:
     return made
 
 
+def _place_of(field: Field, column: str, draft: Draft) -> str:
+    """Return the name under which a fault of a field is kept, of a list that of its row."""
+    is_list = field.kind is Kind.ROWS
+    return rows_fields.faulty(field, column, draft.typed) if is_list else field.name
+
+
 def why(wanted: str, known_from: str) -> Why:
     """Return who changes something now, and why."""
     actor = here.person().actor
@@ -170,12 +180,8 @@ def why(wanted: str, known_from: str) -> Why:
 
 
 def write(store: Store, edit: Edit, about: Why, kept: Kept | None = None) -> Outcome:
-    """Store one entry; the draft it was begun with has done its duty then."""
-    district, now = context.district_key(), clock.now()
-    outcome = saving.save(store, district, edit, about, now)
-    if kept and (outcome.change or outcome.proposed):
-        saving.tried(partial(drafts.used_up, store, district, kept, about, now))
-    return outcome
+    """Store one entry; the draft it was begun with ends with that."""
+    return saving.save(store, context.district_key(), edit, about, clock.now(), used=kept)
 
 
 def may_undo(store: Store, change: Change) -> bool:

@@ -13,15 +13,8 @@ from loaders.facilities import class_of
 from loaders.store.documents import POINT
 from loaders.store.model import Document
 from pages.ui import wording
-from pages.ui.editing import hours_fields, when_fields
-from pages.ui.editing.fields import (
-    Field,
-    Kind,
-    columns,
-    hidden,
-    shown_parts,
-    untold,
-)
+from pages.ui.editing import hours_fields, rows_fields, when_fields
+from pages.ui.editing.fields import Field, Kind, columns, hidden, shown_parts, untold
 from pages.ui.editing.tables import table
 
 Typed = Mapping[str, Any]
@@ -194,6 +187,7 @@ LOADS: Final[Mapping[Kind, Callable[[Field, Any], dict[str, Any]]]] = {
     Kind.POINT: lambda field, value: {field.name: value},
     Kind.MOMENT: lambda field, value: {field.name: wording.as_of(value) if value else ""},
     Kind.GROUP: _load_group,
+    Kind.ROWS: rows_fields.load,
     Kind.HOURS: lambda field, value: hours_fields.load(field.name, value or {}),
     Kind.WHEN: lambda field, value: when_fields.load(field.name, *value),
 }
@@ -211,6 +205,8 @@ def _stored(field: Field, now: Typed, stated: Stated) -> tuple[Document, list[Fa
             parts, unread = hours_fields.store(name, now)
             faults = [Fault(one, "pro-edit-hours-unread") for one in unread]
             return {name: _dated(field, parts, stated)}, faults
+        case Kind.ROWS:
+            return {name: rows_fields.store(field, now)}, []
         case Kind.WHEN:
             times, wrong = when_fields.store(name, now)
             return times, [Fault(*one) for one in wrong]

@@ -1,5 +1,6 @@
 """The fields of the form: one way to show each kind, with its fault right below it."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,10 +10,11 @@ from geo.model import LocationClass
 from loaders.facilities import class_of
 from loaders.store.permits import is_looser
 from pages.i18n import text
-from pages.ui.editing import access, hours_widgets, options, when_widgets, words
+from pages.ui.editing import access, hours_widgets, options, rows_fields, when_widgets, words
 from pages.ui.editing.fields import Field, Kind, shown_parts
+from pages.ui.editing.hours_fields import part_name
 from pages.ui.editing.hours_widgets import DATES, in_rows
-from pages.ui.state_editing import Draft, shown
+from pages.ui.state_editing import Draft, key_of, shown
 
 LONGEST_LINE, LONGEST_TEXT = 500, 4000
 TALL = 110
@@ -25,6 +27,8 @@ def show(place: District, draft: Draft, field: Field) -> None:
     match field.kind:
         case Kind.GROUP:
             _group(place, draft, field)
+        case Kind.ROWS:
+            _rows(place, draft, field)
         case Kind.HOURS:
             hours_widgets.show(draft, field)
         case Kind.WHEN:
@@ -97,6 +101,26 @@ def _group(place: District, draft: Draft, field: Field) -> None:
         with column:
             name = f"{field.name}.{part.name}"
             _one(place, draft, part, name, words.label(part, field.message))
+
+
+def _rows(place: District, draft: Draft, field: Field) -> None:
+    """Show a list: a row for each, with what is wrong below its field, and a button for more."""
+    st.markdown(text(f"pro-edit-{field.message}-how"))
+    for number in draft.typed.get(f"{field.name}.rows", ()):
+        with st.container(border=True):
+            st.markdown(text(f"pro-edit-{field.message}-row", number=str(number + 1)))
+            for part in field.parts:
+                name = part_name(field.name, number, part.name)
+                _one(place, draft, part, name, words.label(part, field.message))
+                fault(draft, name)
+            label = text(f"pro-edit-{field.message}-remove", number=str(number + 1))
+            key = key_of(draft, part_name(field.name, number, "remove"))
+            st.button(label, icon=":material/delete:", key=key,
+                      on_click=hours_widgets.remove_row,
+                      args=(draft, field.name, number))  # fmt: skip
+    label, key = text(f"pro-edit-{field.message}-add"), key_of(draft, f"{field.name}.add")
+    st.button(label, icon=":material/add:", key=key, on_click=hours_widgets.add_row,
+              args=(draft, field.name, partial(rows_fields.blank, field)))  # fmt: skip
 
 
 def dated(draft: Draft, field: Field) -> None:

@@ -124,6 +124,12 @@ def _days(named: Sequence[str]) -> str:
     return ", ".join(day(one) for one in times.DAYS if one in named)
 
 
+def _statement(said: Mapping[str, Any]) -> str:
+    about = {"attribute": text(f"pro-committees-{said['attribute']}"), "said": said["text"]}
+    about |= {"date": wording.as_of(said["as_of"]), "source": said["source"]}
+    return text("pro-committees-statement", **about)
+
+
 CHOSEN: Final = frozenset(
     ("type", "gemeinde_key", "status", "visibility", "location_class", "location_precision")
 ) | {
@@ -137,7 +143,7 @@ SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "as_of_date": lambda said: wording.date(str(said)),
     **dict.fromkeys(MOMENTS, lambda said: wording.as_of(str(said))),
     "lon": _point,
-    "statements": lambda said: "\n".join(str(one["text"]) for one in said),
+    "statements": lambda said: "\n".join(map(_statement, said)),
     "begin": lambda said: when_words.said(*said),
     "cancelled": lambda said: ", ".join(wording.date(str(one)) for one in said),
     "answers": assessment_words.answers,

@@ -1,6 +1,5 @@
 """Places and addresses that are searched in the browser: public names, the operator's addresses."""
 
-import functools
 from typing import Any
 
 import geopandas as gpd
@@ -10,9 +9,7 @@ import shapely
 from geo.district import District
 from geo.model import Level
 from geo.regions import at_level
-from loaders.addresses import FOLDER, AddressBook, read_addresses
-from pages import context
-from pages.ui import problems
+from pages import address_book
 
 WGS84 = "EPSG:4326"
 DIGITS = 5
@@ -58,32 +55,9 @@ def _place(name: str, kind: str, within: str, point: Any) -> dict[str, Any]:  # 
     return {"name": name, "kind": kind, "within": within, "lat": lat, "lng": lng}
 
 
-def book(district: District) -> AddressBook | None:
-    """Return the operator's addresses of the district, read anew when their file changes.
-
-    Raises
-    ------
-    DataProblem
-        The file cannot be used.
-    """
-    path = context.STORE / FOLDER / f"{district.key}.csv"
-    try:
-        about = path.stat()
-    except OSError:
-        return None
-    return _book(district, about.st_mtime_ns, about.st_size)
-
-
-@functools.lru_cache(maxsize=2)
-def _book(district: District, _changed_ns: int, _size: int) -> AddressBook:
-    west, south, east, north = map(float, district.areas.to_crs(WGS84).total_bounds)
-    path = context.STORE / FOLDER / f"{district.key}.csv"
-    return read_addresses(path, district.crs, (west, south, east, north))
-
-
 def gemeinden(district: District) -> list[list[str]]:
     """Return key and name of the Gemeinden that there are addresses of, by name; none if broken."""
-    known, _ = problems.caught(functools.partial(book, district))
+    known = address_book.usable(district)
     names = district.areas["name"]
     found = [[key, str(names.get(key, key))] for key in (known.by_gemeinde if known else ())]
     return sorted(found, key=lambda pair: pair[1])

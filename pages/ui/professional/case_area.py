@@ -3,11 +3,12 @@
 import streamlit as st
 
 from geo.district import District
+from pages import address_book
 from pages.i18n import text
 from pages.ui import problems, state_case
 from pages.ui.near_case import near_case
 from pages.ui.near_case.data import case_data
-from pages.ui.professional import case_addresses, case_question
+from pages.ui.professional import case_question
 from pages.ui.professional.case_question import CaseQuestion
 
 
@@ -41,7 +42,7 @@ def kept() -> None:
 def addresses(district: District) -> None:
     """Say which addresses of the operator are used, and how many rows were refused."""
     with problems.told():
-        known = case_addresses.book(district)
+        known = address_book.book(district)
         if known is None:
             st.caption(text("pro-area-no-addresses"))
             return

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping, Sequence
 import streamlit as st
 
 from loaders.facilities import without_location
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import Mapped
 from loaders.imports.matching import NEW_ENTRY, SKIPPED, Match, Verdict

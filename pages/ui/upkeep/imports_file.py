@@ -9,7 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.district import District
 from loaders.files import MEGABYTE
 from loaders.imports.apart import CORRECTED, read_file
-from loaders.imports.checks import Area, georeferenced
+from loaders.imports.area import Area
+from loaders.imports.checks import georeferenced
 from loaders.imports.documents import Basis
 from loaders.imports.georeference import SYSTEMS
 from loaders.imports.lists import KnownList
@@ -19,7 +20,7 @@ from loaders.imports.text_reader import TRIED
 from loaders.problems import DataProblem
 from loaders.received.text import ENCODINGS
 from loaders.store import Store
-from pages import context
+from pages import address_book, context
 from pages.i18n import text
 from pages.ui import problems, state_imports, wording
 from pages.ui.planning import tables
@@ -109,7 +110,7 @@ def _corrections(source: Source) -> tuple[Chosen, Basis]:
 
 def area(store: Store, place: District) -> Area:
     """Return what rows are checked against."""
-    return Area(place, store.rules_of(place.key).box)
+    return Area(place, store.rules_of(place.key).box, address_book.usable(place))
 
 
 def place_for_recognised() -> DeltaGenerator:

@@ -9,7 +9,7 @@ import streamlit as st
 from geo.district import District
 from geo.model import Level, LocationClass
 from loaders.editing.merging import told
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.imports.matching import Match, Verdict
 from loaders.imports.plan import Plan
 from loaders.imports.report import refused_workbook

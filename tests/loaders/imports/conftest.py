@@ -6,7 +6,7 @@ import pytest
 
 from loaders.config import read_config
 from loaders.facilities import around
-from loaders.imports.checks import Area
+from loaders.imports.area import Area
 from loaders.shipped import load_district
 
 DATA = Path(__file__).parents[3] / "data"

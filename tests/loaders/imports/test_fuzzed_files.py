@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.imports.archives import members
-from loaders.imports.checks import Area, check
+from loaders.imports.area import Area
+from loaders.imports.checks import check
 from loaders.imports.documents import Basis
 from loaders.imports.gdal_reader import read_geopackage
 from loaders.imports.geojson_reader import read_geojson_table

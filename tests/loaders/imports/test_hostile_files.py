@@ -17,7 +17,8 @@ import pytest
 from loaders.files import MEGABYTE
 from loaders.imports import apart
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area, Checked, check
+from loaders.imports.area import Area
+from loaders.imports.checks import Checked, check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.model import Source

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.imports.checks import Area, check
+from loaders.imports.area import Area
+from loaders.imports.checks import check
 from loaders.imports.documents import Basis
 from loaders.imports.lists import FILE, KnownList, chosen, read_lists
 from loaders.imports.mapping import mapped

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from loaders.imports.checks import Area, check
+from loaders.imports.area import Area
+from loaders.imports.checks import check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.merging import is_id, merged

@@ -7,7 +7,8 @@ import pytest
 from osmium.osm.mutable import Node, Relation, Way
 
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area, check
+from loaders.imports.area import Area
+from loaders.imports.checks import check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.matching import Verdict, match

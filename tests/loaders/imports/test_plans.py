@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from loaders.imports import apart
-from loaders.imports.checks import Area, Good, check
+from loaders.imports.area import Area
+from loaders.imports.checks import Good, check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped, proposals
 from loaders.imports.matching import NEW_ENTRY, SKIPPED, Verdict, match

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.characteristics import FIELDS, flat
+from loaders.imports.area import Area
 from loaders.imports.characteristics import characteristics, joined
-from loaders.imports.checks import Area, check
+from loaders.imports.checks import check
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped, proposals
 from loaders.imports.merging import merged

@@ -7,7 +7,8 @@ import httpx2
 import pytest
 
 from loaders.imports.apart import read_file
-from loaders.imports.checks import Area, check, georeferenced
+from loaders.imports.area import Area
+from loaders.imports.checks import check, georeferenced
 from loaders.imports.documents import Basis
 from loaders.imports.mapping import mapped
 from loaders.imports.model import Kind

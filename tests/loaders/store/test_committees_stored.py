@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from geo.committees.model import Committee, Rhythm
+from geo.committees.model import Committee
 from geo.meetings.model import Meeting
 from geo.permissions import AccountRole, Grant, Scope
 from loaders.committee_row import PREFIX
@@ -38,7 +38,7 @@ from loaders.store.backup import backup, restore
 from loaders.store.committees import committees, hanging
 from loaders.store.deliveries import COMMITTEES, deliver
 from loaders.store.model import COMMITTEE, PREFIXES
-from tests.entries_stored import NOW, WHY, later, store_unchecked
+from tests.entries_stored import NOW, WHY, later
 from tests.loaders.store.conftest import SHIPPED, Fresh
 
 DISTRICT = "12069"
@@ -255,20 +255,6 @@ def test_a_committee_that_breaks_a_rule_is_refused_by_its_field(
     assert column in [one.column for one in refusal.value.findings]
     assert all(one.problem for one in refusal.value.findings)
     assert history.entry(own_store, DISTRICT, KEY).number == 0
-
-
-def test_one_stored_before_a_limit_is_read_and_corrected(own_store: Store) -> None:
-    old = committee(
-        as_of="2023-02-31",
-        duration_min=10**15,
-        rhythm={"text": "oft", "days_apart": 10**9},
-        statements=[{**OLD, "as_of": "2023-02-30"}],
-    )
-    store_unchecked(own_store, DISTRICT, old)
-    found = now_in(own_store)["synthetische_runde"]
-    assert (found.as_of, found.statements[0].as_of) == ("2023-02-31", "2023-02-30")
-    assert (found.duration_min, found.rhythm) == (None, Rhythm("oft"))
-    assert put(own_store, 1, as_of="28.02.2023")["as_of"] == "2023-02-28"
 
 
 def test_changed_undone_restored_and_as_it_was(own_store: Store) -> None:

@@ -1,13 +1,17 @@
 """Drafts on both databases: who sees them, what they never hold, how they end."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, event
 
 from geo.permissions import AccountRole
 from loaders.store import (
+    Conflict,
     Denied,
     Document,
     Edit,
@@ -84,9 +88,8 @@ def test_everybody_who_may_edit_the_entry_sees_it_and_nobody_else(store: Store) 
     kept = put(store, document, why=mine)
     for who, number in ((mine, 1), (town, 1), (other, 0), (Why("konto-weg", "a", "b"), 0)):
         assert len(seen(store, who)) == number
-    for act in (drafts.discard, drafts.used_up):
-        with pytest.raises(Denied):
-            act(store, DISTRICT, kept, other, NOW)
+    with pytest.raises(Denied):
+        drafts.discard(store, DISTRICT, kept, other, NOW)
     with pytest.raises(Denied):
         put(store, document, why=other)
     with pytest.raises(Denied):
@@ -156,10 +159,63 @@ def test_going_on_replaces_a_draft_and_two_at_once_lose_nothing(store: Store) ->
     assert [one.kept for one in seen(store)] == [again]
     beside = put(store, document, values={"note": "b"}, former=first, now=later(1.5))
     assert [one.kept for one in seen(store)] == [beside, again]
-    drafts.used_up(store, DISTRICT, first, WHY, later(2))
+    new = {**document, "note": "c"}
+    changes.write(store, DISTRICT, [Edit(KEY, 1, new)], WHY, later(2), used=first)
     assert len(seen(store)) == 2
-    drafts.used_up(store, DISTRICT, beside, WHY, later(2))
+    new = {**document, "note": "d"}
+    changes.write(store, DISTRICT, [Edit(KEY, 2, new)], WHY, later(2), used=beside)
     assert [one.kept for one in seen(store)] == [again]
+
+
+@contextmanager
+def transactions(store: Store) -> Iterator[list[Connection]]:
+    """Gather the transactions that are stored meanwhile."""
+    found: list[Connection] = []
+    add = found.append
+    event.listen(store.engine, "commit", add)
+    yield found
+    event.remove(store.engine, "commit", add)
+
+
+def test_a_draft_ends_with_the_storing_of_its_entry_or_not_at_all(store: Store) -> None:
+    document = known(store)
+    kept = put(store, document)
+    wrong = Edit(KEY, 1, {**document, "name": ""})
+    with pytest.raises(Refused):
+        changes.write(store, DISTRICT, [wrong], WHY, later(1), used=kept)
+    late = Edit(KEY, 0, {**document, "note": "a"})
+    with pytest.raises(Conflict):
+        changes.write(store, DISTRICT, [late], WHY, later(1), used=kept)
+    assert [one.kept for one in seen(store)] == [kept]
+    edit = Edit(KEY, 1, {**document, "note": "a"})
+    with transactions(store) as stored:
+        changes.write(store, DISTRICT, [edit], WHY, later(1), used=kept)
+    assert (len(stored), seen(store)) == (1, ())
+
+
+def test_where_four_eyes_are_needed_the_draft_ends_with_the_proposal(store: Store) -> None:
+    document = known(store)
+    kept = put(store, document)
+    edit = Edit(KEY, 1, {**document, "note": "a"})
+    with transactions(store) as stored:
+        proposals.propose(store, DISTRICT, edit, WHY, later(1), used=kept)
+    assert (len(stored), seen(store)) == (1, ())
+
+
+def test_nobody_ends_the_draft_of_an_entry_that_is_not_his(store: Store) -> None:
+    mine = account(store, AccountRole.TRAEGER, traeger=TRAEGER)
+    own = known(store, organization=TRAEGER)
+    theirs = put(store, entry("synthetisch-3", organization="Anderer"), read=0)
+    edit = Edit(KEY, 1, {**own, "note": "a"})
+    for store_it in (
+        lambda: changes.write(store, DISTRICT, [edit], mine, later(1), used=theirs),
+        lambda: proposals.propose(store, DISTRICT, edit, mine, later(1), used=theirs),
+    ):
+        with pytest.raises(Denied):
+            store_it()
+    assert [one.kept for one in seen(store)] == [theirs]
+    assert history.entry(store, DISTRICT, KEY).document == own
+    assert proposals.waiting(store, DISTRICT, WHY.actor, NOW) == ()
 
 
 def test_what_is_thrown_away_comes_back_once(store: Store) -> None:
