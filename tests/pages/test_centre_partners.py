@@ -17,7 +17,7 @@ from pages.ui.editing import known as stored_entries
 from pages.ui.professional import partner_known, partner_map, partner_tables
 from pages.ui.professional.partner_known import Chosen
 from tests.entries_stored import WHY
-from tests.pages.test_editing import store
+from tests.pages.editing_store import store
 from tests.pages.test_screens import opened, tables_of, text_of
 
 __all__ = ["store"]

@@ -14,8 +14,10 @@ from streamlit.testing.v1 import AppTest
 from geo.permissions import AccountRole
 from loaders.store import (
     Document,
+    Edit,
     Store,
     accounts,
+    changes,
     history,
     open_store,
     proposals,
