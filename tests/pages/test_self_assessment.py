@@ -17,10 +17,10 @@ from pages.context import DISTRICT_VARIABLE
 from pages.i18n import text
 from pages.print import tables
 from pages.ui.professional import assessment_files, assessment_goals, centre_plans
+from tests.pages.editing_store import DISTRICT, WHY, Become, become, has, press, store
+from tests.pages.editing_store import said as every_word
+from tests.pages.editing_store import shown as form
 from tests.pages.test_cli import run
-from tests.pages.test_editing import DISTRICT, WHY, Become, become, has, press, store
-from tests.pages.test_editing import said as every_word
-from tests.pages.test_editing import shown as form
 from tests.pages.test_screens import ROOT, STRANGE, opened, tables_of, text_of
 
 __all__ = ["become", "store"]
