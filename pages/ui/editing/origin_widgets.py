@@ -14,20 +14,22 @@ from pages.ui.editing.tables import table
 
 
 def show(document: Document, steps: Sequence[Step]) -> None:
-    """Show the source of each value, in the order of the form, where the values stand."""
+    """Show where the values of the form are from, those of one origin together."""
     with st.expander(text("pro-edit-origin-open"), icon=":material/source_notes:"):
         found = origins(steps)
-        names = [columns(field)[0] for field in table(document)]
-        lines = [f"- {_line(name, found[name])}" for name in names if name in found]
-        st.markdown("\n".join(lines))
+        together: dict[Origin, list[str]] = {}
+        for name in (columns(field)[0] for field in table(document)):
+            if name in found:
+                together.setdefault(found[name], []).append(words.column(name))
+        st.markdown("\n".join(f"- {_line(*one)}" for one in together.items()))
 
 
-def _line(name: str, origin: Origin) -> str:
+def _line(origin: Origin, names: Sequence[str]) -> str:
     source = origin.source
     if origin.as_of:
         source = text("pro-edit-origin-dated", source=source, date=wording.as_of(origin.as_of))
     said = {
-        "field": words.column(name),
+        "fields": ", ".join(names),
         "source": words.on_one_line(source) or wording.no_data(),
         "moment": records.moment(origin.change.at),
         "action": text(f"pro-edit-action-{origin.change.action}"),
