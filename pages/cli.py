@@ -27,6 +27,7 @@ from pages.commands import (
     refresh,
     remind,
     scenario,
+    self_assessment,
     siting,
     store,
     timetable,
@@ -59,6 +60,7 @@ PARTS = (
     imports,
     remind,
     export,
+    self_assessment,
 )
 for part in PARTS:
     app.add_typer(part.app)

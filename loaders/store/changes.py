@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from geo.permissions import Action as Doing
 from loaders.problems import Finding, Severity
+from loaders.store.assessments import check_centres
 from loaders.store.base import (
     Store,
     add_versions,
@@ -208,6 +209,7 @@ def _authorise_edits(
     authorise_publishing(connection, store, deed, pairs)
     check_linked(documents, linked)
     check_together(connection, store, deed.district, edits, documents)
+    check_centres(connection, deed.district, documents)
     return known
 
 

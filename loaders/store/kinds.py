@@ -6,18 +6,20 @@ from typing import Any, Final, NamedTuple, get_origin
 from sqlalchemy import Connection
 
 from geo.model import Visibility
-from loaders import event_row
+from loaders import event_row, self_assessment
 from loaders.area_statements import AreaStatement
 from loaders.checking import Checked, check_rows
 from loaders.committee_row import CommitteeRow
 from loaders.event_row import EventRow
 from loaders.problems import Finding, Severity
 from loaders.records import Row
+from loaders.self_assessment import Assessment
 from loaders.store import area_notes, committees, documents
 from loaders.store.base import current_entries, is_protected
 from loaders.store.documents import NAME, Rules, unreadable
 from loaders.store.model import (
     AREA_NOTE,
+    ASSESSMENT,
     COMMITTEE,
     EVENT,
     FACILITY,
@@ -40,6 +42,7 @@ KINDS: Final[Mapping[str, KindOf]] = {
     EVENT: KindOf(EventRow, event_row.faults),
     AREA_NOTE: KindOf(AreaStatement, within=area_notes.outside),
     COMMITTEE: KindOf(CommitteeRow, within=committees.faults),
+    ASSESSMENT: KindOf(Assessment, self_assessment.faults),
 }
 """All kinds but facilities, which have a place and rules of their own."""
 

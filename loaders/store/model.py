@@ -15,7 +15,13 @@ FACILITY: Final = "facility"
 EVENT: Final = "event"
 COMMITTEE: Final = "committee"
 AREA_NOTE: Final = "area_note"
-PREFIXES: Final = {EVENT: "termin:", COMMITTEE: "gremium:", AREA_NOTE: "notiz:"}
+ASSESSMENT: Final = "assessment"
+PREFIXES: Final = {
+    EVENT: "termin:",
+    COMMITTEE: "gremium:",
+    AREA_NOTE: "notiz:",
+    ASSESSMENT: "bewertung:",
+}
 """How the ids of a kind begin; those of facilities begin with none of them."""
 
 

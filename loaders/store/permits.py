@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from geo.model import LocationClass, Visibility
 from geo.permissions import AccountRole, Action, Grant, Scope, Target, may
 from loaders.problems import Finding, Severity
+from loaders.store.assessments import owned
 from loaders.store.base import Store, of
 from loaders.store.documents import differences
 from loaders.store.model import AREA_NOTE, COMMITTEE, Denied, Document, Waits, kind_of
@@ -70,7 +71,8 @@ def authorise(
         return
     found = grant_of(connection, deed)
     planregionen = store.rules_of(deed.district).planregionen
-    scopes = (scope_of(deed.district, one, planregionen) for one in documents if one is not None)
+    theirs = owned(connection, deed.district, documents)
+    scopes = (scope_of(deed.district, one, planregionen) for one in theirs if one is not None)
     targets = [Target(deed.district), *(Target(deed.district, scope) for scope in scopes)]
     if found is None or not all(
         may(store.permissions, found, deed.action, target) for target in targets

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, insert, select
 from geo.hours import ZONE
 from geo.permissions import Action as Doing
 from loaders.store import links
+from loaders.store.assessments import check_centres
 from loaders.store.base import Store, current_entries, current_entry, of
 from loaders.store.changes import check_documents
 from loaders.store.committees import check_together
@@ -75,6 +76,7 @@ def propose(  # noqa: PLR0913 - as `changes.write`
         authorise(connection, store, deed, [current.document, after, *linked.values()])
         check_linked(documents, linked)
         check_together(connection, store, district, [edit], documents)
+        check_centres(connection, district, documents)
         if used:
             use_up(connection, store, deed, used)
         return _add(connection, deed, edit._replace(document=after), current, why)

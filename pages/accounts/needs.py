@@ -17,6 +17,7 @@ PROFESSIONAL: Final = (
     "feedback_board.py",
     "onboarding.py",
     "centre_plans.py",
+    "self_assessment.py",
 )
 PUBLIC: Final = (
     "start.py",
@@ -66,6 +67,7 @@ SCREENS: Final[Mapping[str, Action]] = {
 DEEDS: Final[Mapping[str, Action]] = {
     "store_year_plan": Action.EDIT,
     "delete_year_plan": Action.EDIT,
+    "store_assessment": Action.EDIT,
 }
 """The action by what can be done on a screen with what belongs to an entry."""
 

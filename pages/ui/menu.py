@@ -93,6 +93,7 @@ SCREENS = (
     Screen("centre_travel.py", "wege-familienzentren", "route", "professional", "places"),
     Screen("centre_partners.py", "partner-familienzentren", "hub", "professional", "places"),
     Screen("centre_plans.py", "jahresplanung", "edit_calendar", "professional", "places"),
+    Screen("self_assessment.py", "selbstbewertung", "checklist", "professional", "places"),
     Screen("committees.py", "gremien", "account_tree", "professional", "information"),
     Screen("coordinators.py", "koordination", "support_agent", "professional", "information"),
     Screen("meetings.py", "gremientermine", "calendar_month", "professional", "calendar"),

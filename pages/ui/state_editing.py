@@ -14,7 +14,7 @@ import streamlit as st
 
 from loaders.store import Change, Document, Entry
 from loaders.store.draft_model import Kept
-from loaders.store.model import FACILITY, PREFIXES, kind_of
+from loaders.store.model import ASSESSMENT, FACILITY, PREFIXES, kind_of
 from pages.i18n import text
 from pages.ui.state_widgets import labels_of
 
@@ -135,7 +135,7 @@ def open_entry(entity_id: str) -> None:
 
 def close() -> None:
     """Go back to the list of the kind that was open."""
-    st.session_state[WHAT] = kind_of(opened())
+    st.session_state[WHAT] = FACILITY if (kind := kind_of(opened())) == ASSESSMENT else kind
     for name in (EDITED, PARTNER):
         st.query_params.pop(name, None)
 

@@ -114,6 +114,7 @@ def test_the_modules_of_state_alone_touch_state_and_address() -> None:
         "state_planning_compare",
         "state_planning_data",
         "state_professional",
+        "state_self_assessment",
         "state_sheet",
         "state_upkeep",
         "state_widgets",

@@ -13,7 +13,7 @@ DISTRICTS = ("12069", "03361")
 HAND_KEPT = {
     "datapackage.json", "district.toml", "corrections.toml", "additions.toml", "notes.toml",
     "family_centre_statements.toml", "roles.toml", "area_statements.toml", "milestones.toml",
-    "inventories.toml", "central_places.toml",
+    "inventories.toml", "central_places.toml", "quality_goals.toml",
     "committees.toml", "committee_presence.toml", "library.toml",
 }  # fmt: skip
 CREDITS = {

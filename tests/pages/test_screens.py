@@ -44,6 +44,7 @@ PARAMETERS = (
     "koordination_thema",
     "terminansicht", "terminjahr", "terminmonat", "termingremium", "termingebiet", "terminebene",
     "termin", "tafelgebiet", "zentrum", "partner_art", "ohne_linien",
+    "qualitaetsbereich", "bewertung",
     "bearbeiten", "zusammen", "pflege_was",
     "stand", "stand_art",
 )  # fmt: skip

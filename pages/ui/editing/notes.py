@@ -10,12 +10,13 @@ from geo.model import Level
 from geo.permissions import Action
 from geo.regions import at_level
 from loaders.area_statements import Topic
-from loaders.store.model import AREA_NOTE, PREFIXES, kind_of
+from loaders.store.model import AREA_NOTE, ASSESSMENT, PREFIXES, kind_of
 from pages import context
 from pages.i18n import text
 from pages.print import area_card
 from pages.ui import state_areas, wording
 from pages.ui.editing import access
+from pages.ui.professional import assessment_words
 
 OF: Final = (Level.LANDKREIS, Level.PLANREGION, Level.SOZIALRAUM)
 """The levels whose areas something is said of, in the order of the list."""
@@ -63,7 +64,10 @@ def seen(document: Mapping[str, Any]) -> None:
 
 def title(document: Mapping[str, Any]) -> str:
     """Return what a record is called: its name, of a statement its topic and area."""
-    if kind_of(str(document.get("id", ""))) != AREA_NOTE:
+    kind = kind_of(str(document.get("id", "")))
+    if kind == ASSESSMENT:
+        return assessment_words.title(document)
+    if kind != AREA_NOTE:
         return str(document.get("name") or "")
     topic, place = str(document.get("topic") or ""), str(document.get("area") or "")
     said = area_card.topic(Topic(topic)) if topic in set(Topic) else ""

@@ -14,6 +14,7 @@ from pages.ui.editing import committee_options, notes, options, times, when_word
 from pages.ui.editing.fields import Field, Kind, columns
 from pages.ui.editing.hours_fields import REGULAR, SPECIAL
 from pages.ui.editing.tables import every_field
+from pages.ui.professional import assessment_words
 
 
 def label(field: Field, inside: str = "") -> str:
@@ -34,6 +35,8 @@ def by_reach(message: str, document: Mapping[str, Any]) -> str:
 def column(name: str) -> str:
     """Return what a column of a document is called."""
     known = {column: one for one in every_field() for column in (one.name, *columns(one))}
+    if name in assessment_words.FIELDS:
+        return text(assessment_words.FIELDS[name])
     return label(known[name]) if name in known else text("pro-edit-field-other")
 
 
@@ -143,5 +146,7 @@ SAID: Final[Mapping[str, Callable[[Any], str]]] = {
     "statements": lambda said: "\n".join(map(_statement, said)),
     "begin": lambda said: when_words.said(*said),
     "cancelled": lambda said: ", ".join(wording.date(str(one)) for one in said),
+    "answers": assessment_words.answers,
+    "centre": assessment_words.centre,
 }
 """How columns say what they hold that is no plain text."""

@@ -1,6 +1,7 @@
 """The Steuergruppe of a family centre, and its year plans: to take along, to store, to delete."""
 
 import functools
+from collections.abc import Mapping
 from typing import cast
 
 import streamlit as st
@@ -37,11 +38,16 @@ def choose(district: District) -> PublicFacility | None:
         said = text("pro-plans-none", district=district.name)
         st.info(said, icon=":material/database_off:")
         return None
-    labels: dict[str, str] = {}
+    return known[state_centre_plans.centre_box(text("pro-plans-centre"), labels(known))]
+
+
+def labels(known: Mapping[str, PublicFacility]) -> dict[str, str]:
+    """Return what centres are called where one is chosen, each another way: label → id."""
+    found: dict[str, str] = {}
     for key, row in known.items():
         label = f"{row.area}: {row.name}"
-        labels[label if label not in labels else f"{label} ({key})"] = key
-    return known[state_centre_plans.centre_box(text("pro-plans-centre"), labels)]
+        found[label if label not in found else f"{label} ({key})"] = key
+    return found
 
 
 def group(district: District, centre: PublicFacility) -> None:
