@@ -33,7 +33,7 @@ def test_a_centre_is_assessed_and_stands_in_the_matrix(
     desktop: Page, browser: Browser, maintained: str
 ) -> None:
     desktop.goto(f"{maintained}/selbstbewertung")
-    expect(desktop.get_by_text("0 von 19")).to_be_visible()
+    expect(desktop.get_by_text("0 von 18")).to_be_visible()
     open_list(desktop.get_by_label("Familienzentrum", exact=True).first)
     desktop.get_by_role("option", name=CENTRE, exact=True).click()
     expect(desktop.get_by_role("heading", name="Mobiles Familienzentrum")).to_be_visible()
@@ -44,7 +44,7 @@ def test_a_centre_is_assessed_and_stands_in_the_matrix(
     expect(desktop.get_by_role("heading", name="1 von 3 angegeben")).to_be_visible()
     with watched_page(browser, PHONE) as reader:
         reader.goto(f"{maintained}/selbstbewertung")
-        expect(reader.get_by_text("1 von 19")).to_be_visible()
+        expect(reader.get_by_text("1 von 18")).to_be_visible()
         expect(reader.get_by_role("cell", name="◐ teilweise")).to_have_count(1)
     press(desktop, "Rückgängig")
     expect(desktop.get_by_text("Alles ist wie vorher")).to_be_visible()

@@ -1,5 +1,7 @@
 """The goals that family centres assess themselves by: which, in which words, what is missing."""
 
+from itertools import groupby
+
 import pandas as pd
 import streamlit as st
 
@@ -8,7 +10,6 @@ from loaders.quality_goals import FILE, Catalogue, Goal, read_quality_goals
 from pages import context
 from pages.i18n import text
 from pages.ui import wording
-from pages.ui.planning import tables
 
 
 @context.by_shipped()
@@ -56,4 +57,16 @@ def table(goals: tuple[Goal, ...]) -> pd.DataFrame:
 def wording_of_all() -> None:
     """Show all goals word for word."""
     st.header(text("pro-assess-goals"), anchor=False)
-    tables.wrapped(table(catalogue().goals), "ziele")
+    for section, goals in groupby(catalogue().goals, key=lambda one: one.section):
+        st.markdown(f"**{wording.plain(section)}**")
+        st.markdown("\n".join(f"- {_line(one)}" for one in goals))
+
+
+def _line(goal: Goal) -> str:
+    """Return a goal in one paragraph: name, wording, criteria, source."""
+    said = {"name": goal.name, "text": goal.text, "source": goal.source}
+    date, criteria = wording.as_of(goal.as_of), "; ".join(goal.criteria)
+    whole = text("pro-assess-goal", **said, date=date)
+    if criteria:
+        whole = f"{whole} {text('pro-assess-goal-criteria', criteria=criteria)}"
+    return wording.plain(whole)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from geo.model import Status
 from geo.publish import PublicFacility
 from loaders.quality_goals import Goal
 from loaders.self_assessment import Assessment, Mark
@@ -34,8 +35,12 @@ def _all() -> tuple[Assessment, ...]:
 
 
 def centres() -> tuple[Centre, ...]:
-    """Return the family centres that are not gone, in the order of their areas and names."""
-    return tuple(Centre(row, of(key)) for key, row in centre_plans.centres().items())
+    """Return the family centres that exist, in the order of their areas and names."""
+    return tuple(
+        Centre(row, of(key))
+        for key, row in centre_plans.centres().items()
+        if row.status == Status.ACTIVE
+    )
 
 
 def of(centre: str) -> tuple[Assessment, ...]:

@@ -25,7 +25,7 @@ from pages.ui.professional.assessment_known import Centre
 
 def choose(place: District) -> PublicFacility | None:
     """Show the family centres and return the chosen one; None for all of them."""
-    known = centre_plans.centres()
+    known = {str(one.row.Index): one.row for one in assessment_known.centres()}
     if not known:
         st.info(text("pro-plans-none", district=place.name), icon=":material/database_off:")
         return None
