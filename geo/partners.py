@@ -5,7 +5,7 @@ somebody is: a place of protection is the partner of nobody outside of the store
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 import geopandas as gpd
@@ -20,17 +20,20 @@ IS_KEY: Final = re.compile(r"[a-z][a-z0-9]*([-_:/][A-Za-z0-9]+)+")
 """How ids look; an entry that ended must not stay as its bare id."""
 
 
-def partners_shown(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
+def partners_shown(
+    district: District, frame: gpd.GeoDataFrame, names: Collection[str] = ()
+) -> pd.Series:
     """Return the partners of each entry of a published frame that may be named, by today's ids.
 
     An entry counts that is in the frame, with its place public and of a type that is not protected;
     an entry merged into another one leads there. A name counts that tells of no place of
-    protection, and is not that of an entry missing in the frame. The entry itself is no partner.
+    protection, by ``names`` neither, and is not that of an entry missing in the frame. The entry
+    itself is no partner.
     """
     stated: pd.Series = frame["partners"]
     if not stated.map(bool).any():
         return stated
-    may_be_named = nameable(district, frame)
+    may_be_named = nameable(district, frame, names)
 
     def shown(own: str, partners: list[str]) -> list[str]:
         now = dict.fromkeys(district.merged.get(one, one) for one in partners)
@@ -40,12 +43,17 @@ def partners_shown(district: District, frame: gpd.GeoDataFrame) -> pd.Series:
     return pd.Series([shown(str(key), list(said)) for key, said in pairs], frame.index)
 
 
-def nameable(district: District, frame: gpd.GeoDataFrame) -> Callable[[str], bool]:
-    """Return what tells whether a partner, by its id of today, may be named beside a frame."""
+def nameable(
+    district: District, frame: gpd.GeoDataFrame, names: Collection[str] = ()
+) -> Callable[[str], bool]:
+    """Return what tells whether a partner, by its id of today, may be named beside a frame.
+
+    ``names`` are more that places of protection have or had.
+    """
     entries = district.facilities
     hidden = is_hidden(district, entries)
     seen = frozenset(frame.index[~is_hidden(district, frame)])
-    telling = telling_words(district, entries.loc[hidden, "name"])
+    telling = telling_words(district, (*entries.loc[hidden, "name"], *names))
     missing = folded(entries.loc[~entries.index.isin(list(seen)), "name"])
 
     def may_be_named(partner: str) -> bool:

@@ -13,7 +13,7 @@ import geopandas as gpd
 from geo.differences import Differences, differences
 from geo.district import District
 from geo.model import Status
-from geo.publish import as_protected_as, public_facilities
+from geo.publish import public_facilities
 from loaders.problems import DataProblem
 from loaders.store import Store, snapshots
 from loaders.store.showing import as_strict, strictest_since
@@ -112,7 +112,7 @@ def _seen(database: str, frozen: Snapshot) -> Seen:
     protection = strictest_since(_store(), opened.key, frozen.change_id)
     place = as_strict(opened, protection)
     then, now = _existing(place), _existing(today)
-    alike = replace(today, facilities=as_protected_as(today.facilities, protection[0], ()))
+    alike = as_strict(today, protection._replace(hidden=set()))
     since = differences(then, _existing(alike))
     was = opened.facilities["location_class"]
     same = {

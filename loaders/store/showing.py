@@ -1,11 +1,13 @@
 """How openly entries are shown: also those that ended, and those that were merged into others."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from geo.district import District
 from geo.model import LocationClass, Visibility, stricter
+from geo.partners import partners_shown
 from geo.publish import as_protected_as, without_words
 from loaders.store.base import Store, current_entry
 from loaders.store.engine import reading
@@ -14,8 +16,16 @@ from loaders.store.history import entries, steps_since
 from loaders.store.model import EVENT, FACILITY, Document, Entry, kind_of
 from loaders.store.redirects import redirects_in
 
-Protection = tuple[dict[str, LocationClass], set[str]]
-"""How exactly entries may be published at most, by id, and those for professionals alone."""
+
+class Protection(NamedTuple):
+    """How openly facilities may be shown: by id how exactly at most, and which not to the public.
+
+    ``names`` are all that those had whose place is protected: no other entry may name them.
+    """
+
+    classes: dict[str, LocationClass]
+    hidden: set[str]
+    names: frozenset[str]
 
 
 def shown_as(store: Store, district: str, entity_id: str) -> tuple[Document, ...]:
@@ -75,7 +85,9 @@ def strictest_since(store: Store, district: str, change_id: int) -> Protection:
             classes[step.entity_id] = stricter(classes[step.entity_id], classes[into])
         if into in hidden:
             hidden.add(step.entity_id)
-    return classes, hidden
+    protected = {key for key, found in classes.items() if found is not LocationClass.PUBLIC}
+    names = frozenset(str(one["name"]) for one in known if one and one["id"] in protected)
+    return Protection(classes, hidden, names)
 
 
 def guarded(store: Store, then: District, change_id: int) -> District:
@@ -92,10 +104,11 @@ def guarded(store: Store, then: District, change_id: int) -> District:
 def as_strict(then: District, protection: Protection) -> District:
     """Return a district of then as strictly protected as is said.
 
-    What was public then and is protected since is called by its type: words of then may tell more
-    than those of today.
+    What was public then and is protected since is called by its type, and is nobody's partner:
+    words of then may tell more than those of today.
     """
-    safe = as_protected_as(then.facilities, *protection)
+    safe = as_protected_as(then.facilities, protection.classes, protection.hidden)
+    safe["partners"] = partners_shown(replace(then, facilities=safe), safe, protection.names)
     stricter_now = safe["location_class"] != then.facilities["location_class"]
     labels = {key: one.label for key, one in then.taxonomy.types.items()}
     return replace(then, facilities=without_words(safe, stricter_now, labels))

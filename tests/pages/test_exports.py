@@ -315,6 +315,37 @@ def test_a_former_state_shows_no_place_of_what_was_merged_into_a_protected_entry
         assert (row["location_class"], row["visibility"]) == ("district", "professional")
 
 
+@pytest.mark.parametrize("by_day", [False, True])
+def test_no_partner_in_a_former_state_names_what_is_protected_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, by_day: bool
+) -> None:
+    with own_store(tmp_path / "store"):
+        context.data_state()
+        store = context.store().store
+        assert store
+        house, centre = history.entries(store, "12069")[:2]
+        why = Why(OPERATOR, "Synthetischer Grund", "Synthetische Quelle")
+        named = {**(house.document or {}), "name": "Haus Abendstern"}
+        partners = ["Haus Abendstern", "Offene Werkstatt"]
+        knowing = {**(centre.document or {}), "partners": partners}
+        edits = [Edit(house.entity_id, 1, named), Edit(centre.entity_id, 1, knowing)]
+        changes.write(store, "12069", edits, why, clock.now())
+        run("snapshot", "--name", "davor", "--reason", "Beschluss 7")
+        day = f"{clock.today()}"
+        state = ("--day", day) if by_day else ("--snapshot", "davor")
+        secret = {"location_class": "district", "location_precision": "landkreis"}
+        safe = {**named, **secret, "lon": None, "lat": None}
+        safe |= {"street": "", "postcode": "", "source_url": ""}
+        tomorrow = clock.now() + dt.timedelta(days=1)
+        changes.write(store, "12069", [Edit(house.entity_id, 2, safe)], why, tomorrow)
+        monkeypatch.setattr(clock, "now", lambda: tomorrow)
+        for more in ((), ("--professional",)):
+            file = tmp_path / "davor.csv"
+            run("export", str(file), *more, *state)
+            assert "Offene Werkstatt" in file.read_text()
+            assert "Abendstern" not in file.read_text()
+
+
 def test_a_former_state_is_as_protected_as_at_any_time(place: District) -> None:
     key, other = place.facilities.index[:2]
     made = as_protected_as(place.facilities, {key: LocationClass.DISTRICT}, {other})

@@ -174,6 +174,26 @@ def test_of_what_is_protected_since_a_state_tells_no_more(store: Store) -> None:
     assert set(guarded["street"]) == set(guarded["lon"]) == {""}
 
 
+def test_partners_of_then_do_not_name_what_is_protected_since(store: Store) -> None:
+    house, centre = public_entries(store)[:2]
+    put(store, str(house["id"]), name="Haus Abendstern")
+    put(store, str(centre["id"]), partners=["Haus Abendstern", "Offene Werkstatt"])
+    one = freeze(store)
+    assert frozen.seen(one).then.at[centre["id"], "partners"][0] == "Haus Abendstern"
+    place = {"street": "", "postcode": "", "lon": None, "lat": None}
+    rough = {**place, "location_class": "district", "location_precision": "landkreis"}
+    put(store, str(house["id"]), **rough)
+    for name in ("Haus Abendstern", "Beratung"):
+        put(store, str(house["id"]), name=name)
+        seen = frozen.seen(one)
+        assert seen.then.at[centre["id"], "partners"] == ["Offene Werkstatt"]
+        assert centre["id"] not in seen.since.changed, "what differs tells of it too"
+        for ending in ("csv", "geojson"):
+            told = frozen.file(one, ending).decode()
+            assert "Offene Werkstatt" in told
+            assert "Abendstern" not in told
+
+
 def test_every_file_names_the_state_with_time_and_hash(store: Store, tmp_path: Path) -> None:
     one = freeze(store, "=1+1 „JHA“")
     cited = exchange.Cited.of(one).fields()

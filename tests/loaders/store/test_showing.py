@@ -154,10 +154,10 @@ def test_what_led_to_a_protected_entry_was_protected_since(store: Store) -> None
     put(store, "syn-4", **SECRET)
     put(store, "syn-4", **OPEN)
     changes.write(store, DISTRICT, [Edit(EVENT, 0, event())], WHY, NOW)
-    classes, hidden = strictest_since(store, DISTRICT, last)
+    classes, hidden, _ = strictest_since(store, DISTRICT, last)
     assert EVENT not in classes, "an event has no place of its own"
     strict = {"syn-1", "syn-2", "syn-3", "syn-4"}
     assert {key for key, found in classes.items() if found is LocationClass.DISTRICT} >= strict
     assert hidden >= strict
     assert (classes["syn-5"], "syn-5" in hidden) == (LocationClass.PUBLIC, False)
-    assert strictest_since(store, DISTRICT, made[0].id)[0]["syn-5"] is LocationClass.PUBLIC
+    assert strictest_since(store, DISTRICT, made[0].id).classes["syn-5"] is LocationClass.PUBLIC

@@ -1,9 +1,12 @@
 """What the database holds of frozen states, on both databases: as frozen, or touched by hand."""
 
+import pytest
+
+from geo.publish import public_facilities
 from loaders.shipped import load_district
 from loaders.store import Edit, Store, changes, history, snapshots
 from loaders.store.showing import guarded
-from tests.entries_stored import DISTRICT, NOW, WHY, entry, forge, later
+from tests.entries_stored import DISTRICT, WHY, entry, forge, later
 from tests.loaders.store.conftest import SHIPPED
 from tests.loaders.store.test_kinds import event
 
@@ -68,7 +71,30 @@ def test_a_former_state_is_as_protected_as_at_any_time_since(store: Store) -> No
     write(store, 4, Edit("synthetisch-1", 2, entry(street="Geheimweg 1")))
     hidden = entry("synthetisch-2", visibility="professional")
     write(store, 5, Edit("synthetisch-2", 1, hidden))
-    then = guarded(store, snapshots.reopen(store, PLACE, frozen), frozen.change_id)
+    opened = snapshots.reopen(store, PLACE, frozen)
+    was = opened.facilities.loc[["synthetisch-1", "synthetisch-2"]]
+    assert set(was["location_class"]) == set(was["visibility"]) == {"public"}
+    then = guarded(store, opened, frozen.change_id)
     assert then.facilities.at["synthetisch-1", "location_class"] == "district"
     assert then.facilities.at["synthetisch-2", "visibility"] == "professional"
-    assert frozen.at > NOW
+
+
+@pytest.mark.parametrize("named", ["then", "since", "by another entry since"])
+def test_no_partner_of_then_names_what_is_protected_since(store: Store, named: str) -> None:
+    house, centre = entry(name="Haus Abendstern"), entry("synthetisch-2", name="Zentrum")
+    partners = ["Haus Abendstern", "Team Haus Abendstern", "Offene Werkstatt", house["id"]]
+    is_known = named != "by another entry since"
+    write(store, 1, Edit("synthetisch-2", 0, {**centre, "partners": partners}))
+    if is_known:
+        first = house if named == "then" else entry(name="Beratung")
+        write(store, 2, Edit(house["id"], 0, first))
+    frozen = freeze(store, "offen", 3)
+    rough = {"location_class": "district", "location_precision": "landkreis"}
+    secret = {**house, **rough, "lon": None, "lat": None}
+    write(store, 4, Edit(house["id"], int(is_known), secret))
+    if named == "then":
+        write(store, 5, Edit(house["id"], 2, {**secret, "name": "Beratung"}))
+    opened = snapshots.reopen(store, PLACE, frozen)
+    assert partners[0] in public_facilities(opened).at["synthetisch-2", "partners"]
+    then = public_facilities(guarded(store, opened, frozen.change_id))
+    assert then.at["synthetisch-2", "partners"] == ["Offene Werkstatt"]
