@@ -34,7 +34,7 @@ CAPACITY = "service_capacity"
 INTERNAL = (CAPACITY, "legal_status", "funding", "staff_roles", "quality")
 """What is said of an entry among professionals and planners alone."""
 
-WORDS = ("organization", "phones", "services", CAPACITY)
+WORDS = ("organization", "phones", "services", "source", "since", "as_of", CAPACITY)
 """What is said in words of a protected place beside its name and the words that locate it."""
 
 NUMBERS = ("available", "maximum", "updated")
