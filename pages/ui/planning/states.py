@@ -55,9 +55,7 @@ def _card(one: Snapshot, checked: Checked) -> None:
     else:
         st.error(text("plan-states-broken", time=at), icon=":material/gpp_bad:")
         return
-    count = wording.number(checked.held[one.name].public)
-    revision = wording.plain(one.data_revision)
-    st.caption(text("plan-states-held", count=count, revision=revision))
+    st.caption(text("plan-states-held", revision=wording.plain(one.data_revision)))
     with st.expander(text("plan-states-cite")):
         st.code(cited(one), language=None, wrap_lines=True)
     st.button(

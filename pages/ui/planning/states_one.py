@@ -6,6 +6,7 @@ import re
 import streamlit as st
 
 from geo.district import District
+from geo.hours import ZONE
 from loaders.store.snapshots import Snapshot
 from pages import context, frozen
 from pages.frozen import Seen
@@ -75,10 +76,12 @@ def _file(one: Snapshot, ending: str) -> bytes:
 def stem(one: Snapshot) -> str:
     """Return the name of a state's files without ending: its name, day and the hash's first digits.
 
-    Such as "planungsstand-jha-2026-12-2026-11-22-0123456789ab".
+    The day is the German one, as it is cited; such as
+    "planungsstand-jha-2026-12-2026-11-22-0123456789ab".
     """
     name = re.sub(r"[^\w]+", "-", one.name.casefold()).strip("-")
-    return text("plan-states-file", name=f"{name}-{one.at:%Y-%m-%d}-{one.sha256[: states.SHORT]}")
+    day = one.at.astimezone(ZONE).date()
+    return text("plan-states-file", name=f"{name}-{day}-{one.sha256[: states.SHORT]}")
 
 
 def _since(seen: Seen) -> None:
