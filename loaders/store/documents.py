@@ -11,7 +11,7 @@ import shapely
 from loaders.facilities import framed, placed_rows, strip_protected
 from loaders.geojson import Box, Feature
 from loaders.particulars import BLANK
-from loaders.problems import Finding, Severity
+from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.model import Difference, Document
 
 NAME: Final = "Speicher"
@@ -110,9 +110,28 @@ def canonical(document: Document | None) -> str:
     return json.dumps(document, allow_nan=False, **options)
 
 
+def _refused(constant: str) -> None:
+    raise ValueError(constant)
+
+
 def parsed(text: str | None) -> Document | None:
-    """Return a document from its text; None stays None."""
-    return None if text is None else json.loads(text)
+    """Return a document from its text; None stays None.
+
+    Raises
+    ------
+    DataProblem
+        It is no document: the database was changed by hand.
+    """
+    if text is None:
+        return None
+    try:
+        found = json.loads(text, parse_constant=_refused)
+    except (ValueError, RecursionError):
+        found = None
+    if isinstance(found, dict):
+        return found
+    cause = "die Datenbank wurde von Hand geändert oder ist beschädigt."
+    raise DataProblem(NAME, "ein Eintrag als JSON-Objekt", text[:40], likely_cause=cause)
 
 
 def differences(before: Document | None, after: Document | None) -> tuple[Difference, ...]:

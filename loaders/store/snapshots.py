@@ -3,21 +3,20 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from sqlalchemy import func, insert, select
 
 from geo.district import District
-from geo.model import Visibility
 from geo.permissions import Action
 from loaders.files import sha256
 from loaders.problems import DataProblem, Finding, Severity
 from loaders.store.base import Store, of
 from loaders.store.district import with_stored
-from loaders.store.documents import NAME, canonical, parsed, readable
+from loaders.store.documents import NAME, canonical, parsed
 from loaders.store.engine import reading
 from loaders.store.history import entries, entries_in
-from loaders.store.model import FACILITY, Document, Entry, Refused, Why, kind_of
+from loaders.store.model import Entry, Refused, Why
 from loaders.store.permits import Deed, authorise
 from loaders.store.tables import change, snapshot, version
 from loaders.store.transaction import changing
@@ -42,13 +41,6 @@ class Snapshot:
     sha256: str
 
 
-class Held(NamedTuple):
-    """What the database holds of a state: its SHA-256, and how many facilities were public."""
-
-    sha256: str
-    public: int
-
-
 def freeze(store: Store, district: District, name: str, why: Why, now: dt.datetime) -> Snapshot:
     """Give the present state of a shipped ``district`` and its entries a name for good.
 
@@ -61,8 +53,9 @@ def freeze(store: Store, district: District, name: str, why: Why, now: dt.dateti
     DataProblem
         The database cannot be written.
     """
-    if not name.strip() or len(name) > LONGEST_NAME or not readable(name):
-        raise _refused(f"braucht 1 bis {LONGEST_NAME} lesbare Zeichen")
+    if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
+        problem = f"braucht 1 bis {LONGEST_NAME} lesbare Zeichen in einer Zeile, keine unsichtbaren"
+        raise _refused(problem)
     with changing(store, why) as connection:
         authorise(connection, store, Deed(why.actor, Action.FREEZE, district.key, now))
         taken = of(snapshot, district=district.key, name=name.strip())
@@ -136,11 +129,11 @@ def hash_of(found: tuple[Entry, ...]) -> str:
     return _hash(canonical(one.document) for one in sorted(found))
 
 
-def held(store: Store, district: str) -> dict[str, Held]:
-    """Return what the database holds of each frozen state now, by name.
+def held(store: Store, district: str) -> dict[str, str]:
+    """Return the SHA-256 of what the database holds of each frozen state now, by name.
 
-    Its hash is another one than that of the state if the database was changed by hand. All versions
-    are read once, whatever the number of states.
+    It is another one than that of the state if the database was changed by hand. All versions are
+    read once, whatever the number of states.
 
     Raises
     ------
@@ -150,33 +143,32 @@ def held(store: Store, district: str) -> dict[str, Held]:
     asked = select(version.c.change_id, version.c.entity_id, version.c.document)
     asked = asked.where(version.c.district == district)
     lines: dict[str, str] = {}
-    public: set[str] = set()
-    found: dict[str, Held] = {}
+    found: dict[str, str] = {}
     frozen = sorted(snapshots(store, district), key=lambda one: one.change_id)
     with reading(store.engine) as connection:
         rows = connection.execute(asked.order_by(version.c.change_id, version.c.number))
         row = next(rows, None)
         for one in frozen:
             while row is not None and row.change_id <= one.change_id:
-                _take(lines, public, row.entity_id, parsed(row.document))
+                _take(lines, row.entity_id, row.document)
                 row = next(rows, None)
-            found[one.name] = Held(_hash(lines[key] for key in sorted(lines)), len(public))
+            found[one.name] = _hash(lines[key] for key in sorted(lines))
     return found
 
 
-def _take(lines: dict[str, str], public: set[str], key: str, document: Document | None) -> None:
-    """Let a version take the place of the one before."""
-    lines.pop(key, None)
-    public.discard(key)
-    if document is None:
+def _take(lines: dict[str, str], key: str, raw: str | None) -> None:
+    """Let a version take the place of the one before; what is no document counts as it is."""
+    if raw is None:
+        lines.pop(key, None)
         return
-    lines[key] = canonical(document)
-    if kind_of(key) == FACILITY and document.get("visibility") == Visibility.PUBLIC:
-        public.add(key)
+    try:
+        lines[key] = canonical(parsed(raw))
+    except DataProblem:
+        lines[key] = raw
 
 
 def _hash(lines: Iterable[str]) -> str:
-    return sha256("".join(f"{line}\n" for line in lines).encode())
+    return sha256("".join(f"{line}\n" for line in lines).encode(errors="surrogatepass"))
 
 
 def _refused(problem: str) -> Refused:
