@@ -5,21 +5,23 @@ no more than that. Professionals see the same; the command ``export`` has the re
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
 
 from geo.differences import Differences, differences
 from geo.district import District
+from geo.facilities import published
 from geo.model import Status
 from geo.publish import public_facilities
 from loaders.problems import DataProblem
 from loaders.store import Store, snapshots
 from loaders.store.showing import as_strict, strictest_since
-from loaders.store.snapshots import Held, Snapshot
+from loaders.store.snapshots import Snapshot
 from pages import clock, context
 from pages.i18n import GERMAN, speaking
+from pages.kept import P, T, kept_by, lasting
 from pages.web import exchange
 
 MOST_KEPT = 3
@@ -29,10 +31,10 @@ CHECKED_EVERY_MIN = 10
 
 @dataclass(frozen=True)
 class Checked:
-    """The frozen states, the newest first, what is held of each by name, and when that was seen."""
+    """The frozen states, the newest first, the hash of what is held of each, when that was seen."""
 
     known: tuple[Snapshot, ...]
-    held: Mapping[str, Held]
+    held: Mapping[str, str]
     at: dt.datetime
 
     def find(self, name: str) -> Snapshot | None:
@@ -41,7 +43,7 @@ class Checked:
 
     def is_intact(self, one: Snapshot) -> bool:
         """Tell whether a state is as it was frozen."""
-        return self.held[one.name].sha256 == one.sha256
+        return self.held[one.name] == one.sha256
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,20 @@ def states() -> Checked:
         return Checked((), {}, clock.now())
     known = tuple(reversed(snapshots.snapshots(store, key)))
     slot = int(clock.now().timestamp()) // (60 * CHECKED_EVERY_MIN)
-    return _checked(context.database(), known, slot)
+    return _checked(known, slot)
 
 
-@context.by_shipped(2)
-def _checked(_database: str, known: tuple[Snapshot, ...], _slot: int) -> Checked:
+def _where() -> str:
+    return f"{context.district_key()} {context.database()}"
+
+
+def _for_good(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep what follows from frozen states alone, which never change, of each database apart."""
+    return kept_by(_where, most, lasting)
+
+
+@_for_good(2)
+def _checked(known: tuple[Snapshot, ...], _slot: int) -> Checked:
     found = snapshots.held(_store(), context.district_key()) if known else {}
     return Checked(known, found, clock.now())
 
@@ -98,17 +109,17 @@ def seen(frozen: Snapshot) -> Seen:
     return _seen(context.database(), frozen)
 
 
-@context.by_shipped(MOST_KEPT)
-def _opened(_database: str, frozen: Snapshot) -> District:
+@_for_good(MOST_KEPT)
+def _opened(frozen: Snapshot) -> District:
     """Return a state as it was, with what needs protection by now: only `_seen` may have it."""
     return snapshots.reopen(_store(), context.shipped(), frozen)
 
 
 @context.by_district(MOST_KEPT)
-def _seen(database: str, frozen: Snapshot) -> Seen:
+def _seen(_database: str, frozen: Snapshot) -> Seen:
     with speaking(GERMAN):
         today = context.district()
-    opened = _opened(database, frozen)
+    opened = _opened(frozen)
     protection = strictest_since(_store(), opened.key, frozen.change_id)
     place = as_strict(opened, protection)
     then, now = _existing(place), _existing(today)
@@ -120,7 +131,9 @@ def _seen(database: str, frozen: Snapshot) -> Seen:
         for key, names in since.changed.items()
         if then.at[key, "location_class"] == was[key]
     }
-    return Seen(place, then, now, replace(since, changed=same))
+    again = protection.hidden.intersection(published(opened.facilities).index)
+    new = tuple(key for key in since.new if key not in again)
+    return Seen(place, then, now, replace(since, changed=same, new=new))
 
 
 def _existing(place: District) -> gpd.GeoDataFrame:

@@ -1,5 +1,6 @@
 """Frozen Planungsstände on the screen: who freezes, what anybody sees, and what nobody does."""
 
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -17,6 +18,7 @@ from loaders.store import Document, Edit, Store, changes, history, snapshots
 from loaders.store.snapshots import Snapshot
 from pages import clock, context, frozen
 from pages.i18n import text
+from pages.ui.planning import states, states_one
 from pages.web import exchange
 from tests.entries_stored import forge
 from tests.pages.editing_store import DISTRICT, WHY, Become, become, field, store
@@ -26,6 +28,8 @@ __all__ = ["become", "store"]
 FILE = "planning_states.py"
 MAY_FREEZE = {AccountRole.SOCIAL_PLANNING, AccountRole.ADMINISTRATION}
 NAME = "JHA 2026-12"
+TEXTS = ("name", "organization", "locality", "ortsteil", "note", "since", "as_of", "source")
+"""What anybody may write into an entry as it comes to his mind."""
 
 
 def shown(name: str = "") -> AppTest:
@@ -146,10 +150,18 @@ def test_a_state_shows_then_and_now_and_what_differs(store: Store) -> None:
 
 def test_of_what_is_protected_since_a_state_tells_no_more(store: Store) -> None:
     opened, hidden, back = public_entries(store)[:3]
+    said = dict.fromkeys(TEXTS, "Haus Abendstern")
+    lists = {name: ["Haus Abendstern"] for name in ("services", "partners", "phones")}
+    web = dict.fromkeys(("web", "source_url"), "https://abendstern.example")
+    put(store, str(opened["id"]), **said, **lists, **web)
     freeze(store)
     place = {"street": "", "postcode": "", "lon": None, "lat": None}
     rough = {**place, "location_precision": "landkreis"}
-    put(store, str(opened["id"]), location_class="district", **rough)
+    silent: Document = (
+        dict.fromkeys(TEXTS, "") | dict.fromkeys(web, "") | {name: [] for name in lists}
+    )
+    silent |= {"name": "Beratung", "source": "Telefonat"}
+    put(store, str(opened["id"]), location_class="district", **{**silent, **rough})
     put(store, str(hidden["id"]), visibility="professional")
     put(store, str(back["id"]), location_class="municipality", **rough)
     put(store, str(back["id"]), **back)
@@ -164,6 +176,8 @@ def test_of_what_is_protected_since_a_state_tells_no_more(store: Store) -> None:
         assert seen.then.at[key, "street"] == ""
     assert str(hidden["name"]) not in "".join(map(str, tables_of(shown(NAME))))
     content = {name: frozen.file(one, name) for name in ("csv", "geojson")}
+    assert not any(b"bendstern" in told for told in content.values())
+    assert not seen.then.loc[opened["id"]].astype("str").str.contains("bendstern").any()
     rows = pd.read_csv(io.BytesIO(content["csv"]), dtype="str", keep_default_na=False)
     assert not {hidden["id"], ""} & set(rows["id"])
     guarded = rows[rows["id"].isin([opened["id"], back["id"]])]
@@ -171,6 +185,7 @@ def test_of_what_is_protected_since_a_state_tells_no_more(store: Store) -> None:
     assert not {opened["name"], back["name"]} & set(guarded["name"]), "words of then tell more"
     assert set(guarded["name"]) <= set(guarded["type_label"])
     assert set(guarded["phones"]) == set(guarded["organization"]) == {""}
+    assert set(guarded["source"]) == set(guarded["since"]) == set(guarded["as_of"]) == {""}
     assert set(guarded["street"]) == set(guarded["lon"]) == {""}
 
 
@@ -182,9 +197,8 @@ def test_partners_of_then_do_not_name_what_is_protected_since(store: Store) -> N
     assert frozen.seen(one).then.at[centre["id"], "partners"][0] == "Haus Abendstern"
     place = {"street": "", "postcode": "", "lon": None, "lat": None}
     rough = {**place, "location_class": "district", "location_precision": "landkreis"}
-    put(store, str(house["id"]), **rough)
-    for name in ("Haus Abendstern", "Beratung"):
-        put(store, str(house["id"]), name=name)
+    for step in (rough, {"name": "Beratung"}):
+        put(store, str(house["id"]), **step)
         seen = frozen.seen(one)
         assert seen.then.at[centre["id"], "partners"] == ["Offene Werkstatt"]
         assert centre["id"] not in seen.since.changed, "what differs tells of it too"
@@ -226,6 +240,40 @@ def test_a_database_changed_by_hand_is_told_and_shows_no_figures(store: Store) -
     assert "lässt sich nicht öffnen" in app.error[0].value
     assert not app.table
     assert not app.get("download_button")
+
+
+def test_a_version_that_is_no_json_is_told_too(store: Store) -> None:
+    first = public_entries(store)[0]
+    put(store, str(first["id"]), note="Synthetische Marke")
+    freeze(store)
+    put(store, str(first["id"]), note="anders")
+    forge(store, "Synthetische Marke", '"kaputt')
+    assert "Prüfsumme stimmt nicht" in shown().error[0].value
+    assert "lässt sich nicht öffnen" in shown(NAME).error[0].value
+
+
+def test_what_was_public_then_is_not_new_today(store: Store) -> None:
+    back, late = public_entries(store)[:2]
+    put(store, str(late["id"]), visibility="professional")
+    one = freeze(store)
+    put(store, str(back["id"]), visibility="professional")
+    for key in (back["id"], late["id"]):
+        put(store, str(key), visibility="public")
+    assert frozen.seen(one).since.new == (late["id"],)
+
+
+def test_the_card_does_not_tell_how_many_were_hidden_since(store: Store) -> None:
+    freeze(store)
+    public = len(context.offers())
+    put(store, str(public_entries(store)[0]["id"]), visibility="professional")
+    assert f" {public}." not in " ".join(one.value for one in shown().caption)
+
+
+def test_files_are_named_by_the_german_day_as_it_is_cited(store: Store) -> None:
+    late = dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)
+    one = dataclasses.replace(freeze(store), at=late)
+    assert "2026-11-23" in states_one.stem(one)
+    assert "23.11.2026, 00:30 Uhr" in states.cited(one)
 
 
 def test_a_name_that_there_is_not_leads_to_the_list(store: Store) -> None:
