@@ -130,6 +130,27 @@ def test_who_may_stores_changes_and_undoes_with_history(store: Store, become: Be
     assert text("pro-assess-conflict") not in said(app)
 
 
+def test_the_form_has_the_words_of_the_day_and_keeps_them(
+    store: Store, become: Become, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    put(store, document(first(), clock.today().isoformat()))
+    changed = {"name": "Neuer Titel", "text": "Neuer Wortlaut"}
+    catalogue = assessment_goals.catalogue()
+    goals = tuple(one.model_copy(update=changed) for one in catalogue.goals)
+    monkeypatch.setattr(assessment_goals, "catalogue", lambda: catalogue._replace(goals=goals))
+    app = shown(first())
+    captions = [one.value.replace("\\", "") for one in app.caption]
+    assert (captions.count(FIRST.text), captions.count("Neuer Wortlaut")) == (1, 2)
+    assert [one.label for one in app.radio] == [FIRST.name, "Neuer Titel", "Neuer Titel"]
+    app = press(app, "pro-assess-save")
+    assert text("pro-assess-unchanged") in said(app)
+    app.radio[0].set_value(Mark.PARTLY)
+    press(app, "pro-assess-save")
+    answer = assessments(store, DISTRICT)[0].by_goal[FIRST.key]
+    assert (answer.name, answer.text, answer.mark) == (FIRST.name, FIRST.text, Mark.PARTLY)
+
+
 def test_a_person_in_a_note_is_refused_and_nothing_stored(store: Store, become: Become) -> None:
     become(AccountRole.SOCIAL_PLANNING)
     app = shown(first())

@@ -103,11 +103,12 @@ def _fields(store: Store, centre: PublicFacility, day: dt.date, base: Entry) -> 
 
 
 def _asked(entity_id: str, goal: Goal, before: Answer | None) -> tuple[Mark, str]:
-    """Show the fields of a goal and return what stands in them."""
-    st.caption(wording.plain(goal.text))
+    """Show the fields of a goal, in the words of its day, and return what stands in them."""
+    words = before or goal
+    st.caption(wording.plain(words.text))
     marks = list(Mark)
     mark = st.radio(
-        wording.plain(goal.name),
+        wording.plain(words.name),
         marks,
         index=marks.index(before.mark if before else Mark.UNSAID),
         format_func=assessment_words.mark,
@@ -115,7 +116,7 @@ def _asked(entity_id: str, goal: Goal, before: Answer | None) -> tuple[Mark, str
         key=state.name(entity_id, f"{goal.key}_bewertung"),
     )
     note = st.text_input(
-        text("pro-assess-note-of", name=goal.name),
+        text("pro-assess-note-of", name=words.name),
         value=before.note if before else "",
         max_chars=LONGEST_NOTE,
         key=state.name(entity_id, f"{goal.key}_notiz"),

@@ -244,6 +244,23 @@ def test_a_backup_is_restored_with_its_assessments(
     restored.close()
 
 
+def test_an_edit_keeps_the_words_of_the_day_and_their_order() -> None:
+    first, second, third = (one.key for one in GOALS.goals)
+    marks = {first: (Mark.MET, ""), second: (Mark.PARTLY, "")}
+    document = made(GOALS, "x", "2024-11-20", marks)
+    former = [Answer.model_validate(one) for one in document["answers"]]
+    changed = {"section": "Neuer Bereich", "name": "Neuer Titel", "text": "Neuer Wortlaut"}
+    anew = tuple(one.model_copy(update=changed) for one in reversed(GOALS.goals))
+    catalogue = GOALS._replace(goals=anew)
+    assert made(catalogue, "x", "2024-11-20", marks, former) == document
+    more = {**marks, first: (Mark.NOT_MET, ""), third: (Mark.MET, "")}
+    *kept, new = made(catalogue, "x", "2024-11-20", more, former)["answers"]
+    assert kept == [{**document["answers"][0], "mark": "nicht_erfuellt"}, document["answers"][1]]
+    assert {name: new[name] for name in changed} == changed
+    less = made(catalogue, "x", "2024-11-20", {second: (Mark.PARTLY, "")}, former)
+    assert less["answers"] == document["answers"][1:]
+
+
 def test_answers_to_goals_that_are_no_more_stay() -> None:
     former = made(GOALS, "x", "2026-11-20", {FIRST: (Mark.MET, "")})["answers"]
     fewer = GOALS._replace(goals=GOALS.goals[1:])
