@@ -108,6 +108,23 @@ def test_earlier_days_stay_in_a_row_and_who_only_reads_has_no_form(
     assert not has(app, "pro-assess-save")
 
 
+def test_days_of_centres_merged_into_one_stand_side_by_side(store: Store, become: Become) -> None:
+    become(AccountRole.PROFESSIONAL)
+    stays, *ended = list(centre_plans.centres())[:3]
+    for centre, mark in zip((stays, *ended), (Mark.MET, Mark.PARTLY, Mark.NOT_MET), strict=True):
+        put(store, document(centre, mark=mark))
+    for centre in ended:
+        number = history.entry(store, DISTRICT, centre).number
+        edits = [Edit(centre, number, None, stays)]
+        changes.write(store, DISTRICT, edits, WHY, clock.now())
+    app = shown(stays)
+    days = tables_of(app)[1]
+    columns = [one.replace("\\", "") for one in days.columns]
+    assert sorted(days.iloc[0]) == sorted(["✓ erfüllt", "◐ teilweise", "✗ nicht erfüllt"])
+    assert columns[0] == "20.11.2025"
+    assert all(sum(centre in one for one in columns) == 1 for centre in ended)
+
+
 def test_who_may_stores_changes_and_undoes_with_history(store: Store, become: Become) -> None:
     planner = become(AccountRole.SOCIAL_PLANNING)
     app = press(shown(first()), "pro-assess-save")
