@@ -154,6 +154,15 @@ def test_only_family_centres_that_there_are_assess_themselves(store: Store) -> N
     assert len(assessments(store, DISTRICT)) == 1
 
 
+@pytest.mark.parametrize("status", ["planned", "historic"])
+def test_a_centre_that_is_not_at_work_does_not_assess_itself(store: Store, status: str) -> None:
+    centre = {**centres(store)[0], "status": status}
+    changes.write(store, DISTRICT, [Edit(str(centre["id"]), 1, centre)], WHY, later(1))
+    with pytest.raises(Refused, match="in Betrieb"):
+        put(store, said(str(centre["id"])))
+    assert assessments(store, DISTRICT) == ()
+
+
 def _document(one: Any) -> Document:
     return one.document or {}
 
