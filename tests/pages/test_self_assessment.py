@@ -168,6 +168,22 @@ def test_the_form_has_the_words_of_the_day_and_keeps_them(
     assert (answer.name, answer.text, answer.mark) == (FIRST.name, FIRST.text, Mark.PARTLY)
 
 
+def test_a_section_is_named_once_though_its_goals_stand_apart(
+    become: Become, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    catalogue = assessment_goals.catalogue()
+    sections = ("Synthetisch A", "Synthetisch B", "Synthetisch A")
+    pairs = zip(catalogue.goals, sections, strict=True)
+    goals = tuple(one.model_copy(update={"section": section}) for one, section in pairs)
+    monkeypatch.setattr(assessment_goals, "catalogue", lambda: catalogue._replace(goals=goals))
+    for app, times in ((shown(), 1), (shown(first()), 2)):
+        lines = [one.value for one in app.markdown]
+        assert [lines.count(f"**{one}**") for one in sections[:2]] == [times, times]
+        for goal in goals:
+            assert goal.text in said(app)
+
+
 def test_a_person_in_a_note_is_refused_and_nothing_stored(store: Store, become: Become) -> None:
     become(AccountRole.SOCIAL_PLANNING)
     app = shown(first())

@@ -79,11 +79,10 @@ def _fields(store: Store, centre: PublicFacility, day: dt.date, base: Entry) -> 
     catalogue = assessment_goals.catalogue()
     with st.form(f"selbstbewertung_{base.entity_id}", enter_to_submit=False):
         said: Said = {}
-        for section in catalogue.sections:
+        for section, goals in catalogue.sections.items():
             st.markdown(f"**{wording.plain(section)}**")
-            for goal in catalogue.goals:
-                if goal.section == section:
-                    said[goal.key] = _asked(base.entity_id, goal, before.get(goal.key))
+            for goal in goals:
+                said[goal.key] = _asked(base.entity_id, goal, before.get(goal.key))
         reason = st.text_input(
             text("pro-assess-reason"),
             max_chars=LONGEST_REASON,
