@@ -99,14 +99,18 @@ def relations(
 
     ``places`` are of the same frame. An entry that names a centre counts as its partner, too, but
     for a place of protection. The same name in another spelling of capitals and umlauts is the
-    same partner.
+    same partner; if it is that of exactly one entry, the partner is this entry.
     """
     own = frozenset(map(str, centres(frame).index))
     order = {str(key): number for number, key in enumerate(frame.index)}
     said: dict[tuple[str, str, str], dict[str, str]] = {}
-    named = frame["partners"][~is_hidden(district, frame)]
+    open_ones = frame[~is_hidden(district, frame)]
+    by_name = _by_name(open_ones)
+    named = open_ones["partners"]
     for entry, partners in zip(map(str, named.index), named, strict=True):
-        for partner in partners:
+        for partner in (by_name.get(_folded(one), one) for one in partners):
+            if partner == entry:
+                continue
             if entry not in own and partner not in own:
                 continue
             centre, other = (entry, partner) if entry in own else (partner, entry)
@@ -120,6 +124,13 @@ def relations(
         drawn = _drawn(frame, places, centre, partner)
         found.append(Relation(centre, partner, name, kind, tuple(by), drawn))
     return tuple(sorted(found, key=lambda one: order[one.centre]))
+
+
+def _by_name(frame: gpd.GeoDataFrame) -> dict[str, str]:
+    """Return the id of each entry by its folded name, where no other one has it."""
+    folded = frame["name"].map(_folded)
+    once = ~folded.duplicated(keep=False) & (folded != "")
+    return dict(zip(folded[once], map(str, frame.index[once]), strict=True))
 
 
 def _folded(name: str) -> str:

@@ -28,6 +28,11 @@ COLUMNS: Final = ("gemeinde_key", "street", "number", "postcode", "locality")
 DEGREES: Final = ("lat", "lon")
 METRES: Final = ("east", "north")
 WGS84: Final = "EPSG:4326"
+_NUMBERED: Final = re.compile(
+    r"(?P<street>.*?\D)\s*(?P<number>\d+\s*[a-z]?(?:\s*[-–/+]\s*\d*\s*[a-z]?)*)",
+    re.IGNORECASE,
+)
+"""A street with what may be a house number: "5", "5 a", "5-7", "5 a–c"."""
 FARTHEST_DEG: Final = 0.3
 """So far beyond the district's box an address may lie; farther ones are mistaken."""
 
@@ -62,7 +67,7 @@ class AddressBook:
         """
         found = {
             (one.lon, one.lat)
-            for key, one in self._by_street.get(_plain(street), ())
+            for key, one in self._by_street.get(address_key(street), ())
             if (gemeinde_key or postcode)
             and (not gemeinde_key or key == gemeinde_key)
             and (not postcode or not one.postcode or one.postcode == postcode)
@@ -70,16 +75,22 @@ class AddressBook:
         return found.pop() if len(found) == 1 else None
 
     @functools.cached_property
-    def _by_street(self) -> Mapping[str, list[tuple[str, Address]]]:
-        found: dict[str, list[tuple[str, Address]]] = {}
+    def _by_street(self) -> Mapping[tuple[str, str], list[tuple[str, Address]]]:
+        found: dict[tuple[str, str], list[tuple[str, Address]]] = {}
         for key, places in self.by_gemeinde.items():
             for one in places:
-                found.setdefault(_plain(f"{one.street} {one.number}"), []).append((key, one))
+                address = (_plain(one.street), _plain(one.number))
+                found.setdefault(address, []).append((key, one))
         return found
 
 
+def address_key(street: str) -> tuple[str, str]:
+    """Return street and number however they are written: "Hofstr. 5 a" is "Hofstraße 5a"."""
+    parts = _NUMBERED.fullmatch(street.strip())
+    return (_plain(parts["street"]), _plain(parts["number"])) if parts else (_plain(street), "")
+
+
 def _plain(street: str) -> str:
-    """Return a street with its number however it is written: "Hofstr. 5 a" is "Hofstraße 5a"."""
     return re.sub(r"[.\s]", "", fold(street)).replace("strasse", "str")
 
 

@@ -1,9 +1,8 @@
 """The operator's addresses of a district, read anew when their file changes."""
 
-import functools
 import logging
+from pathlib import Path
 
-from geo.district import District
 from loaders.addresses import FOLDER, AddressBook, read_addresses
 from loaders.frames import WGS84
 from loaders.problems import DataProblem
@@ -12,7 +11,7 @@ from pages import context
 log = logging.getLogger(__name__)
 
 
-def book(district: District) -> AddressBook | None:
+def book() -> AddressBook | None:
     """Return the operator's addresses of the district, None if there are none.
 
     Raises
@@ -20,25 +19,28 @@ def book(district: District) -> AddressBook | None:
     DataProblem
         The file cannot be used.
     """
-    path = context.STORE / FOLDER / f"{district.key}.csv"
     try:
-        about = path.stat()
+        about = _path().stat()
     except OSError:
         return None
-    return _book(district, about.st_mtime_ns, about.st_size)
+    return _book(_path(), about.st_mtime_ns, about.st_size)
 
 
-@functools.lru_cache(maxsize=2)
-def _book(district: District, _changed_ns: int, _size: int) -> AddressBook:
-    west, south, east, north = map(float, district.areas.to_crs(WGS84).total_bounds)
-    path = context.STORE / FOLDER / f"{district.key}.csv"
-    return read_addresses(path, district.crs, (west, south, east, north))
+def _path() -> Path:
+    return context.STORE / FOLDER / f"{context.district_key()}.csv"
 
 
-def usable(district: District) -> AddressBook | None:
+@context.by_shipped(1)
+def _book(path: Path, _changed_ns: int, _size: int) -> AddressBook:
+    place = context.shipped()
+    west, south, east, north = map(float, place.areas.to_crs(WGS84).total_bounds)
+    return read_addresses(path, place.crs, (west, south, east, north))
+
+
+def usable() -> AddressBook | None:
     """Return the same where it helps but is not needed: None too while the file is broken."""
     try:
-        return book(district)
+        return book()
     except DataProblem:
         log.exception("addresses not available")
         return None

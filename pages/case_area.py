@@ -7,4 +7,4 @@ with frame.shown("case_area.py") as place:
     question = case_filters.question(place)
     case_area.show(place, question)
     case_area.kept()
-    case_area.addresses(place)
+    case_area.addresses()

@@ -51,7 +51,7 @@ class Refusal(NamedTuple):
 class Good(NamedTuple):
     """A row that keeps to the rules: its number, the entry, the fields it gave, what was mended.
 
-    ``by_address``: the row has no place, it is that of its address.
+    ``by_address``: the row has no place, it is that of its address; said where it is taken.
     """
 
     number: int
@@ -113,7 +113,7 @@ def _placed(row: Good) -> Good:
     """Return a row whose place is that of its address, if protection left it any."""
     if row.document.get("lon") is None:
         return row
-    return row._replace(by_address=True, notes=(*row.notes, BY_ADDRESS))
+    return row._replace(by_address=True)
 
 
 def georeferenced(source: Source, mapping: Mapped, basis: Basis, box: Box) -> tuple[Found, Located]:

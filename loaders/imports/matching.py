@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from geo.search import words
-from loaders.imports.checks import Good
+from loaders.imports.checks import BY_ADDRESS, Good
 from loaders.imports.merged_rows import ids, rows_instead
 from loaders.imports.merging import external_id, is_id, merged
 from loaders.imports.partners_kept import Unnamed
@@ -196,8 +196,9 @@ def _decided(row: Good, key: str | None, candidates: list[Candidate], known: Kno
         entity_id = external_id(row)
         document = {**row.document, "id": entity_id}
         read = known.numbers.get(entity_id, 0)
+        notes = (*row.notes, BY_ADDRESS) if row.by_address else row.notes
         return Match(
-            row.number, Verdict.NEW, entity_id, document["name"], read, document, notes=row.notes
+            row.number, Verdict.NEW, entity_id, document["name"], read, document, notes=notes
         )
     if key is None or key not in known.entries:
         return _uncertain(row, candidates, row.notes)

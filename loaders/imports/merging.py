@@ -6,8 +6,9 @@ from typing import Any, Final
 from geo.model import LocationClass
 from geo.partners import IS_KEY
 from geo.publish import LOCATING
+from loaders.addresses import address_key
 from loaders.imports.characteristics import DATED, joined
-from loaders.imports.checks import ID_DIGITS, Good
+from loaders.imports.checks import BY_ADDRESS, ID_DIGITS, Good
 from loaders.imports.partners_kept import Unnamed
 from loaders.store import Document
 from loaders.store.documents import POINT
@@ -19,7 +20,6 @@ SAME_PLACE: Final = 1e-5
 
 HOURS: Final = "openingHoursSpecification"
 PRECISION: Final = "location_precision"
-ADDRESS: Final = ("street", "postcode")
 GEMEINDE: Final = "gemeinde_key"
 """It follows the place: what moves lies in the Gemeinde it moved to, none beyond the border."""
 FOR_ALL: Final = ("source", "license", "as_of", "as_of_date")
@@ -99,6 +99,8 @@ def merged(
     day, known = (str(one.get("as_of_date") or "") for one in (row.document, before))
     taken, said = _filled(before, facts, row) if day < known else _replaced(before, facts, row)
     newer, kept = _groups(before, groups)
+    if row.by_address and "lon" in taken:
+        notes.append(BY_ADDRESS)
     return {**before, **taken, **newer}, (*notes, *said, *kept)
 
 
@@ -216,6 +218,13 @@ def _hidden(before: Document) -> frozenset[str]:
     return frozenset((*LOCATING[kind], *place))
 
 
+def _at_same_address(before: Document, after: dict[str, Any]) -> bool:
+    """Tell whether two entries have the same address, however it is written; no postcode is any."""
+    streets = {address_key(str(one.get("street") or "")) for one in (before, after)}
+    postcodes = {str(one["postcode"]) for one in (before, after) if one.get("postcode")}
+    return len(streets) == 1 and len(postcodes) <= 1
+
+
 def _moved(before: Document, row: Good) -> bool:
     """Tell whether a row has a place, and it is another one than that of the entry.
 
@@ -226,6 +235,6 @@ def _moved(before: Document, row: Good) -> bool:
         return False
     if before.get("lon") is None:
         return True
-    if row.by_address and all(before.get(one) == after.get(one) for one in ADDRESS):
+    if row.by_address and _at_same_address(before, after):
         return False
     return any(abs(after[name] - before[name]) > SAME_PLACE for name in POINT)

@@ -107,7 +107,7 @@ def import_file(  # noqa: PLR0913 - each option is a parameter
     decisions = {_number(row): value for row, value in _pairs(decide or [])}
     with problems_in_german(), refusals():
         store, district = open_store(), context.district()
-        area = Area(district, store.rules_of(district.key).box, address_book.usable(district))
+        area = Area(district, store.rules_of(district.key).box, address_book.usable())
         received = _received(file)
         listed = _listed(known_list)
         own = dict(_pairs(column or []))

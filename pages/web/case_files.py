@@ -72,7 +72,7 @@ async def places(request: Request) -> Response:
 
 async def addresses(request: Request) -> Response:
     """Send all addresses of a Gemeinde: which one is looked for stays in the browser."""
-    book = await to_thread.run_sync(address_book.book, context.district())
+    book = await to_thread.run_sync(address_book.book)
     found = book.by_gemeinde.get(request.path_params["key"]) if book else None
     if not found:
         return _unknown(request)

@@ -19,6 +19,7 @@ FORMATS: Final = frozenset({"json", "geojson"})
 CORNERS: Final = (4, 6)
 OPEN: Final = frozenset({"", ".."})
 EAST: Final = 180.0
+NORTH: Final = 90.0
 DIGITS: Final = 9
 NO_BOX: Final = "„bbox“ ist nicht West,Süd,Ost,Nord in Grad (WGS 84), etwa 12.2,51.9,13.3,52.7."
 NO_TIME: Final = "„datetime“ ist kein Zeitpunkt wie 2026-11-22T08:00:00Z und kein Zeitraum."
@@ -93,7 +94,8 @@ def _boxes(value: str) -> tuple[Box, ...]:
     if len(numbers) not in CORNERS or not all(map(math.isfinite, numbers)):
         raise Refused(NO_BOX)
     half = len(numbers) // 2
-    (west, south), (east, north) = numbers[:2], numbers[half : half + 2]
+    west, east = (min(max(numbers[at], -EAST), EAST) for at in (0, half))
+    south, north = (min(max(numbers[at], -NORTH), NORTH) for at in (1, half + 1))
     if south > north:
         raise Refused(NO_BOX)
     if west <= east:

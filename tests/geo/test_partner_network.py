@@ -133,6 +133,20 @@ def test_one_name_in_two_spellings_is_one_partner_of_two_centres(district: Distr
     assert [len(ones) for ones in of_several(known).values()] == [2]
 
 
+def test_who_is_named_as_exactly_one_entry_is_that_entry(district: District) -> None:
+    name = str(district.facilities.at["schuld-b", "name"])
+    (one,) = found(stating(district, {}, fz_a=["schuld-b", name.upper()]))
+    assert (one.partner, one.drawn) == ("schuld-b", Drawn.EXACT)
+    centres: dict[str, dict[str, Any]] = {"fz-n": {}, "fz-m": {}}
+    (one,) = found(stating(district, centres, fz_n=["Zentrum fz-m synthetisch"],
+                           fz_m=["Zentrum fz-n synthetisch"]))  # fmt: skip
+    assert {one.centre, one.partner} == {"fz-n", "fz-m"}
+    same = {"fz-n": {"name": "Zweimal"}, "fz-m": {"name": "Zweimal"}}
+    (one,) = found(stating(district, same, fz_a=["Zweimal"]))
+    assert (one.partner, one.drawn) == ("", Drawn.TEXT)
+    assert not found(stating(district, {}, fz_a=[str(district.facilities.at["fz-a", "name"])]))
+
+
 def test_a_text_that_folds_to_an_id_is_no_entry(district: District) -> None:
     (one,) = found(stating(district, {"fzx": {}}, fz_a=["FZX synthetisch"]))
     assert one.partner == ""

@@ -67,6 +67,9 @@ def test_an_address_is_found_where_it_is_known_exactly_once(tmp_path: Path) -> N
         + "12069454,Lange Straße,57,14548,Geltow,52.41,13.01,x\n"
         + "12069454,Doppelgasse,1,14548,Geltow,52.42,13.02,x\n"
         + "12069454,Doppelgasse,1,14548,Caputh,52.43,13.03,x\n"
+        + "12069454,Straße 5,7,14548,Geltow,52.44,13.04,x\n"
+        + "12069454,Hauptstr.,1a-c,14548,Geltow,52.45,13.05,x\n"
+        + "12069454,Straße des 17. Juni,8,14548,Geltow,52.46,13.06,x\n"
         + "12069017,Lange Straße,57,14547,Beelitz,52.2,12.9,x\n",
     )
     here = {"gemeinde_key": "12069454"}
@@ -79,3 +82,8 @@ def test_an_address_is_found_where_it_is_known_exactly_once(tmp_path: Path) -> N
     assert found.point_of("Lange Str. 5-7", **here) is None
     assert found.point_of("Doppelgasse 1", **here) is None
     assert found.point_of("", **here) is None
+    assert found.point_of("Straße 57", **here) is None
+    assert found.point_of("Straße 5 7", **here) == (13.04, 52.44)
+    assert found.point_of("Hauptstraße 1 A - C", **here) == (13.05, 52.45)
+    assert found.point_of("Str. des 17. Juni 8", **here) == (13.06, 52.46)
+    assert found.point_of("Straße des 17. Juni", **here) is None

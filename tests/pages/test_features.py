@@ -119,6 +119,8 @@ def test_a_box_finds_what_touches_it(collection: str) -> None:
     assert 0 < len(inside) < len(whole)
     high = f"{BOX[0]},{BOX[1]},0,{BOX[2]},{BOX[3]},100"
     assert ask(APP, f"{start}&bbox={high}").json["features"] == found["features"]
+    beyond = ask(APP, f"{start}&bbox=-1e308,-91,1e308,1e300").json
+    assert beyond["numberMatched"] == len(whole[~whole.geometry.isna()])
     round_the_world = f"{BOX[2]},{BOX[1]},{BOX[0]},{BOX[3]}"
     other = ask(APP, f"{start}&bbox={round_the_world}").json["features"]
     assert {one["id"] for one in other} >= {

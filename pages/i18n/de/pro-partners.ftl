@@ -9,7 +9,7 @@ pro-partners-nothing = Noch ist zu keinem Familienzentrum ein Partner hinterlegt
 pro-partners-how = Wie Partner hierher kommen
 pro-partners-how-about =
     - **Im Formular des Eintrags** (Einträge pflegen): Feld „Kooperationspartner“. Einrichtungen des Wegweisers nach Namen suchen; wer dort fehlt, wird als Text eingetragen.
-    - **Beim Einlesen einer Liste**: Spalte „Kooperationspartner“, mehrere mit Semikolon getrennt.
+    - **Beim Einlesen einer Liste**: Spalte „Kooperationspartner“, mehrere mit Semikolon getrennt; wer genau so heißt wie ein einziger Eintrag, wird ihm zugeordnet.
 
     Eine Linie gibt es, wenn der Partner einen eigenen Eintrag hat.
 pro-partners-centre = Familienzentrum

@@ -64,13 +64,13 @@ def _point(place: District, draft: Draft, field: Field) -> None:
     st.caption(text("pro-edit-point-how"))
     picker.show(place, point, key, functools.partial(_take, draft, key))
     with st.container(horizontal=True):
-        if _of_address(place, draft):
+        if _of_address(draft):
             st.button(
                 text("pro-edit-point-address"),
                 icon=":material/home_pin:",
                 key=key_of(draft, "adresspunkt"),
                 on_click=_take_address,
-                args=(place, draft),
+                args=(draft,),
             )
         if point:
             st.button(
@@ -105,8 +105,8 @@ def _take(draft: Draft, key: str) -> None:
         _place(draft, point)
 
 
-def _take_address(place: District, draft: Draft) -> None:
-    point = _of_address(place, draft)
+def _take_address(draft: Draft) -> None:
+    point = _of_address(draft)
     if point:
         _place(draft, point)
 
@@ -120,9 +120,9 @@ def _place(draft: Draft, point: list[float]) -> None:
     fill(draft, {"point": point, **more})
 
 
-def _of_address(place: District, draft: Draft) -> list[float] | None:
+def _of_address(draft: Draft) -> list[float] | None:
     """Return the point of the typed address, if the operator's addresses know exactly one."""
-    book = address_book.usable(place)
+    book = address_book.usable()
     street, key = (str(draft.typed.get(name) or "") for name in ("street", "gemeinde_key"))
     if book is None or not street or not key or is_hidden_now(draft):
         return None

@@ -57,7 +57,7 @@ def _place(name: str, kind: str, within: str, point: Any) -> dict[str, Any]:  # 
 
 def gemeinden(district: District) -> list[list[str]]:
     """Return key and name of the Gemeinden that there are addresses of, by name; none if broken."""
-    known = address_book.usable(district)
+    known = address_book.usable()
     names = district.areas["name"]
     found = [[key, str(names.get(key, key))] for key in (known.by_gemeinde if known else ())]
     return sorted(found, key=lambda pair: pair[1])

@@ -39,10 +39,10 @@ def kept() -> None:
         st.markdown(text("pro-area-not-kept-text"))
 
 
-def addresses(district: District) -> None:
+def addresses() -> None:
     """Say which addresses of the operator are used, and how many rows were refused."""
     with problems.told():
-        known = address_book.book(district)
+        known = address_book.book()
         if known is None:
             st.caption(text("pro-area-no-addresses"))
             return

@@ -110,7 +110,7 @@ def _corrections(source: Source) -> tuple[Chosen, Basis]:
 
 def area(store: Store, place: District) -> Area:
     """Return what rows are checked against."""
-    return Area(place, store.rules_of(place.key).box, address_book.usable(place))
+    return Area(place, store.rules_of(place.key).box, address_book.usable())
 
 
 def place_for_recognised() -> DeltaGenerator:

@@ -42,7 +42,7 @@ def test_the_address_gives_the_place_and_that_is_said(with_book: Area, area: Are
     found = one(with_book)
     assert place(found) == (*POINT, "address")
     assert found.document["gemeinde_key"] == VERDEN
-    assert (found.by_address, found.notes) == (True, (BY_ADDRESS,))
+    assert found.by_address
     assert place(one(area)) == (None, None, "address")
     assert not one(with_book, Straße="Synthetische Str. 6").by_address
     assert not one(with_book, PLZ="27299").by_address
@@ -65,10 +65,12 @@ def test_a_protected_place_is_never_looked_up(with_book: Area) -> None:
 def test_what_was_placed_by_hand_stays_until_its_address_changes(with_book: Area) -> None:
     found = one(with_book)
     nowhere = {key: said for key, said in found.document.items() if key not in {"lon", "lat"}}
-    after, _ = merged(nowhere, found)
-    assert (after["lon"], after["lat"]) == POINT
+    after, notes = merged(nowhere, found)
+    assert (after["lon"], after["lat"], notes[-1]) == (*POINT, BY_ADDRESS)
     by_hand = {**found.document, "lon": 9.2333, "lat": 52.9111}
-    after, _ = merged(by_hand, found)
-    assert (after["lon"], after["lat"]) == (9.2333, 52.9111)
+    for written in ({}, {"PLZ": ""}, {"Straße": "synthetische Straße 5"}):
+        after, notes = merged(by_hand, one(with_book, **written))
+        assert (after["lon"], after["lat"]) == (9.2333, 52.9111)
+        assert BY_ADDRESS not in notes
     after, _ = merged({**by_hand, "street": "Andere Straße 1"}, found)
     assert (after["lon"], after["lat"]) == POINT
