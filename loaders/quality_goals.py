@@ -76,9 +76,12 @@ class Catalogue(NamedTuple):
     missing: tuple[Missing, ...] = ()
 
     @property
-    def sections(self) -> tuple[str, ...]:
-        """The sections in the order of their first goals."""
-        return tuple(dict.fromkeys(one.section for one in self.goals))
+    def sections(self) -> Mapping[str, Sequence[Goal]]:
+        """The goals by section; the sections in the order of their first goals."""
+        found: dict[str, list[Goal]] = {}
+        for one in self.goals:
+            found.setdefault(one.section, []).append(one)
+        return found
 
 
 def read_quality_goals(folder: Path) -> Catalogue:

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from loaders import fields
 from loaders.characteristics import IS_CONTACT
 from loaders.problems import Finding, Severity
-from loaders.quality_goals import MOST, Catalogue, Key, Title
+from loaders.quality_goals import MOST, Catalogue, Goal, Key, Title
 from loaders.records import Row
 
 PREFIX: Final = "bewertung:"
@@ -112,17 +112,27 @@ def made(
     """Return the document of an assessment as the store takes it.
 
     ``said`` are mark and note by the key of a goal of the catalogue; what says nothing is left out.
-    Answers of ``former`` to goals that the catalogue has no more stay as they are.
+    ``former`` are the answers of that day so far: they stay in their order with the words that they
+    were given to, those to goals that the catalogue has no more stay as they are.
     """
-    known = {one.key for one in catalogue.goals}
+    today = {one.key: one for one in catalogue.goals}
+    was = {one.goal: one for one in former}
     answers = [
-        {"goal": one.key, "section": one.section, "name": one.name, "text": one.text,
-         "mark": mark.value, "note": note.strip()}
-        for one in catalogue.goals
-        for mark, note in [said.get(one.key, (Mark.UNSAID, ""))]
-        if mark is not Mark.UNSAID or note.strip()
-    ]  # fmt: skip
-    kept = [one.model_dump(mode="json") for one in former if one.goal not in known]
+        was[key].model_dump(mode="json")
+        if key not in today
+        else _answer(key, was.get(key) or today[key], said.get(key, (Mark.UNSAID, "")))
+        for key in dict.fromkeys((*was, *today))
+    ]
+    kept = [one for one in answers if one["goal"] not in today or _says_something(one)]
     about = {"id": id_of(centre, as_of), "centre": centre, "as_of": as_of}
     fixed = {"visibility": "professional", "location_class": "public"}
-    return {**about, "answers": [*answers, *kept], **fixed}
+    return {**about, "answers": kept, **fixed}
+
+
+def _answer(key: str, words: Goal | Answer, said: tuple[Mark, str]) -> dict[str, str]:
+    about = {"goal": key, "section": words.section, "name": words.name, "text": words.text}
+    return {**about, "mark": said[0].value, "note": said[1].strip()}
+
+
+def _says_something(answer: Mapping[str, str]) -> bool:
+    return answer["mark"] != Mark.UNSAID or bool(answer["note"])

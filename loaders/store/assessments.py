@@ -21,7 +21,7 @@ from loaders.store.history import entries_in
 from loaders.store.model import ASSESSMENT, Document, Refused, kind_of
 from loaders.store.redirects import redirects_in
 
-NONE: Final = "ist kein Familienzentrum, das hier besteht"
+NONE: Final = "ist kein Familienzentrum, das in Betrieb ist; nur solche bewerten sich selbst"
 
 
 def owned(
@@ -42,12 +42,12 @@ def owned(
 
 
 def check_centres(connection: Connection, district: str, documents: Mapping[str, Document]) -> None:
-    """Check that what is stored is about family centres that there are.
+    """Check that what is stored is about family centres that exist, as the matrix has them.
 
     Raises
     ------
     Refused
-        One is not, has ended or is no more.
+        One is not, is only planned, has ended or is no more.
     """
     wanted = {
         str(one["id"]): str(one["centre"]) for one in documents.values() if _is_assessment(one)
@@ -64,7 +64,7 @@ def check_centres(connection: Connection, district: str, documents: Mapping[str,
 
 def _is_there(connection: Connection, district: str, centre: str) -> bool:
     document = current_entry(connection, district, centre).document or {}
-    return document.get("type") == CENTRE_TYPE and document.get("status") != Status.HISTORIC
+    return document.get("type") == CENTRE_TYPE and document.get("status") == Status.ACTIVE
 
 
 def _centre(

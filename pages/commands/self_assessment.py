@@ -7,7 +7,6 @@ import typer
 from rich.markup import escape
 
 from loaders.files import write_atomic
-from pages import context
 from pages.commands.console import err, expect_ending, out, problems_in_german
 from pages.print import tables
 from pages.ui.professional import assessment_files, assessment_known
@@ -22,7 +21,6 @@ def self_assessment(
     """Schreibt die Selbstbewertungen aller Familienzentren, mit allen Ständen, in eine Datei."""
     expect_ending(output, *(f".{ending}" for ending in tables.MEDIA_TYPES))
     with problems_in_german(), err.status("Selbstbewertungen werden geschrieben"):
-        context.district()
         found = assessment_known.centres()
         write_atomic(output, tables.make(assessment_files.sheets(), output.suffix[1:]))
     said = sum(one.newest is not None for one in found)

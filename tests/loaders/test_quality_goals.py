@@ -45,7 +45,7 @@ def test_an_operator_adds_goals_with_criteria(tmp_path: Path) -> None:
     more = ONE.replace("eins", "zwei").replace("Bereich", "Feld") + 'criteria = ["a", "b"]\n'
     found = read_quality_goals(written(tmp_path, ONE + more))
     assert [one.key for one in found.goals] == ["eins", "zwei"]
-    assert found.sections == ("Synthetischer Bereich", "Synthetischer Feld")
+    assert list(found.sections) == ["Synthetischer Bereich", "Synthetischer Feld"]
     assert found.goals[1].criteria == ("a", "b")
 
 

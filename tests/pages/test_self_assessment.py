@@ -108,6 +108,23 @@ def test_earlier_days_stay_in_a_row_and_who_only_reads_has_no_form(
     assert not has(app, "pro-assess-save")
 
 
+def test_days_of_centres_merged_into_one_stand_side_by_side(store: Store, become: Become) -> None:
+    become(AccountRole.PROFESSIONAL)
+    stays, *ended = list(centre_plans.centres())[:3]
+    for centre, mark in zip((stays, *ended), (Mark.MET, Mark.PARTLY, Mark.NOT_MET), strict=True):
+        put(store, document(centre, mark=mark))
+    for centre in ended:
+        number = history.entry(store, DISTRICT, centre).number
+        edits = [Edit(centre, number, None, stays)]
+        changes.write(store, DISTRICT, edits, WHY, clock.now())
+    app = shown(stays)
+    days = tables_of(app)[1]
+    columns = [one.replace("\\", "") for one in days.columns]
+    assert sorted(days.iloc[0]) == sorted(["✓ erfüllt", "◐ teilweise", "✗ nicht erfüllt"])
+    assert columns[0] == "20.11.2025"
+    assert all(sum(centre in one for one in columns) == 1 for centre in ended)
+
+
 def test_who_may_stores_changes_and_undoes_with_history(store: Store, become: Become) -> None:
     planner = become(AccountRole.SOCIAL_PLANNING)
     app = press(shown(first()), "pro-assess-save")
@@ -128,6 +145,43 @@ def test_who_may_stores_changes_and_undoes_with_history(store: Store, become: Be
     assert assessments(store, DISTRICT)[0].by_goal[FIRST.key].mark is Mark.PARTLY
     assert text("pro-assess-history") in [one.label for one in app.expander]
     assert text("pro-assess-conflict") not in said(app)
+
+
+def test_the_form_has_the_words_of_the_day_and_keeps_them(
+    store: Store, become: Become, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    put(store, document(first(), clock.today().isoformat()))
+    changed = {"name": "Neuer Titel", "text": "Neuer Wortlaut"}
+    catalogue = assessment_goals.catalogue()
+    goals = tuple(one.model_copy(update=changed) for one in catalogue.goals)
+    monkeypatch.setattr(assessment_goals, "catalogue", lambda: catalogue._replace(goals=goals))
+    app = shown(first())
+    captions = [one.value.replace("\\", "") for one in app.caption]
+    assert (captions.count(FIRST.text), captions.count("Neuer Wortlaut")) == (1, 2)
+    assert [one.label for one in app.radio] == [FIRST.name, "Neuer Titel", "Neuer Titel"]
+    app = press(app, "pro-assess-save")
+    assert text("pro-assess-unchanged") in said(app)
+    app.radio[0].set_value(Mark.PARTLY)
+    press(app, "pro-assess-save")
+    answer = assessments(store, DISTRICT)[0].by_goal[FIRST.key]
+    assert (answer.name, answer.text, answer.mark) == (FIRST.name, FIRST.text, Mark.PARTLY)
+
+
+def test_a_section_is_named_once_though_its_goals_stand_apart(
+    become: Become, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(AccountRole.SOCIAL_PLANNING)
+    catalogue = assessment_goals.catalogue()
+    sections = ("Synthetisch A", "Synthetisch B", "Synthetisch A")
+    pairs = zip(catalogue.goals, sections, strict=True)
+    goals = tuple(one.model_copy(update={"section": section}) for one, section in pairs)
+    monkeypatch.setattr(assessment_goals, "catalogue", lambda: catalogue._replace(goals=goals))
+    for app, times in ((shown(), 1), (shown(first()), 2)):
+        lines = [one.value for one in app.markdown]
+        assert [lines.count(f"**{one}**") for one in sections[:2]] == [times, times]
+        for goal in goals:
+            assert goal.text in said(app)
 
 
 def test_a_person_in_a_note_is_refused_and_nothing_stored(store: Store, become: Become) -> None:

@@ -33,13 +33,14 @@ def show(centre: PublicFacility) -> None:
         return
     goals = assessment_goals.catalogue().goals
     given = assessment_known.given(found[0], goals)
-    st.subheader(text("pro-assess-newest", date=_day(centre, found[0]), given=given), anchor=False)
+    day = wording.plain(_day(centre, found[0]))
+    st.subheader(text("pro-assess-newest", date=day, given=given), anchor=False)
     tables.wrapped(assessment_files.notes(found[0], goals), "neuester_stand")
     if len(found) > 1:
         st.subheader(text("pro-assess-dates"), anchor=False)
         tables.show(_side_by_side(centre, found))
         for one in found[1:]:
-            with st.expander(text("pro-assess-earlier", date=_day(centre, one))):
+            with st.expander(text("pro-assess-earlier", date=wording.plain(_day(centre, one)))):
                 tables.wrapped(assessment_files.notes(one, goals), one.id)
 
 
@@ -61,5 +62,8 @@ def _side_by_side(centre: PublicFacility, found: tuple[Assessment, ...]) -> pd.D
 
 
 def _day(centre: PublicFacility, said: Assessment) -> str:
+    """Return the day of an assessment, with the id of its centre if that was merged into this."""
     day = wording.date(said.as_of)
-    return day if said.centre == centre.Index else f"{day} ({text('pro-assess-of-merged')})"
+    if said.centre == centre.Index:
+        return day
+    return f"{day} ({text('pro-assess-of-merged', entry=said.centre)})"

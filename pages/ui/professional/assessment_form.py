@@ -79,11 +79,10 @@ def _fields(store: Store, centre: PublicFacility, day: dt.date, base: Entry) -> 
     catalogue = assessment_goals.catalogue()
     with st.form(f"selbstbewertung_{base.entity_id}", enter_to_submit=False):
         said: Said = {}
-        for section in catalogue.sections:
+        for section, goals in catalogue.sections.items():
             st.markdown(f"**{wording.plain(section)}**")
-            for goal in catalogue.goals:
-                if goal.section == section:
-                    said[goal.key] = _asked(base.entity_id, goal, before.get(goal.key))
+            for goal in goals:
+                said[goal.key] = _asked(base.entity_id, goal, before.get(goal.key))
         reason = st.text_input(
             text("pro-assess-reason"),
             max_chars=LONGEST_REASON,
@@ -103,11 +102,12 @@ def _fields(store: Store, centre: PublicFacility, day: dt.date, base: Entry) -> 
 
 
 def _asked(entity_id: str, goal: Goal, before: Answer | None) -> tuple[Mark, str]:
-    """Show the fields of a goal and return what stands in them."""
-    st.caption(wording.plain(goal.text))
+    """Show the fields of a goal, in the words of its day, and return what stands in them."""
+    words = before or goal
+    st.caption(wording.plain(words.text))
     marks = list(Mark)
     mark = st.radio(
-        wording.plain(goal.name),
+        wording.plain(words.name),
         marks,
         index=marks.index(before.mark if before else Mark.UNSAID),
         format_func=assessment_words.mark,
@@ -115,7 +115,7 @@ def _asked(entity_id: str, goal: Goal, before: Answer | None) -> tuple[Mark, str
         key=state.name(entity_id, f"{goal.key}_bewertung"),
     )
     note = st.text_input(
-        text("pro-assess-note-of", name=goal.name),
+        text("pro-assess-note-of", name=words.name),
         value=before.note if before else "",
         max_chars=LONGEST_NOTE,
         key=state.name(entity_id, f"{goal.key}_notiz"),

@@ -1,7 +1,5 @@
 """The goals that family centres assess themselves by: which, in which words, what is missing."""
 
-from itertools import groupby
-
 import pandas as pd
 import streamlit as st
 
@@ -57,7 +55,7 @@ def table(goals: tuple[Goal, ...]) -> pd.DataFrame:
 def wording_of_all() -> None:
     """Show all goals word for word."""
     st.header(text("pro-assess-goals"), anchor=False)
-    for section, goals in groupby(catalogue().goals, key=lambda one: one.section):
+    for section, goals in catalogue().sections.items():
         st.markdown(f"**{wording.plain(section)}**")
         st.markdown("\n".join(f"- {_line(one)}" for one in goals))
 

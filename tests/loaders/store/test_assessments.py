@@ -154,6 +154,15 @@ def test_only_family_centres_that_there_are_assess_themselves(store: Store) -> N
     assert len(assessments(store, DISTRICT)) == 1
 
 
+@pytest.mark.parametrize("status", ["planned", "historic"])
+def test_a_centre_that_is_not_at_work_does_not_assess_itself(store: Store, status: str) -> None:
+    centre = {**centres(store)[0], "status": status}
+    changes.write(store, DISTRICT, [Edit(str(centre["id"]), 1, centre)], WHY, later(1))
+    with pytest.raises(Refused, match="in Betrieb"):
+        put(store, said(str(centre["id"])))
+    assert assessments(store, DISTRICT) == ()
+
+
 def _document(one: Any) -> Document:
     return one.document or {}
 
@@ -242,6 +251,23 @@ def test_a_backup_is_restored_with_its_assessments(
     restored = open_store(address, shipped, later(9))
     assert assessments(restored, DISTRICT) == assessments(store, DISTRICT) != ()
     restored.close()
+
+
+def test_an_edit_keeps_the_words_of_the_day_and_their_order() -> None:
+    first, second, third = (one.key for one in GOALS.goals)
+    marks = {first: (Mark.MET, ""), second: (Mark.PARTLY, "")}
+    document = made(GOALS, "x", "2024-11-20", marks)
+    former = [Answer.model_validate(one) for one in document["answers"]]
+    changed = {"section": "Neuer Bereich", "name": "Neuer Titel", "text": "Neuer Wortlaut"}
+    anew = tuple(one.model_copy(update=changed) for one in reversed(GOALS.goals))
+    catalogue = GOALS._replace(goals=anew)
+    assert made(catalogue, "x", "2024-11-20", marks, former) == document
+    more = {**marks, first: (Mark.NOT_MET, ""), third: (Mark.MET, "")}
+    *kept, new = made(catalogue, "x", "2024-11-20", more, former)["answers"]
+    assert kept == [{**document["answers"][0], "mark": "nicht_erfuellt"}, document["answers"][1]]
+    assert {name: new[name] for name in changed} == changed
+    less = made(catalogue, "x", "2024-11-20", {second: (Mark.PARTLY, "")}, former)
+    assert less["answers"] == document["answers"][1:]
 
 
 def test_answers_to_goals_that_are_no_more_stay() -> None:
