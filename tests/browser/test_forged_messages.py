@@ -25,8 +25,8 @@ IN_A_NETWORK = [one for one in CLOSED if one.where == "professional"]
 """What a trusted network may see without an account."""
 HOME = screen("guide.py")
 CLOSED_TITLE = text("pro-frame-closed-title")
-ONLY_LINKS = {"professionals.py", "meeting.py"}
-"""Screens on which nothing can be chosen at first."""
+ONLY_LINKS = {"professionals.py", "meeting.py", "centre_partners.py"}
+"""Screens on which nothing can be chosen at first: no shipped entry names partners of a centre."""
 WAIT_S = 20.0
 QUIET_S = 1.0
 
